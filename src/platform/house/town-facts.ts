@@ -1,0 +1,46 @@
+/** What the ground floor must know of a town. Procedures and the plan are added by the language. */
+
+/** Posts (職) in ascending order of authority; a town may leave some out. */
+export type Post = '主事' | '係長' | '課長' | '副町長' | '町長' | '情報担当'
+
+/** A section (課) of the town hall. */
+export interface Office {
+  /** Stable id, e.g. `child-family`. */
+  readonly id: string
+  /** 子ども家庭課 */
+  readonly name: string
+  readonly tel: string
+  readonly mail: string
+  /** Where to find it: 役場庁舎1階 3番窓口 */
+  readonly place: string
+}
+
+/**
+ * One line of the permission table: who holds one of `posts` may do `may`, within `within`, for `purpose`.
+ * Permissions are data; a list query receives them as an SQL predicate (see people/permission.ts).
+ */
+export interface Permission {
+  readonly posts: readonly Post[]
+  /** Verbs such as `case.read`, `case.check`, `case.decide`, `audit.read`, `staff.manage`. */
+  readonly may: readonly string[]
+  /** `own-office`: records of the offices one is assigned to. `town`: all. */
+  readonly within: 'own-office' | 'town'
+  /** 利用目的, written into every audit line. */
+  readonly purpose: string
+}
+
+export interface TownFacts {
+  /** Folder and default schema name: `shibata`. */
+  readonly id: string
+  /** 全国地方公共団体コード with check digit: `043231`. */
+  readonly code: string
+  /** 柴田町 */
+  readonly name: string
+  readonly prefecture: string
+  /** 柴田町長, as letters are signed; the holder's name follows in `mayor`. */
+  readonly mayor: { readonly title: string; readonly name: string }
+  readonly slogan: string
+  readonly hall: { readonly postcode: string; readonly address: string; readonly tel: string; readonly hours: string; readonly lat: number; readonly lng: number }
+  readonly offices: readonly Office[]
+  readonly permissions: readonly Permission[]
+}
