@@ -1,0 +1,16 @@
+/** The town's data as Kysely sees it. */
+import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction as KyselyTransaction } from 'kysely'
+import { type Address, openPool } from './connect.ts'
+import type { Tables } from './tables.generated.ts'
+
+/** A Kysely on the town's schema; a {@link Transaction} is accepted wherever a Database is. */
+export type Database = Kysely<Tables>
+export type Transaction = KyselyTransaction<Tables>
+
+/** Opens a pool of at most `max` connections. `db.destroy()` closes it. */
+export function openDatabase({ max, ...address }: Address & { max?: number }): Database {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(address, max) }) })
+}
+
+/** A value for a `jsonb` column. The driver would write a bare array as a PostgreSQL array. */
+export const json = <T>(value: T): RawBuilder<T> => sql<T>`${JSON.stringify(value)}::jsonb`
