@@ -16,7 +16,11 @@ export interface MigrateOptions extends Address {
  * @returns names of the files applied now
  * @throws Error when an applied file has changed or is gone, or when a statement fails
  */
-export async function migrate({ migrations = findMigrations(), first, ...address }: MigrateOptions): Promise<string[]> {
+export async function migrate({
+  migrations = findMigrations(),
+  first,
+  ...address
+}: MigrateOptions): Promise<string[]> {
   const schema = checkSchemaName(address.schema)
   return await withClient(address, async (client) => {
     await client.query(`select pg_advisory_lock(hashtextextended($1, 0))`, [`yakuba migrate ${schema}`])
@@ -33,14 +37,19 @@ export async function migrate({ migrations = findMigrations(), first, ...address
 }
 
 async function findPending(client: pg.Client, migrations: readonly Migration[]): Promise<Migration[]> {
-  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from schema_migration')
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from schema_migration',
+  )
   const applied = new Map(rows.map(({ name, sha256 }) => [name, sha256]))
   const known = new Set(migrations.map(({ name }) => name))
   for (const name of applied.keys())
-    if (!known.has(name)) throw new Error(`適用済みのマイグレーション ${name} がありません。プログラムがデータより古いようです。`)
+    if (!known.has(name))
+      throw new Error(`適用済みのマイグレーション ${name} がありません。プログラムがデータより古いようです。`)
   for (const { name, sha256 } of migrations)
     if ((applied.get(name) ?? sha256) !== sha256)
-      throw new Error(`適用済みのマイグレーション ${name} が書き換えられています。新しいファイルを足してください。`)
+      throw new Error(
+        `適用済みのマイグレーション ${name} が書き換えられています。新しいファイルを足してください。`,
+      )
   return migrations.filter(({ name }) => !applied.has(name))
 }
 

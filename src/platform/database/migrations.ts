@@ -22,7 +22,8 @@ export function findMigrations(folder = sources): Migration[] {
     .map((path) => readMigration(join(folder, path)))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const [index, { name }] of migrations.entries()) {
-    if (!shape.test(name)) throw new Error(`マイグレーション ${name}: 名前は YYYYMMDD-NN-what.sql にしてください。`)
+    if (!shape.test(name))
+      throw new Error(`マイグレーション ${name}: 名前は YYYYMMDD-NN-what.sql にしてください。`)
     const next = migrations[index + 1]
     if (next?.name.slice(0, 11) === name.slice(0, 11))
       throw new Error(`マイグレーションの番号が重なっています: ${name} と ${next.name}`)

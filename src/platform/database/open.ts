@@ -1,5 +1,5 @@
 /** The town's data as Kysely sees it. */
-import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction as KyselyTransaction } from 'kysely'
+import { Kysely, type Transaction as KyselyTransaction, PostgresDialect, type RawBuilder, sql } from 'kysely'
 import { type Address, openPool } from './connect.ts'
 import type { Tables } from './tables.generated.ts'
 
@@ -13,4 +13,4 @@ export function openDatabase({ max, ...address }: Address & { max?: number }): D
 }
 
 /** A value for a `jsonb` column. The driver would write a bare array as a PostgreSQL array. */
-export const json = <T>(value: T): RawBuilder<T> => sql<T>`${JSON.stringify(value)}::jsonb`
+export const json = (value: unknown): RawBuilder<string> => sql<string>`${JSON.stringify(value)}::jsonb`

@@ -12,11 +12,16 @@ declare module 'vitest' {
   }
 }
 
-const tree = createHash('sha256').update(import.meta.dirname).digest('hex').slice(0, 12)
+const tree = createHash('sha256')
+  .update(import.meta.dirname)
+  .digest('hex')
+  .slice(0, 12)
 
 export default async function setup(project: TestProject) {
   const given = process.env.TEST_DATABASE_URL
-  const postgres = given ? undefined : await startPostgres(join(tmpdir(), `yakuba-test-${tree}`), { durable: false })
+  const postgres = given
+    ? undefined
+    : await startPostgres(join(tmpdir(), `yakuba-test-${tree}`), { durable: false })
   const url = given ?? postgres!.url
   await sweep(url)
   project.provide('postgresUrl', url)

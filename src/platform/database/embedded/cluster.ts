@@ -11,7 +11,12 @@ import { type Launcher, NOBODY } from './launcher.ts'
 export const ROLE = 'yakuba'
 
 /** pg_trgm and `lower()` know Japanese only with all three of these (measured on 18.4). */
-const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-collate=C', '--lc-ctype=C.UTF-8']
+const locale = [
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--lc-collate=C',
+  '--lc-ctype=C.UTF-8',
+]
 
 const serverEnv = { ...process.env, LC_ALL: 'C.UTF-8', LC_MESSAGES: 'C' }
 
@@ -71,5 +76,6 @@ async function finish(child: ChildProcess, input = ''): Promise<void> {
   const ended = new Promise<number | null>((done) => child.once('close', done))
   child.stdin?.end(input)
   const [code, errors] = await Promise.race([Promise.all([ended, text(child.stderr!)]), failed])
-  if (code !== 0 || /^.*(FATAL|ERROR):/m.test(errors)) throw new Error(`${child.spawnfile}: ${errors.trim() || `exit ${code}`}`)
+  if (code !== 0 || /^.*(FATAL|ERROR):/m.test(errors))
+    throw new Error(`${child.spawnfile}: ${errors.trim() || `exit ${code}`}`)
 }

@@ -19,7 +19,8 @@ export async function withLock<T>(path: string, work: () => Promise<T>, patience
   writeFileSync(mine, JSON.stringify(me), { mode: 0o600 })
   try {
     for (let waited = 0; !acquire(mine, path); waited += 25) {
-      if (waited > patienceMs) throw new Error(`${path} を他のプロセスが使い続けています。(locked by another process)`)
+      if (waited > patienceMs)
+        throw new Error(`${path} を他のプロセスが使い続けています。(locked by another process)`)
       await wait(25)
     }
     try {

@@ -29,7 +29,8 @@ export async function findPostmaster(clusterDir: string): Promise<Postmaster | u
       rmSync(join(clusterDir, 'postmaster.pid'), { force: true })
       return undefined
     }
-    if (tries > 600) throw new Error(`PostgreSQL (pid ${file.pid}) が応答しません。(the server does not become ready)`)
+    if (tries > 600)
+      throw new Error(`PostgreSQL (pid ${file.pid}) が応答しません。(the server does not become ready)`)
     await wait(50)
   }
 }
@@ -38,7 +39,7 @@ const common = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max
 const memory = { shared_buffers: '256MB', work_mem: '16MB' }
 /** An ERROR quotes the value that caused it, which may be personal: only FATAL and PANIC are kept. */
 const logging = { log_min_messages: 'fatal', log_min_error_statement: 'panic', log_error_verbosity: 'terse' }
-const careless = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }
+const careless = { fsync: 'off', full_page_writes: 'off' }
 
 /** Starts the server and waits until it takes connections. */
 export async function startPostmaster(
@@ -62,14 +63,19 @@ export async function startPostmaster(
     const file = read(clusterDir)
     // The port is compared because a killed server leaves a file that still says "ready".
     if (file?.port === port && file.status === 'ready') return { pid: file.pid, port }
-    if (child.pid === undefined || child.exitCode !== null || child.signalCode) throw new Error(`PostgreSQL を起動できません。\n${log()}`)
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode)
+      throw new Error(`PostgreSQL を起動できません。\n${log()}`)
     await wait(20)
   }
   throw new Error(`PostgreSQL が60秒以内に起動しません。\n${log()}`)
 }
 
 /** Ends a server: fast shutdown, then immediate (which the next start repairs) if it does not obey. */
-export async function stopPostmaster(clusterDir: string, { pid }: Postmaster, patienceMs = 10_000): Promise<void> {
+export async function stopPostmaster(
+  clusterDir: string,
+  { pid }: Postmaster,
+  patienceMs = 10_000,
+): Promise<void> {
   const born = birthMark(pid)
   const gone = () => birthMark(pid) !== born || !existsSync(join(clusterDir, 'postmaster.pid'))
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {

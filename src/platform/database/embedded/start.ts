@@ -25,7 +25,10 @@ export interface PostgresOptions {
  * Starts the server of `dataDir`, or joins the one that runs. Repairs what a `kill -9` left behind.
  * @throws Error with a Japanese and an English sentence when the server cannot run here
  */
-export async function startPostgres(dataDir: string, { durable = true }: PostgresOptions = {}): Promise<Postgres> {
+export async function startPostgres(
+  dataDir: string,
+  { durable = true }: PostgresOptions = {},
+): Promise<Postgres> {
   const home = resolve(dataDir)
   const clusterDir = join(home, 'postgres')
   const users = join(home, 'postgres.users')
