@@ -1,0 +1,194 @@
+import { Hono } from 'hono'
+import type { House } from '#platform/house'
+import type { Actor } from '#platform/people'
+import { assetResponse } from './assets.ts'
+import { errorPage } from './error-page.tsx'
+import { readForm } from './form-input.ts'
+import { type PageCache, pageCache } from './page-cache.ts'
+import { Problem } from './problem.ts'
+import { rateLimits } from './rate-limit.ts'
+import type { Language, WebRequest } from './request.ts'
+import { redirect } from './respond.ts'
+import type { Route } from './route.ts'
+import { securityHeaders } from './security-headers.ts'
+import { stash } from './stash.ts'
+import { cookie, cookieName, csrfToken, newToken, readCookies, sameToken, tokenHash } from './cookies.ts'
+import { allowed, signInPath } from './who.ts'
+
+const FORM_LIMIT = 1_048_576
+const UPLOAD_LIMIT = 48 * 1_048_576
+
+export interface WebParts {
+  readonly house: House
+  readonly routes: readonly Route[]
+  /** Who a session's cookie (its hash) stands for now. */
+  identify(house: House, sessionHash: string): Promise<Actor>
+}
+
+export interface WebApp {
+  fetch(request: Request, address?: string): Promise<Response>
+  readonly routes: readonly Route[]
+}
+
+/**
+ * The one web application. Every request passes here: static file, then route → rate limit → who may →
+ * CSRF → handler → headers. A route without a declaration of who may, or declared twice, refuses to start.
+ */
+export function openWeb({ house, routes, identify }: WebParts): WebApp {
+  checkRoutes(routes)
+  const cache = pageCache()
+  const limit = rateLimits(house.config.rateLimits)
+  const headers = securityHeaders(house.config)
+  const app = new Hono<{ Bindings: { address: string } }>()
+  const csrfKey = house.vault.derive('csrf')
+
+  for (const route of routes) {
+    app.on(route.method, route.path, (context) =>
+      answer(route, context.req.raw, context.req.param() as Record<string, string>, context.env?.address ?? ''),
+    )
+  }
+  app.notFound((context) =>
+    errorPage(stranger(house, context.req.raw, {}), new Problem(404, 'お探しのページは見つかりませんでした。')),
+  )
+  app.onError((error, context) => {
+    const problem = error instanceof Problem ? error : unexpected(error)
+    return errorPage(stranger(house, context.req.raw, {}), problem)
+  })
+
+  async function answer(route: Route, raw: Request, params: Record<string, string>, address: string) {
+    if (route.cache === 'public') return cachedPage(cache, route, stranger(house, raw, params), raw)
+    const cookies = readCookies(raw.headers.get('cookie') ?? undefined)
+    const { baseUrl } = house.config
+    const kept = cookies[cookieName(baseUrl, 'visitor')]
+    const session = cookies[cookieName(baseUrl, 'session')]
+    const issued: string[] = []
+    let token = kept
+    const visitorToken = () => {
+      if (token === undefined) {
+        token = newToken()
+        issued.push(cookie(baseUrl, 'visitor', token))
+      }
+      return token
+    }
+    await limit(route, kept ? tokenHash(kept) : address, address)
+    const actor: Actor = session ? await identify(house, tokenHash(session)) : { kind: 'anonymous' }
+    const limitBytes = route.upload ? UPLOAD_LIMIT : FORM_LIMIT
+    let form: ReturnType<typeof readForm> | undefined
+    const request: WebRequest = Object.defineProperties(
+      { ...stranger(house, raw, params), actor, address },
+      {
+        csrf: { get: () => csrfToken(csrfKey, visitorToken()) },
+        visitor: { get: () => tokenHash(visitorToken()) },
+        form: { value: () => (form ??= readForm(raw, limitBytes)) },
+        setSession: {
+          value: (next: string | undefined) => {
+            issued.push(cookie(baseUrl, 'session', next))
+            if (next === undefined) issued.push(cookie(baseUrl, 'visitor', undefined))
+          },
+        },
+      },
+    )
+    const response = await guarded(route, request, raw, kept)
+    for (const line of issued) response.headers.append('set-cookie', line)
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
+    return response
+  }
+
+  async function guarded(route: Route, request: WebRequest, raw: Request, kept: string | undefined) {
+    try {
+      if (route.method === 'POST') await checkSameSite(request, raw, kept, csrfKey)
+      const permit = allowed(route.who, request.actor, house.town)
+      if (permit === 'sign-in') {
+        const next = route.method === 'POST' ? `/resume/${await stash(request)}` : request.url.pathname + request.url.search
+        return redirect(`${signInPath(route.who)}?next=${encodeURIComponent(next)}`)
+      }
+      if (permit === 'refused') throw new Problem(403, 'このページを見る権限がありません。担当の課におたずねください。')
+      return await route.handle(request)
+    } catch (error) {
+      const problem = error instanceof Problem ? error : unexpected(error)
+      return errorPage(request, problem)
+    }
+  }
+
+  return {
+    routes,
+    async fetch(request, address = '') {
+      const url = new URL(request.url)
+      const asset = url.pathname.startsWith('/assets/')
+        ? assetResponse(url.pathname, request.headers.get('accept-encoding') ?? '')
+        : undefined
+      const response = asset ?? (await app.fetch(request, { address }))
+      for (const [name, value] of Object.entries(headers)) {
+        if (!response.headers.has(name)) response.headers.set(name, value)
+      }
+      return response
+    },
+  }
+}
+
+function unexpected(error: unknown): Problem {
+  console.error(error instanceof Error ? error.stack : error)
+  return new Problem(500, '申し訳ありません。役場のシステムでエラーが起きました。時間をおいて、もう一度お試しください。')
+}
+
+function checkRoutes(routes: readonly Route[]) {
+  const seen = new Set<string>()
+  for (const route of routes) {
+    const name = `${route.method} ${route.path}`
+    if (!route.who) throw new Error(`${name}: a route must declare who may use it`)
+    if (seen.has(name)) throw new Error(`${name}: declared twice`)
+    if (route.cache && (route.method !== 'GET' || route.who !== 'anyone')) {
+      throw new Error(`${name}: only pages for anyone can be cached`)
+    }
+    seen.add(name)
+  }
+}
+
+/** Cross-site posts are refused by the browser's own word (Fetch Metadata) and by the form's token. */
+async function checkSameSite(request: WebRequest, raw: Request, kept: string | undefined, key: string) {
+  const site = raw.headers.get('sec-fetch-site')
+  const origin = raw.headers.get('origin')
+  const foreign =
+    (site && site !== 'same-origin' && site !== 'none') || (!site && origin && new URL(origin).host !== request.url.host)
+  if (foreign) throw new Problem(403, 'ほかのサイトからの送信は受け付けません。')
+  const sent = (await request.form()).text('_csrf')
+  if (!kept || !sent || !sameToken(sent, csrfToken(key, kept))) {
+    throw new Problem(403, '画面を開いてから時間がたったため、送信を確かめられませんでした。前の画面に戻って読み込み直し、もう一度送信してください。')
+  }
+}
+
+/** The request as anybody would make it: what a page that is the same for everybody may see. */
+function stranger(house: House, raw: Request, params: Record<string, string>): WebRequest {
+  const url = new URL(raw.url)
+  const cookies = readCookies(raw.headers.get('cookie') ?? undefined)
+  const wish = url.searchParams.get('lang') ?? cookies.lang
+  const language: Language = wish === 'en' || wish === 'easy' ? wish : 'ja'
+  const ruby = url.searchParams.get('ruby') ?? cookies.ruby
+  return {
+    house,
+    actor: { kind: 'anonymous' },
+    params,
+    url,
+    language,
+    furigana: ruby === '1' && language !== 'en',
+    csrf: '',
+    visitor: '',
+    address: '',
+    header: (name) => raw.headers.get(name) ?? undefined,
+    form: () => Promise.reject(new Error('a cached page has no form')),
+    setSession: () => {
+      throw new Error('a cached page has no session')
+    },
+  }
+}
+
+function cachedPage(cache: PageCache, route: Route, request: WebRequest, raw: Request) {
+  const key = `${request.url.pathname}${request.url.search}|${request.language}|${request.furigana}`
+  return cache.answer(key, raw.headers, performance.now(), async () => {
+    try {
+      return await route.handle(request)
+    } catch (error) {
+      return errorPage(request, error instanceof Problem ? error : unexpected(error))
+    }
+  })
+}

@@ -1,0 +1,10 @@
+/** Something went wrong that the person can be told: thrown anywhere, shown as a page that helps. */
+export class Problem extends Error {
+  readonly status: number
+  /** @param sentence what happened and what to do, in Japanese */
+  constructor(status: number, sentence: string) {
+    super(sentence)
+    this.name = 'Problem'
+    this.status = status
+  }
+}

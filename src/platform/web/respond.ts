@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react'
+import { renderToString } from 'react-dom/server'
+import { withFurigana } from '#platform/screens'
+import type { WebRequest } from './request.ts'
+
+/** A whole HTML document from a layout element. */
+export function page(request: WebRequest, element: ReactElement, options: { status?: number } = {}): Response {
+  const html = renderToString(element)
+  return new Response(`<!DOCTYPE html>${request.furigana ? withFurigana(html, request.house.town.readings) : html}`, {
+    status: options.status ?? 200,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  })
+}
+
+/** See-other after an action: a reload repeats the page, not the action. */
+export const redirect = (to: string): Response => new Response(null, { status: 303, headers: { location: to } })
+
+/** A file for the reader. Never sniffed, never run: the type is ours and PDFs and images alone open in place. */
+export function download(
+  bytes: Uint8Array,
+  file: { name: string; type: string; inline?: boolean; immutable?: boolean },
+): Response {
+  const opens = file.inline && (file.type === 'application/pdf' || file.type.startsWith('image/'))
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      'content-type': file.type,
+      'content-length': String(bytes.byteLength),
+      'content-disposition': `${opens ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'cache-control': 'private, no-store',
+    },
+  })
+}
+
+export const json = (value: unknown, status = 200): Response =>
+  new Response(JSON.stringify(value), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  })

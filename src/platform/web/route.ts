@@ -1,0 +1,43 @@
+import type { WebRequest } from './request.ts'
+
+/**
+ * Who may use a route. A route without it does not compile, and `openWeb` refuses to start with one.
+ * `{ may: 'case.read' }`: staff who hold that verb in at least one office today; the verb behind the
+ * route still narrows to the record (people/permission.ts).
+ */
+export type Who = 'anyone' | 'resident' | 'staff' | { readonly may: string }
+
+export interface RouteOptions {
+  readonly who: Who
+  /** `public`: the same bytes for everybody, kept in the page cache; the handler sees an anonymous actor. */
+  readonly cache?: 'public'
+  /** Accepts files; the body may then be as large as `config`'s upload limit instead of 1 MiB. */
+  readonly upload?: true
+  /** Attempts at signing in are limited more strictly than other posts. */
+  readonly limit?: 'sign-in'
+}
+
+export interface Route extends RouteOptions {
+  readonly method: 'GET' | 'POST'
+  /** Hono path: `/procedures/:id`. */
+  readonly path: string
+  handle(request: WebRequest): Promise<Response> | Response
+}
+
+type Handle = Route['handle']
+
+/** Declares a page. */
+export const get = (path: string, options: RouteOptions, handle: Handle): Route => ({
+  method: 'GET',
+  path,
+  ...options,
+  handle,
+})
+
+/** Declares an action. Answer with `redirect` (303) so that a reload does not act twice. */
+export const post = (path: string, options: RouteOptions, handle: Handle): Route => ({
+  method: 'POST',
+  path,
+  ...options,
+  handle,
+})
