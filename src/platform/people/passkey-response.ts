@@ -1,0 +1,11 @@
+/** What the passkey island put into the hidden field: JSON of the browser's answer, checked later by the verifier. */
+// biome-ignore lint/suspicious/noExplicitAny: the WebAuthn library checks every part of it
+export function parsePasskeyResponse(text: string | undefined): any {
+  if (!text || text.length > 20_000) return undefined
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && 'id' in value && 'response' in value ? value : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { warekiTime } from '#platform/clock'
+import { DeskPage, Empty, Form, MyPage, Notice } from '#platform/screens'
+import type { WebRequest } from '#platform/web'
+import { PasskeyButton } from './passkey-button.tsx'
+
+interface Props {
+  readonly request: WebRequest
+  readonly realm: 'resident' | 'staff'
+  readonly error?: string | undefined
+  readonly sessions: readonly { id: string; agent: string; address: string; created_at: Date; seen_at: Date }[]
+  readonly here: string
+  readonly passkeys: readonly { id: string; label: string; created_at: Date; used_at: Date | null }[]
+  readonly passkeyOptions: object
+}
+
+/** 登録と安全: what opens this account, and where it is open now. */
+export function AccountPage(props: Props) {
+  const base = props.realm === 'resident' ? '/my' : '/desk'
+  return (
+    <Frame {...props}>
+      {props.error && <Notice kind="error" title={props.error} />}
+      <section className="stack sheet">
+        <h2>パスキー</h2>
+        <p>顔・指紋・端末のPINで、すばやく安全に入れます。</p>
+        {props.passkeys.length === 0 && <Empty>まだ登録していません。</Empty>}
+        {props.passkeys.map((passkey) => (
+          <Form key={passkey.id} action={`${base}/account/passkeys/remove`} className="row">
+            <input type="hidden" name="id" value={passkey.id} />
+            <span>
+              {passkey.label}（{warekiTime(passkey.created_at)} 登録）
+            </span>
+            <button className="button small danger" type="submit">
+              このパスキーを消す
+            </button>
+          </Form>
+        ))}
+        <PasskeyButton
+          action={`${base}/account/passkeys`}
+          mode="register"
+          options={props.passkeyOptions}
+          title="この端末のパスキーを登録する"
+        />
+      </section>
+      <section className="stack sheet">
+        <h2>いまサインインしている端末</h2>
+        {props.sessions.map((session) => (
+          <Form key={session.id} action={`${base}/account/sessions/end`} className="row">
+            <input type="hidden" name="id" value={session.id} />
+            <span>
+              {deviceOf(session.agent)}（最後の操作 {warekiTime(session.seen_at)}）{session.id === props.here && '：この端末'}
+            </span>
+            {session.id !== props.here && (
+              <button className="button small" type="submit">
+                サインアウトさせる
+              </button>
+            )}
+          </Form>
+        ))}
+        {props.sessions.length > 1 && (
+          <Form action={`${base}/account/sessions/end`}>
+            <button className="button small danger" type="submit">
+              この端末以外をすべてサインアウトさせる
+            </button>
+          </Form>
+        )}
+      </section>
+    </Frame>
+  )
+}
+
+function Frame({ request, realm, children }: Props & { children: ReactNode }) {
+  return realm === 'staff' ? (
+    <DeskPage request={request} title="登録と安全">
+      {children}
+    </DeskPage>
+  ) : (
+    <MyPage request={request} title="登録と安全" at="account">
+      {children}
+    </MyPage>
+  )
+}
+
+/** A device in a word that its owner recognises. */
+function deviceOf(agent: string): string {
+  const device = /iPhone|iPad|Android|Windows|Macintosh|Linux/.exec(agent)?.[0]
+  const names: Record<string, string> = { Macintosh: 'Mac', Linux: 'Linuxのパソコン', Windows: 'Windowsのパソコン' }
+  return device ? (names[device] ?? device) : '端末'
+}

@@ -1,0 +1,101 @@
+import { described, ErrorSummary, Form, Notice, PublicPage, Question, T } from '#platform/screens'
+import type { WebRequest } from '#platform/web'
+import { PasskeyButton } from './passkey-button.tsx'
+
+interface Props {
+  readonly request: WebRequest
+  readonly error?: string | undefined
+  readonly next: string
+}
+
+/** First page: the address. The same page makes an account and opens it; there is no password to forget. */
+export function AskEmail(props: Props & { email?: string; passkeyOptions: object }) {
+  const { request, error, next } = props
+  return (
+    <PublicPage
+      request={request}
+      title="サインイン"
+      failed={Boolean(error)}
+      lead="メールアドレスに届く確認コードで入れます。はじめての方も、登録済みの方も同じです。"
+    >
+      <ErrorSummary errors={error ? [{ id: 'email', message: error }] : []} />
+      <Form action="/sign-in">
+        <input type="hidden" name="next" value={next} />
+        <Question id="email" label="メールアドレス" hint="例：taro@example.jp" error={error}>
+          <input
+            className="control"
+            id="email"
+            name="email"
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            defaultValue={props.email}
+            {...described('email', 'hint', error)}
+          />
+        </Question>
+        <div className="actions">
+          <button className="button primary" type="submit">
+            <T>確認コードを送る</T>
+          </button>
+        </div>
+      </Form>
+      <PasskeyButton
+        action="/sign-in/passkey"
+        mode="authenticate"
+        options={props.passkeyOptions}
+        next={next}
+        title="パスキー（顔・指紋・端末のPIN）で入る"
+      />
+      {request.house.config.sample && <SampleMail />}
+    </PublicPage>
+  )
+}
+
+export function AskCode({ request, error, next }: Props) {
+  return (
+    <PublicPage
+      request={request}
+      title="確認コードの入力"
+      failed={Boolean(error)}
+      lead="メールに書いてある6桁の数字を入力してください。コードは10分間使えます。"
+    >
+      <ErrorSummary errors={error ? [{ id: 'code', message: error }] : []} />
+      <Form action="/sign-in/code">
+        <input type="hidden" name="next" value={next} />
+        <Question id="code" label="確認コード" error={error}>
+          <input
+            className="control w-middle"
+            id="code"
+            name="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            {...described('code', undefined, error)}
+          />
+        </Question>
+        <div className="actions">
+          <button className="button primary" type="submit">
+            <T>サインインする</T>
+          </button>
+          <a href={`/sign-in?next=${encodeURIComponent(next)}`}>
+            <T>メールが届かないとき（もう一度送る）</T>
+          </a>
+        </div>
+      </Form>
+      {request.house.config.sample && <SampleMail />}
+    </PublicPage>
+  )
+}
+
+function SampleMail() {
+  return (
+    <Notice title="見本の町です">
+      <p>
+        メールは外へ出ません。届いたメールは
+        <a href="/sample/mail" target="_blank" rel="noopener">
+          見本のメール箱（別の画面）
+        </a>
+        で読めます。
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,141 @@
+import { v7 as uuid } from 'uuid'
+import { today } from '#platform/clock'
+import type { Database, Transaction } from '#platform/database'
+import type { House, Post } from '#platform/house'
+import { newToken, tokenHash } from '#platform/web'
+import type { Actor, Assignment, IdentityLevel } from './actor.ts'
+
+const MINUTE = 60_000
+/** Residents: two hours of rest, staff: one. Both end after twelve hours in any case. */
+const REST = { resident: 120 * MINUTE, staff: 60 * MINUTE }
+const WHOLE = 12 * 60 * MINUTE
+
+interface NewSession {
+  readonly realm: 'resident' | 'staff'
+  readonly personId: string
+  readonly level: string
+  readonly agent: string
+  readonly address: string
+}
+
+/** Begins a session. @returns the token for the cookie; the database keeps its hash alone */
+export async function beginSession(tx: Database | Transaction, at: Date, session: NewSession): Promise<string> {
+  const token = newToken()
+  await tx
+    .insertInto('session')
+    .values({
+      id: uuid(),
+      hash: tokenHash(token),
+      realm: session.realm,
+      person_id: session.personId,
+      level: session.level,
+      agent: session.agent.slice(0, 300),
+      address: session.address,
+      created_at: at,
+      seen_at: at,
+      expires_at: new Date(at.getTime() + WHOLE),
+    })
+    .execute()
+  return token
+}
+
+/** Who the session's cookie stands for now; anonymous when it ended, rested too long, or never was. */
+export async function identify(house: House, hash: string): Promise<Actor> {
+  const now = house.clock.now()
+  const session = await house.db
+    .selectFrom('session')
+    .selectAll()
+    .where('hash', '=', hash)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  const realm = session?.realm === 'staff' ? 'staff' : 'resident'
+  if (!session || now.getTime() - session.seen_at.getTime() > REST[realm]) return { kind: 'anonymous' }
+  if (now.getTime() - session.seen_at.getTime() > MINUTE) {
+    await house.db.updateTable('session').set({ seen_at: now }).where('id', '=', session.id).execute()
+  }
+  return realm === 'staff' ? findStaff(house, session) : findResident(house, session)
+}
+
+interface SessionRow {
+  readonly id: string
+  readonly person_id: string
+  readonly level: string
+}
+
+async function findResident(house: House, session: SessionRow): Promise<Actor> {
+  const row = await house.db.selectFrom('resident').selectAll().where('id', '=', session.person_id).executeTakeFirst()
+  if (!row) return { kind: 'anonymous' }
+  return {
+    kind: 'resident',
+    id: row.id,
+    name: row.name ?? row.email,
+    email: row.email,
+    level: session.level as IdentityLevel,
+    sessionId: session.id,
+  }
+}
+
+async function findStaff(house: House, session: SessionRow): Promise<Actor> {
+  const row = await house.db
+    .selectFrom('staff')
+    .select(['id', 'name'])
+    .where('id', '=', session.person_id)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) return { kind: 'anonymous' }
+  return {
+    kind: 'staff',
+    id: row.id,
+    name: row.name,
+    sessionId: session.id,
+    assignments: await assignmentsOf(house, row.id),
+  }
+}
+
+/** The posts a member of staff holds today, deputed ones included. */
+export async function assignmentsOf(house: House, staffId: string): Promise<Assignment[]> {
+  const date = today(house.clock)
+  const rows = await house.db
+    .selectFrom('staff_assignment')
+    .select(['office', 'post', 'deputy_for'])
+    .where('staff_id', '=', staffId)
+    .where('from_on', '<=', date)
+    .where((row) => row.or([row('until_on', 'is', null), row('until_on', '>=', date)]))
+    .orderBy('from_on')
+    .execute()
+  return rows.map((row) => ({
+    office: row.office,
+    post: row.post as Post,
+    ...(row.deputy_for && { deputyFor: row.deputy_for }),
+  }))
+}
+
+/** Ends one session of a person, or all but the present one. Ended sessions stay as a record. */
+export async function endSessions(
+  house: House,
+  person: { realm: 'resident' | 'staff'; id: string },
+  which: { only: string } | { allBut: string },
+): Promise<void> {
+  await house.db
+    .updateTable('session')
+    .set({ ended_at: house.clock.now() })
+    .where('realm', '=', person.realm)
+    .where('person_id', '=', person.id)
+    .where('ended_at', 'is', null)
+    .where((row) => ('only' in which ? row('id', '=', which.only) : row('id', '!=', which.allBut)))
+    .execute()
+}
+
+/** Open sessions of a person, newest first. */
+export const openSessions = (house: House, realm: 'resident' | 'staff', personId: string) =>
+  house.db
+    .selectFrom('session')
+    .select(['id', 'agent', 'address', 'created_at', 'seen_at', 'level'])
+    .where('realm', '=', realm)
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', house.clock.now())
+    .orderBy('seen_at', 'desc')
+    .limit(50)
+    .execute()
