@@ -3,9 +3,119 @@
  * Please do not edit it manually.
  */
 
+import type { IsoDate } from "#platform/clock";
 import type { ColumnType } from "kysely";
 
+export type Day = ColumnType<IsoDate, string, string>;
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Json = ColumnType<unknown, string, string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AuditEntry {
+  about_id: string;
+  about_kind: string;
+  action: string;
+  actor_id: string | null;
+  actor_kind: string;
+  actor_name: string | null;
+  as_of: Day | null;
+  at: Timestamp;
+  detail: Generated<Json>;
+  hash: string | null;
+  id: string;
+  purpose: string | null;
+  resident: string | null;
+  seq: number | null;
+  session_id: string | null;
+}
+
+export interface Passkey {
+  counter: number;
+  created_at: Timestamp;
+  id: string;
+  label: string;
+  person_id: string;
+  public_key: Buffer;
+  realm: string;
+  transports: string[];
+  used_at: Timestamp | null;
+}
+
+export interface Resident {
+  created_at: Timestamp;
+  email: string;
+  id: string;
+  name: string | null;
+}
+
+export interface SampleMail {
+  body: string;
+  id: string;
+  message_id: string;
+  received_at: Timestamp;
+  recipient: string;
+  subject: string;
+}
+
+export interface Session {
+  address: string;
+  agent: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  hash: string;
+  id: string;
+  level: string;
+  person_id: string;
+  realm: string;
+  seen_at: Timestamp;
+}
+
+export interface SignInProof {
+  attempts: Generated<number>;
+  code_hash: string | null;
+  created_at: Timestamp;
+  email: string | null;
+  expires_at: Timestamp;
+  id: string;
+  kind: string;
+  staff_id: string | null;
+  used_at: Timestamp | null;
+  visitor: string;
+}
+
+export interface SignInRefusal {
+  at: Timestamp;
+  id: string;
+  who: string;
+}
+
+export interface Staff {
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  email: string;
+  id: string;
+  login: string;
+  name: string;
+  password: string;
+  totp: string | null;
+  totp_step: Generated<number>;
+}
+
+export interface StaffAssignment {
+  deputy_for: string | null;
+  from_on: Day;
+  id: string;
+  office: string;
+  post: string;
+  staff_id: string;
+  until_on: Day | null;
+}
 
 export interface StashedPost {
   created_at: Timestamp;
@@ -15,6 +125,21 @@ export interface StashedPost {
   visitor: string;
 }
 
+export interface UsedChallenge {
+  hash: string;
+  used_at: Timestamp;
+}
+
 export interface Tables {
+  audit_entry: AuditEntry;
+  passkey: Passkey;
+  resident: Resident;
+  sample_mail: SampleMail;
+  session: Session;
+  sign_in_proof: SignInProof;
+  sign_in_refusal: SignInRefusal;
+  staff: Staff;
+  staff_assignment: StaffAssignment;
   stashed_post: StashedPost;
+  used_challenge: UsedChallenge;
 }

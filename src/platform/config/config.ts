@@ -1,0 +1,35 @@
+export interface S3Settings {
+  readonly endpoint: string
+  readonly bucket: string
+  readonly region: string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+}
+
+/** Everything an operator may decide. `.env.example` describes each setting. */
+export interface Config {
+  readonly host: string
+  /** 0: any free port. */
+  readonly port: number
+  /** The address people use, without a slash at the end. */
+  readonly baseUrl: string
+  readonly dataDir: string
+  /** Absent: the embedded PostgreSQL in `dataDir`. */
+  readonly databaseUrl?: string
+  /** Folder under `town/`. */
+  readonly town: string
+  readonly schema: string
+  /** Whether an empty town is filled with invented people and cases. */
+  readonly sample: boolean
+  readonly roles: { readonly web: boolean; readonly worker: boolean }
+  /** Absent: letters by mail are kept where staff can read them, and nothing is sent. */
+  readonly smtpUrl?: string
+  readonly mailFrom: string
+  /** Absent: files lie in `dataDir/files`. */
+  readonly s3?: S3Settings
+  readonly clamav?: { readonly host: string; readonly port: number }
+  /** 64 hex digits; several, separated by commas, when keys are changed: the first encrypts, all decrypt. */
+  readonly secretKey?: string
+  readonly mapTiles?: { readonly url: string; readonly attribution: string }
+  readonly log: 'quiet' | 'info'
+}
