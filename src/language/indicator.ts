@@ -42,7 +42,7 @@ export interface Figure {
   readonly unit: string
   /** 令和5年3月現在 */
   readonly period?: string
-  readonly kind?: 'actual' | 'target' | 'estimate' | 'baseline'
+  readonly kind?: 'actual' | 'target' | 'estimate' | 'baseline' | 'comparison'
   readonly target?: number
   readonly approximate?: boolean
   readonly note?: string
@@ -114,4 +114,4 @@ export const plan = (definition: Plan): Plan => definition
 
 /** Every indicator of a plan, in the plan's order. */
 export const indicatorsOf = (whole: Plan): Indicator[] =>
-  whole.policies.flatMap(policy => policy.items.flatMap(item => item.indicators))
+  whole.policies.flatMap((policy) => policy.items.flatMap((item) => item.indicators))
