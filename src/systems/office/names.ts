@@ -1,0 +1,33 @@
+/** Names of audited actions, as a resident and a clerk read them. */
+const ACTIONS: Record<string, string> = {
+  'application.read': '申請を見た',
+  'application.list': '申請の一覧を見た',
+  'application.search': '申請をさがした',
+  'application.submitted': '申請を受け付けた',
+  'application.assigned': '担当を決めた',
+  'application.noted': 'メモを書いた',
+  'application.returned': '補正を求めた',
+  'application.corrected': '補正が届いた',
+  'application.proposed': '決裁に上げた',
+  'application.approved': '承認した',
+  'application.sent-back': '差し戻した',
+  'application.pulled-back': '引き戻した',
+  'application.decided': '決定した',
+  'application.withdrawn': '取り下げた',
+  'file.read': '添付を見た',
+  'letter.read': '通知書を見た',
+  'my-number.read': '個人番号を見た',
+  'resident.sign-in': '本人がサインインした',
+  'staff.sign-in': '職員がサインインした',
+  'staff.added': '職員を登録した',
+  'audit.search': '記録を点検した',
+}
+
+export const actionName = (action: string): string => ACTIONS[action] ?? action
+
+export const actorName = (entry: { actor_kind: string; actor_name: string | null }): string =>
+  entry.actor_kind === 'resident'
+    ? `本人（${entry.actor_name ?? ''}）`
+    : entry.actor_kind === 'system'
+      ? '役場のシステム'
+      : (entry.actor_name ?? 'だれでもない人')

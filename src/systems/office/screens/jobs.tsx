@@ -1,0 +1,40 @@
+import { warekiTime } from '#platform/clock'
+import { DeskPage, Empty, Form } from '#platform/screens'
+import type { WebRequest } from '#platform/web'
+
+interface DeadJob {
+  readonly id: string
+  readonly task: string
+  readonly attempts: number
+  readonly lastError: string | null
+  readonly createdAt: Date
+}
+
+const TASKS: Record<string, string> = { 'mail.send': 'メールを送る', 'notices.deliver': '通知を届ける', 'letters.issue': '通知書を作る' }
+
+/** Work that failed until its last attempt. Nothing is dropped by itself. */
+export function DeadJobs({ request, jobs }: { request: WebRequest; jobs: readonly DeadJob[] }) {
+  return (
+    <DeskPage request={request} title="送れなかった仕事">
+      {jobs.length === 0 && <Empty>止まっている仕事はありません。何度試しても終わらなかった仕事が、ここに並びます。</Empty>}
+      {jobs.map((job) => (
+        <div key={job.id} className="sheet">
+          <h2>{TASKS[job.task] ?? job.task}</h2>
+          <p>
+            {warekiTime(job.createdAt)} から {job.attempts} 回試しました。
+          </p>
+          <p className="hint">{job.lastError}</p>
+          <Form action="/desk/jobs/retry" className="row">
+            <input type="hidden" name="id" value={job.id} />
+            <button className="button primary" type="submit">
+              もう一度試す
+            </button>
+            <button className="button danger" type="submit" formAction="/desk/jobs/drop">
+              取りやめる
+            </button>
+          </Form>
+        </div>
+      ))}
+    </DeskPage>
+  )
+}

@@ -1,0 +1,38 @@
+import { warekiShort } from '#platform/clock'
+import { DataTable, DeskPage, Tag } from '#platform/screens'
+import type { WebRequest } from '#platform/web'
+import type { staffList } from '../staff-list.ts'
+
+export function Staff({ request, staff }: { request: WebRequest; staff: Awaited<ReturnType<typeof staffList>> }) {
+  return (
+    <DeskPage request={request} title="職員">
+      <div className="sheet">
+        <DataTable
+          caption="職員と職（いまのもの）"
+          rows={staff}
+          rowKey={(person) => person.id}
+          columns={[
+            { title: '氏名', cell: (person) => person.name },
+            { title: 'ログインID', cell: (person) => person.login },
+            {
+              title: '課と職',
+              cell: (person) =>
+                person.assignments
+                  .filter((held) => held.now)
+                  .map(
+                    (held) =>
+                      `${held.officeName} ${held.post}${held.deputyOf ? `（${held.deputyOf}の代理、${held.until_on ? `${warekiShort(held.until_on as never)}まで` : ''}）` : ''}`,
+                  )
+                  .join('、'),
+            },
+            {
+              title: '2つ目の確認',
+              cell: (person) => (person.hasSecondFactor ? <Tag tone="good">登録済み</Tag> : <Tag tone="wait">初回に登録</Tag>),
+            },
+          ]}
+        />
+        <p className="hint">職員を加えるときは、情報担当が「npm run yakuba -- user add」を使います。</p>
+      </div>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,45 @@
+import { record } from '#platform/audit'
+import { findDate, startOf } from '#platform/clock'
+import type { House } from '#platform/house'
+import type { Actor } from '#platform/people'
+import { isUuid } from '../uuid.ts'
+
+const LIMIT = 200
+
+/**
+ * The audit log by person, record, staff or time. Looking into it is itself written down: who watches the
+ * watchers can be asked too.
+ */
+export async function searchAudit(house: House, actor: Actor, wish: URLSearchParams) {
+  const text = (name: string) => wish.get(name)?.trim() || undefined
+  const [who, about, kind] = [text('who'), text('about'), text('kind')]
+  const until = findDate(text('until') ?? '')
+  let query = house.db
+    .selectFrom('audit_entry')
+    .select(['id', 'at', 'action', 'actor_kind', 'actor_id', 'actor_name', 'about_kind', 'about_id'])
+    .select(['resident', 'purpose', 'as_of', 'detail', 'seq'])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(LIMIT)
+  if (who) query = query.where('actor_name', 'like', `%${who.replaceAll(/[%_\\]/g, '\\$&')}%`)
+  if (about) {
+    query = query.where((row) =>
+      row.or([row('about_id', '=', about), row('resident', '=', isUuid(about) ? about : 'no such resident')]),
+    )
+  }
+  if (kind === 'read') query = query.where('action', 'like', '%.read')
+  if (until) query = query.where('at', '<', startOf(until))
+  const entries = await query.execute()
+  await record(
+    house.db,
+    actor,
+    {
+      action: 'audit.search',
+      about: { kind: 'audit', id: about ?? '-' },
+      purpose: '記録の点検',
+      detail: { who: who ?? null, until: until ?? null },
+    },
+    house.clock.now(),
+  )
+  return { entries, wish: { who, about, kind, until: text('until') }, badDate: Boolean(text('until') && !until) }
+}

@@ -1,0 +1,162 @@
+import { fiscalYearName, wareki } from '#platform/clock'
+import type { FiscalYear, Hall, PlanItem } from '#language'
+import { Notice, PublicPage, T } from '#platform/screens'
+import type { WebRequest } from '#platform/web'
+import { actualOf, codeName, figure, statusWords } from '../figures.ts'
+import { planOf } from '../plan-of.ts'
+import type { Series } from '../series.ts'
+import { Bar } from './bar.tsx'
+import { StatusTag } from './indicator.tsx'
+
+interface PlanPageProps {
+  readonly request: WebRequest
+  readonly hall: Hall
+  readonly series: ReadonlyMap<string, Series>
+  readonly years: readonly FiscalYear[]
+}
+
+/** The plan at a glance: what was promised, and where each figure stands. */
+export function PlanPage({ request, hall, series, years }: PlanPageProps) {
+  const plan = planOf(hall)
+  const living = [...series.values()].filter(each => each.live)
+  return (
+    <PublicPage
+      request={request}
+      title={plan.name}
+      lead="町が約束したことと、いまどこまで進んだかを、数で確かめられます。"
+    >
+      <p>
+        <T>{`計画の期間：${plan.period.text}`}</T>
+      </p>
+      <Tally series={[...series.values()]} />
+      {living.length > 0 && (
+        <section className="stack" aria-labelledby="living">
+          <h2 id="living">
+            <T>いま測っている指標</T>
+          </h2>
+          <p>
+            <T>役場のしくみが、日々の仕事の記録から自動で測ります。人が書き込むことはありません。</T>
+          </p>
+          <ul className="card-list">
+            {living.map(each => (
+              <Living key={each.indicator.id} hall={hall} series={each} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {plan.policies.map(policy => (
+        <section key={policy.code} className="stack" aria-labelledby={`policy-${policy.code}`}>
+          <h2 id={`policy-${policy.code}`}>
+            <T>{`${codeName(policy.code)}　${policy.title}`}</T>
+          </h2>
+          {policy.background && (
+            <p>
+              <T>{policy.background}</T>
+            </p>
+          )}
+          <ul className="card-list">
+            {policy.items.map(item => (
+              <Item key={item.code} item={item} series={series} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <section className="stack" aria-labelledby="reports">
+        <h2 id="reports">
+          <T>年度ごとの報告（主な取組内容）</T>
+        </h2>
+        <ul>
+          {years.map(year => (
+            <li key={year}>
+              <a className="inline-flex min-h-[44px] items-center" href={`/plan/report/${year}`}>
+                <T>{`${fiscalYearName(year)}の報告`}</T>
+              </a>
+              {'　'}
+              <a className="inline-flex min-h-[44px] items-center" href={`/plan/report/${year}.pdf`}>
+                <T>{`${fiscalYearName(year)}の報告（PDF）`}</T>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </PublicPage>
+  )
+}
+
+function Tally({ series }: { series: readonly Series[] }) {
+  const count = (status: Series['status']) => series.filter(each => each.status === status).length
+  const words = (['reached', 'short', 'no-target', 'unmeasured'] as const).map(
+    status => `${statusWords[status]} ${count(status)}`,
+  )
+  return (
+    <Notice title={`指標 ${series.length}`}>
+      <p>
+        <T>{words.join('、')}</T>
+      </p>
+    </Notice>
+  )
+}
+
+const pageOf = (hall: Hall, id: string) =>
+  planOf(hall)
+    .policies.flatMap(policy => policy.items)
+    .find(item => item.indicators.some(each => each.id === id))!.code
+
+function Living({ hall, series }: { hall: Hall; series: Series }) {
+  const { indicator, live } = series
+  const reading = live?.reading
+  return (
+    <li className="card">
+      <a href={`/plan/${pageOf(hall, indicator.id)}#${indicator.id}`}>
+        <T>{indicator.name}</T>
+      </a>
+      {reading ? (
+        <p>
+          <strong className="text-2xl">{figure(reading.value, indicator.unit)}</strong>
+          <br />
+          <T>{`${wareki(reading.measuredOn)}に測定`}</T>
+        </p>
+      ) : (
+        <p>
+          <strong>
+            <T>{statusWords.unmeasured}</T>
+          </strong>
+          <br />
+          {live?.reason && <T>{live.reason}</T>}
+        </p>
+      )}
+    </li>
+  )
+}
+
+function Item({ item, series }: { item: PlanItem; series: ReadonlyMap<string, Series> }) {
+  return (
+    <li className="card">
+      <a href={`/plan/${item.code}`}>
+        <T>{`${codeName(item.code)}　${item.title}`}</T>
+      </a>
+      {item.indicators.map(indicator => (
+        <Standing key={indicator.id} series={series.get(indicator.id)!} />
+      ))}
+    </li>
+  )
+}
+
+/** One line: name, actual against target, a small bar. */
+function Standing({ series: { indicator, latest, goal, status } }: { series: Series }) {
+  return (
+    <p>
+      <T>{indicator.name}</T>
+      <br />
+      {latest && (
+        <>
+          {`${latest.name} `}
+          <strong>{actualOf(latest, indicator.unit)}</strong>
+          {goal && `／目標 ${figure(goal.value, indicator.unit)} `}
+          {indicator.better === 'more' && <Bar actual={latest.actual} target={goal?.value} unit={indicator.unit} />}{' '}
+        </>
+      )}
+      <StatusTag status={status} />
+    </p>
+  )
+}
