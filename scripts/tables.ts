@@ -3,13 +3,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate, startPostgres } from '#platform/database'
+import { installJobs } from '#platform/jobs'
 import { describeTables, tablesFile } from '../src/platform/database/describe-tables.ts'
 
 const dir = await mkdtemp(join(tmpdir(), 'yakuba-tables-'))
 const postgres = await startPostgres(dir, { durable: false })
 try {
   const address = { url: postgres.url, schema: 'town' }
-  await migrate(address)
+  await migrate({ ...address, first: installJobs })
   const text = await describeTables(address)
   const before = await readFile(tablesFile, 'utf8').catch(() => '')
   await writeFile(tablesFile, text)

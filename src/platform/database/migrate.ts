@@ -8,7 +8,7 @@ export interface MigrateOptions extends Address {
   /** Default: every migration file under `src`. */
   readonly migrations?: readonly Migration[]
   /** What a library keeps in the schema by its own means; runs first, under the same lock. */
-  readonly first?: (client: pg.Client) => Promise<void>
+  readonly first?: (address: Address) => Promise<void>
 }
 
 /**
@@ -29,7 +29,7 @@ export async function migrate({
       `create table if not exists schema_migration
          (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
     )
-    await first?.(client)
+    await first?.(address)
     const pending = await findPending(client, migrations)
     for (const migration of pending) await apply(client, migration)
     return pending.map(({ name }) => name)

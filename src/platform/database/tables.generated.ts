@@ -16,6 +16,55 @@ export type Json = ColumnType<unknown, string, string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Application {
+  answers: Json;
+  applicant: string;
+  assignee: string | null;
+  decided_at: Timestamp | null;
+  definition: string;
+  door: string;
+  draft_id: string | null;
+  due_on: Day;
+  filed_at: Timestamp;
+  id: string;
+  number: string;
+  office: string;
+  procedure: string;
+  resident_id: string | null;
+  result: string | null;
+  revision: Generated<number>;
+  search_text: string;
+  state: string;
+  step: Generated<number>;
+  version: number;
+  waits_office: string | null;
+  waits_post: string | null;
+}
+
+export interface ApplicationAnswers {
+  answers: Json;
+  application_id: string;
+  at: Timestamp;
+  revision: number;
+}
+
+export interface ApplicationEvent {
+  actor_id: string | null;
+  actor_kind: string;
+  actor_name: string;
+  application_id: string;
+  at: Timestamp;
+  data: Json;
+  kind: string;
+  seq: number;
+}
+
+export interface ApplicationFile {
+  application_id: string;
+  field: string;
+  file_id: string;
+}
+
 export interface AuditEntry {
   about_id: string;
   about_kind: string;
@@ -34,6 +83,105 @@ export interface AuditEntry {
   session_id: string | null;
 }
 
+export interface Booking {
+  application_id: string;
+  day: Day;
+  field: string;
+  procedure: string;
+  start_time: string;
+}
+
+export interface Definition {
+  body: Json;
+  first_seen: Timestamp;
+  hash: string;
+  id: string;
+  kind: string;
+}
+
+export interface DeskDraft {
+  application_id: string;
+  body: Json;
+  staff_id: string;
+  updated_at: Timestamp;
+}
+
+export interface Draft {
+  answers: Json;
+  created_at: Timestamp;
+  definition: string;
+  id: string;
+  procedure: string;
+  resident_id: string | null;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  visitor: string;
+}
+
+export interface DraftFile {
+  draft_id: string;
+  file_id: string;
+}
+
+export interface File {
+  bytes: number;
+  created_at: Timestamp;
+  id: string;
+  key: string;
+  name: string;
+  purpose: string;
+  sha256: string;
+  type: string;
+  uploaded_by: string;
+}
+
+export interface Letter {
+  application_id: string;
+  file_id: string;
+  id: string;
+  issued_at: Timestamp;
+  kind: string;
+  number: string;
+  read_at: Timestamp | null;
+  round: number;
+  title: string;
+}
+
+export interface LetterNumber {
+  fiscal_year: number;
+  last: number;
+  office: string;
+}
+
+export interface MyNumber {
+  application_id: string | null;
+  created_at: Timestamp;
+  draft_id: string | null;
+  ground: string;
+  ref: string;
+  sealed: string;
+}
+
+export interface Notice {
+  about_id: string;
+  about_kind: string;
+  body: string;
+  created_at: Timestamp;
+  id: string;
+  key: string;
+  read_at: Timestamp | null;
+  resident_id: string;
+  title: string;
+}
+
+export interface NoticeDelivery {
+  channel: string;
+  id: string;
+  notice_id: string;
+  recipient: string;
+  sent_at: Timestamp | null;
+}
+
 export interface Passkey {
   counter: number;
   created_at: Timestamp;
@@ -44,6 +192,17 @@ export interface Passkey {
   realm: string;
   transports: string[];
   used_at: Timestamp | null;
+}
+
+export interface PlanReading {
+  definition: string | null;
+  fiscal_year: number;
+  indicator: string;
+  measure: string;
+  measured_at: Timestamp;
+  measured_on: Day;
+  problem: string | null;
+  value: number | null;
 }
 
 export interface Resident {
@@ -131,8 +290,24 @@ export interface UsedChallenge {
 }
 
 export interface Tables {
+  application: Application;
+  application_answers: ApplicationAnswers;
+  application_event: ApplicationEvent;
+  application_file: ApplicationFile;
   audit_entry: AuditEntry;
+  booking: Booking;
+  definition: Definition;
+  desk_draft: DeskDraft;
+  draft: Draft;
+  draft_file: DraftFile;
+  file: File;
+  letter: Letter;
+  letter_number: LetterNumber;
+  my_number: MyNumber;
+  notice: Notice;
+  notice_delivery: NoticeDelivery;
   passkey: Passkey;
+  plan_reading: PlanReading;
   resident: Resident;
   sample_mail: SampleMail;
   session: Session;

@@ -1,6 +1,7 @@
 /** For tests: a freshly migrated schema of one's own in the server that vitest started. */
 import { sql } from 'kysely'
 import { inject } from 'vitest'
+import { installJobs } from '#platform/jobs'
 import { migrate } from './migrate.ts'
 import { type Database, openDatabase } from './open.ts'
 
@@ -22,7 +23,7 @@ export function testSchemaName(): string {
 /** A schema as the town hall has it at its first start: all tables, no rows. */
 export async function testDatabase({ schema = testSchemaName(), max = 5 } = {}): Promise<TestDatabase> {
   const url = inject('postgresUrl')
-  await migrate({ url, schema })
+  await migrate({ url, schema, first: installJobs })
   const db = openDatabase({ url, schema, max })
   return {
     ...{ db, url, schema },
