@@ -20,9 +20,16 @@ export const reportCommand: Command = {
     const file = args[0]
     if (!file) throw new Problem(400, '書き出す先のファイル名を指定してください。例：plan report report.pdf')
     const years = reportYears(hall, await allSeries(hall))
-    const written = hall.town.plan?.policies.flatMap(each => each.items).flatMap(each => each.reports.map(report => report.year)) ?? []
-    const year = typeof flags.year === 'string' ? Number(flags.year) : Math.max(...(written.length > 0 ? written : years))
-    if (!years.includes(year)) throw new Problem(404, `その年度の報告はありません。選べる年度：${years.join('、')}`)
+    const written =
+      hall.town.plan?.policies
+        .flatMap((each) => each.items)
+        .flatMap((each) => each.reports.map((report) => report.year)) ?? []
+    const year =
+      typeof flags.year === 'string'
+        ? Number(flags.year)
+        : Math.max(...(written.length > 0 ? written : years))
+    if (!years.includes(year))
+      throw new Problem(404, `その年度の報告はありません。選べる年度：${years.join('、')}`)
     const pdf = await planReportPdf(hall, year)
     await writeFile(file, pdf)
     return { file, year, bytes: pdf.byteLength }

@@ -32,13 +32,13 @@ export const barOf = (actual: number, target: number | undefined, unit: string) 
 
 /** Ⅰ-3-1 for `I-3-1`. */
 export const codeName = (code: string): string =>
-  code.replace(/^(IV|I{1,3}|V)(?=-|$)/, roman => ({ I: 'Ⅰ', II: 'Ⅱ', III: 'Ⅲ', IV: 'Ⅳ', V: 'Ⅴ' })[roman]!)
+  code.replace(/^(IV|I{1,3}|V)(?=-|$)/, (roman) => ({ I: 'Ⅰ', II: 'Ⅱ', III: 'Ⅲ', IV: 'Ⅳ', V: 'Ⅴ' })[roman]!)
 
 /** One sentence about a series, for lists and screen readers. */
 export const sentence = ({ indicator, years }: Series): string =>
   years
-    .filter(year => year.actual !== undefined || year.target !== undefined)
-    .map(year => {
+    .filter((year) => year.actual !== undefined || year.target !== undefined)
+    .map((year) => {
       const parts = [
         year.actual !== undefined && `実績${actualOf(year, indicator.unit)}`,
         year.target !== undefined && `目標${figure(year.target, indicator.unit)}`,

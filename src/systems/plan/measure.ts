@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { type Hall, type Indicator, type IsoDate, indicatorsOf } from '#language'
 import { fiscalYear, today } from '#platform/clock'
 import { type Database, sql, type Transaction } from '#platform/database'
-import { type Hall, type Indicator, indicatorsOf, type IsoDate } from '#language'
 import type { Measures } from './measures.ts'
 import { getIndicator, planOf } from './plan-of.ts'
 
@@ -19,7 +19,12 @@ export type Outcome =
 export const definitionOf = (query: string): string => createHash('sha256').update(query).digest('hex')
 
 /** Measures one indicator as of a day. Stores nothing. */
-export const measureIndicator = async (hall: Hall, measures: Measures, id: string, at: IsoDate): Promise<Outcome> => {
+export const measureIndicator = async (
+  hall: Hall,
+  measures: Measures,
+  id: string,
+  at: IsoDate,
+): Promise<Outcome> => {
   const measure = measures.get(getIndicator(hall, id).measure ?? '')
   if (!measure) return { problem: 'missing' }
   try {
@@ -40,7 +45,7 @@ export const measureIndicator = async (hall: Hall, measures: Measures, id: strin
 export const measurePlan = async (hall: Hall, measures: Measures): Promise<void> => {
   const at = today(hall.clock)
   const failed: unknown[] = []
-  for (const indicator of indicatorsOf(planOf(hall)).filter(each => each.measure)) {
+  for (const indicator of indicatorsOf(planOf(hall)).filter((each) => each.measure)) {
     const outcome = await measureIndicator(hall, measures, indicator.id, at)
     await storeReading(hall.db, indicator, outcome, at, hall.clock.now())
     if ('problem' in outcome && outcome.problem === 'failed') failed.push(outcome.error)
@@ -48,7 +53,13 @@ export const measurePlan = async (hall: Hall, measures: Measures): Promise<void>
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} measures of the plan failed`)
 }
 
-const storeReading = (db: Database | Transaction, indicator: Indicator, outcome: Outcome, at: IsoDate, now: Date) => {
+const storeReading = (
+  db: Database | Transaction,
+  indicator: Indicator,
+  outcome: Outcome,
+  at: IsoDate,
+  now: Date,
+) => {
   const reading = {
     measure: indicator.measure!,
     definition: 'value' in outcome ? outcome.definition : null,
@@ -59,7 +70,7 @@ const storeReading = (db: Database | Transaction, indicator: Indicator, outcome:
   return db
     .insertInto('plan_reading')
     .values({ indicator: indicator.id, measured_on: at, fiscal_year: fiscalYear(at), ...reading })
-    .onConflict(conflict =>
+    .onConflict((conflict) =>
       conflict
         .columns(['indicator', 'measured_on'])
         .doUpdateSet(reading)

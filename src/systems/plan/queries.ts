@@ -1,5 +1,5 @@
-import type { Database } from '#platform/database'
 import type { IsoDate } from '#language'
+import type { Database } from '#platform/database'
 import type { Unmeasured } from './measure.ts'
 
 export interface Reading {
@@ -27,7 +27,7 @@ export const yearlyReadings = async (db: Database): Promise<Reading[]> => {
     .orderBy('fiscal_year')
     .orderBy('measured_on', 'desc')
     .execute()
-  return rows.map(row => ({
+  return rows.map((row) => ({
     indicator: row.indicator,
     measuredOn: row.measured_on as IsoDate,
     fiscalYear: row.fiscal_year,
@@ -45,7 +45,7 @@ export const lastAttempts = async (db: Database): Promise<Attempt[]> => {
     .orderBy('indicator')
     .orderBy('measured_on', 'desc')
     .execute()
-  return rows.map(row => ({
+  return rows.map((row) => ({
     indicator: row.indicator,
     measuredOn: row.measured_on as IsoDate,
     problem: (row.problem ?? undefined) as Unmeasured | undefined,

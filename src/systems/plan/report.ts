@@ -1,5 +1,5 @@
-import { dateOf, fiscalYear, fiscalYearName, today, wareki } from '#platform/clock'
 import type { FiscalYear, Hall, PlanItem } from '#language'
+import { dateOf, fiscalYear, fiscalYearName, today, wareki } from '#platform/clock'
 import { Problem } from '#platform/web'
 import { actualOf, barOf, codeName, statusWords, targetOf } from './figures.ts'
 import { itemsOf, officeName, planOf } from './plan-of.ts'
@@ -23,7 +23,12 @@ export interface ReportItem {
   readonly years: readonly string[]
   readonly actions: readonly { readonly name: string; readonly cells: readonly string[] }[]
   readonly indicators: readonly ReportIndicator[]
-  readonly reports: readonly { readonly title: string; readonly departments: string; readonly text: string; readonly gap: string }[]
+  readonly reports: readonly {
+    readonly title: string
+    readonly departments: string
+    readonly text: string
+    readonly gap: string
+  }[]
   readonly datasets?: { readonly title: string; readonly items: readonly string[] }
   readonly notes: readonly string[]
 }
@@ -50,17 +55,21 @@ export interface YearReport {
 
 /** Fiscal years with something to report: reports, past values or readings, and the present one; newest first. */
 export const reportYears = (hall: Hall, series: ReadonlyMap<string, Series>): FiscalYear[] => {
-  const years = new Set([fiscalYear(today(hall.clock)), ...itemsOf(planOf(hall)).flatMap(item => item.reports.map(each => each.year))])
+  const years = new Set([
+    fiscalYear(today(hall.clock)),
+    ...itemsOf(planOf(hall)).flatMap((item) => item.reports.map((each) => each.year)),
+  ])
   for (const { live } of series.values()) if (live?.reading) years.add(live.reading.fiscalYear)
   return [...years].sort((a, b) => b - a)
 }
 
 const indicatorIn = (hall: Hall, year: FiscalYear, series: Series): ReportIndicator => {
   const { indicator } = series
-  const now = series.years.find(each => each.year === year)
+  const now = series.years.find((each) => each.year === year)
   const target = now?.target
   const actual = now?.actual
-  const bar = actual === undefined || indicator.better === 'less' ? undefined : barOf(actual, target, indicator.unit)
+  const bar =
+    actual === undefined || indicator.better === 'less' ? undefined : barOf(actual, target, indicator.unit)
   return {
     id: indicator.id,
     name: indicator.name,
@@ -68,24 +77,43 @@ const indicatorIn = (hall: Hall, year: FiscalYear, series: Series): ReportIndica
     target: (now && targetOf(now, indicator.unit)) || '－',
     actual: (now && actualOf(now, indicator.unit)) || statusWords.unmeasured,
     status:
-      actual === undefined ? '' : target === undefined ? '' : statusWords[reaches(indicator, actual, target) ? 'reached' : 'short'],
+      actual === undefined
+        ? ''
+        : target === undefined
+          ? ''
+          : statusWords[reaches(indicator, actual, target) ? 'reached' : 'short'],
     ...(bar && { bar }),
   }
 }
 
-const itemIn = (hall: Hall, year: FiscalYear, all: ReadonlyMap<string, Series>, item: PlanItem): ReportItem => {
-  const years = [...new Set(item.actions.flatMap(action => Object.keys(action.years).map(Number)))].sort((a, b) => a - b)
+const itemIn = (
+  hall: Hall,
+  year: FiscalYear,
+  all: ReadonlyMap<string, Series>,
+  item: PlanItem,
+): ReportItem => {
+  const years = [...new Set(item.actions.flatMap((action) => Object.keys(action.years).map(Number)))].sort(
+    (a, b) => a - b,
+  )
   return {
     code: codeName(item.code),
     id: item.code,
     title: item.title,
     background: item.background,
     years: years.map(fiscalYearName),
-    actions: item.actions.map(action => ({ name: action.name, cells: years.map(each => action.years[each] ?? '') })),
-    indicators: item.indicators.map(each => indicatorIn(hall, year, all.get(each.id)!)),
+    actions: item.actions.map((action) => ({
+      name: action.name,
+      cells: years.map((each) => action.years[each] ?? ''),
+    })),
+    indicators: item.indicators.map((each) => indicatorIn(hall, year, all.get(each.id)!)),
     reports: item.reports
-      .filter(each => each.year === year)
-      .map(each => ({ title: each.title, departments: each.departments.join('、'), text: each.text, gap: each.gap ?? '' })),
+      .filter((each) => each.year === year)
+      .map((each) => ({
+        title: each.title,
+        departments: each.departments.join('、'),
+        text: each.text,
+        gap: each.gap ?? '',
+      })),
     ...(item.datasets && { datasets: item.datasets }),
     notes: item.notes ?? [],
   }
@@ -95,7 +123,7 @@ export const planReport = async (hall: Hall, year: FiscalYear): Promise<YearRepo
   const plan = planOf(hall)
   const all = await allSeries(hall)
   if (!reportYears(hall, all).includes(year)) throw new Problem(404, 'その年度の報告はありません。')
-  const written = itemsOf(plan).some(item => item.reports.some(each => each.year === year))
+  const written = itemsOf(plan).some((item) => item.reports.some((each) => each.year === year))
   return {
     town: hall.town.name,
     plan: plan.name,
@@ -104,11 +132,11 @@ export const planReport = async (hall: Hall, year: FiscalYear): Promise<YearRepo
     yearName: fiscalYearName(year),
     asOf: written && plan.reportedAsOf ? plan.reportedAsOf : `${wareki(dateOf(hall.clock.now()))}現在`,
     written,
-    policies: plan.policies.map(policy => ({
+    policies: plan.policies.map((policy) => ({
       code: codeName(policy.code),
       title: policy.title,
       background: policy.background ?? '',
-      items: policy.items.map(item => itemIn(hall, year, all, item)),
+      items: policy.items.map((item) => itemIn(hall, year, all, item)),
     })),
     footnotes: plan.footnotes,
   }

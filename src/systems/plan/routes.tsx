@@ -1,5 +1,5 @@
 import type { Hall } from '#language'
-import { get, page, Problem, type Route, type WebRequest } from '#platform/web'
+import { get, Problem, page, type Route, type WebRequest } from '#platform/web'
 import type { Measures } from './measures.ts'
 import { getItem, planOf } from './plan-of.ts'
 import { planReport, planReportPdf, reportYears } from './report.ts'
@@ -19,14 +19,20 @@ const yearIn = (text = ''): number => {
 const showPlan = async (request: WebRequest) => {
   const hall = hallOf(request)
   const series = await allSeries(hall)
-  return page(request, <PlanPage request={request} hall={hall} series={series} years={reportYears(hall, series)} />)
+  return page(
+    request,
+    <PlanPage request={request} hall={hall} series={series} years={reportYears(hall, series)} />,
+  )
 }
 
 const showItem = (measures: Measures) => async (request: WebRequest) => {
   const hall = hallOf(request)
   const found = getItem(planOf(hall), request.params.item ?? '')
   const series = await allSeries(hall)
-  return page(request, <ItemPage request={request} hall={hall} {...found} series={series} measures={measures} />)
+  return page(
+    request,
+    <ItemPage request={request} hall={hall} {...found} series={series} measures={measures} />,
+  )
 }
 
 /** `2022` is the page, `2022.pdf` the same as a file. */

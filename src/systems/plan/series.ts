@@ -1,5 +1,5 @@
+import { type FiscalYear, type Hall, type Indicator, indicatorsOf } from '#language'
 import { fiscalYearName } from '#platform/clock'
-import { type FiscalYear, type Hall, type Indicator, indicatorsOf, type IsoDate } from '#language'
 import { planOf } from './plan-of.ts'
 import { type Attempt, lastAttempts, type Reading, yearlyReadings } from './queries.ts'
 
@@ -45,14 +45,14 @@ const yearsOf = (indicator: Indicator, readings: readonly Reading[]): SeriesYear
   const { targets, targetTexts = {}, history = [] } = indicator
   const years = new Set([
     ...[...Object.keys(targets), ...Object.keys(targetTexts)].map(Number),
-    ...history.map(past => past.year),
-    ...readings.map(reading => reading.fiscalYear),
+    ...history.map((past) => past.year),
+    ...readings.map((reading) => reading.fiscalYear),
   ])
   return [...years]
     .sort((a, b) => a - b)
-    .map(year => {
-      const reading = readings.find(each => each.fiscalYear === year)
-      const past = history.find(each => each.year === year)
+    .map((year) => {
+      const reading = readings.find((each) => each.fiscalYear === year)
+      const past = history.find((each) => each.year === year)
       return {
         year,
         name: fiscalYearName(year),
@@ -65,13 +65,19 @@ const yearsOf = (indicator: Indicator, readings: readonly Reading[]): SeriesYear
 }
 
 const goalIn = (indicator: Indicator, year: FiscalYear): Series['goal'] => {
-  const set = Object.keys(indicator.targets).map(Number).filter(each => each <= year)
+  const set = Object.keys(indicator.targets)
+    .map(Number)
+    .filter((each) => each <= year)
   const last = Math.max(...set)
   return set.length > 0 ? { year: last, value: indicator.targets[last]! } : undefined
 }
 
 /** History, readings and targets of one indicator as a series of fiscal years. */
-export const seriesFrom = (indicator: Indicator, readings: readonly Reading[], attempt: Attempt | undefined): Series => {
+export const seriesFrom = (
+  indicator: Indicator,
+  readings: readonly Reading[],
+  attempt: Attempt | undefined,
+): Series => {
   const years = yearsOf(indicator, readings)
   const latest = years.findLast((each): each is SeriesYear & { actual: number } => each.actual !== undefined)
   const goal = latest && goalIn(indicator, latest.year)
@@ -82,7 +88,13 @@ export const seriesFrom = (indicator: Indicator, readings: readonly Reading[], a
     years,
     ...(latest && { latest }),
     ...(goal && { goal }),
-    status: !latest ? 'unmeasured' : !goal ? 'no-target' : reaches(indicator, latest.actual, goal.value) ? 'reached' : 'short',
+    status: !latest
+      ? 'unmeasured'
+      : !goal
+        ? 'no-target'
+        : reaches(indicator, latest.actual, goal.value)
+          ? 'reached'
+          : 'short',
     ...(indicator.measure && { live: { ...(reading && { reading }), ...(reason && { reason }) } }),
   }
 }
@@ -94,12 +106,12 @@ export const reaches = ({ better }: Indicator, actual: number, target: number): 
 export const allSeries = async (hall: Hall): Promise<ReadonlyMap<string, Series>> => {
   const [readings, attempts] = await Promise.all([yearlyReadings(hall.db), lastAttempts(hall.db)])
   return new Map(
-    indicatorsOf(planOf(hall)).map(indicator => [
+    indicatorsOf(planOf(hall)).map((indicator) => [
       indicator.id,
       seriesFrom(
         indicator,
-        readings.filter(each => each.indicator === indicator.id),
-        attempts.find(each => each.indicator === indicator.id),
+        readings.filter((each) => each.indicator === indicator.id),
+        attempts.find((each) => each.indicator === indicator.id),
       ),
     ]),
   )

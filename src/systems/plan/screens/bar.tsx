@@ -7,11 +7,38 @@ export function Bar({ actual, target, unit }: { actual: number; target?: number 
   const lengths = barOf(actual, target, unit)
   if (!lengths) return null
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${width} 14`} width={width} height="14" className="inline-block align-middle">
-      <rect x="0.5" y="3.5" width={width - 1} height="7" fill="none" stroke="currentColor" strokeOpacity="0.5" />
-      <rect className="text-[color:var(--key)]" x="0.5" y="3.5" width={(width - 1) * lengths.actual} height="7" fill="currentColor" />
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${width} 14`}
+      width={width}
+      height="14"
+      className="inline-block align-middle"
+    >
+      <rect
+        x="0.5"
+        y="3.5"
+        width={width - 1}
+        height="7"
+        fill="none"
+        stroke="currentColor"
+        strokeOpacity="0.5"
+      />
+      <rect
+        className="text-[color:var(--key)]"
+        x="0.5"
+        y="3.5"
+        width={(width - 1) * lengths.actual}
+        height="7"
+        fill="currentColor"
+      />
       {lengths.target !== undefined && (
-        <rect x={Math.min(width - 3, width * lengths.target - 1.5)} y="0" width="3" height="14" fill="currentColor" />
+        <rect
+          x={Math.min(width - 3, width * lengths.target - 1.5)}
+          y="0"
+          width="3"
+          height="14"
+          fill="currentColor"
+        />
       )}
     </svg>
   )

@@ -34,7 +34,13 @@ export function Chart({ series }: { series: Series }) {
         <title id={`${id}-title`}>{indicator.name}</title>
         <desc id={`${id}-desc`}>{sentence(series)}</desc>
         <defs>
-          <pattern id={`${id}-stripes`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id={`${id}-stripes`}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect width="3" height="6" fill="currentColor" />
           </pattern>
         </defs>
@@ -58,7 +64,14 @@ export function Chart({ series }: { series: Series }) {
                 />
               )}
               {slot.target !== undefined && (
-                <line x1={middle - rule / 2} x2={middle + rule / 2} y1={y(slot.target)} y2={y(slot.target)} stroke="currentColor" strokeWidth="2" />
+                <line
+                  x1={middle - rule / 2}
+                  x2={middle + rule / 2}
+                  y1={y(slot.target)}
+                  y2={y(slot.target)}
+                  stroke="currentColor"
+                  strokeWidth="2"
+                />
               )}
               {at.actual !== undefined && (
                 <text x={middle} y={at.actual} fontWeight="700">
@@ -89,7 +102,13 @@ function Legend() {
   return (
     <figcaption className="flex flex-wrap gap-x-6 text-sm">
       <span className="inline-flex items-center gap-2">
-        <svg aria-hidden="true" width="20" height="14" viewBox="0 0 20 14" className="text-[color:var(--key)]">
+        <svg
+          aria-hidden="true"
+          width="20"
+          height="14"
+          viewBox="0 0 20 14"
+          className="text-[color:var(--key)]"
+        >
           <defs>
             <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <rect width="3" height="6" fill="currentColor" />

@@ -1,5 +1,5 @@
-import { wareki } from '#platform/clock'
 import type { Hall } from '#language'
+import { wareki } from '#platform/clock'
 import { DataTable, Notice, T, Tag } from '#platform/screens'
 import type { Measure } from '../../system.ts'
 import { actualOf, figure, statusWords, targetOf } from '../figures.ts'
@@ -19,7 +19,15 @@ export function StatusTag({ status }: { status: Status }) {
 }
 
 /** An indicator whole: where it stands, chart, table, and the query behind it. */
-export function IndicatorSection({ hall, series, measure }: { hall: Hall; series: Series; measure: Measure | undefined }) {
+export function IndicatorSection({
+  hall,
+  series,
+  measure,
+}: {
+  hall: Hall
+  series: Series
+  measure: Measure | undefined
+}) {
   const { indicator, latest, live } = series
   return (
     <section className="stack" id={indicator.id} aria-labelledby={`${indicator.id}-name`}>
@@ -27,7 +35,7 @@ export function IndicatorSection({ hall, series, measure }: { hall: Hall; series
         <T>{indicator.name}</T>
       </h3>
       <p>
-        <StatusTag status={series.status} />{' '}
+        {!(series.status === 'unmeasured' && live?.reason) && <StatusTag status={series.status} />}{' '}
         {latest && (
           <>
             <T>{latest.name}</T> <strong>{actualOf(latest, indicator.unit)}</strong>
@@ -56,17 +64,17 @@ export function IndicatorSection({ hall, series, measure }: { hall: Hall; series
 
 function YearTable({ series: { indicator, years } }: { series: Series }) {
   if (years.length === 0) return null
-  const sources = [...new Set(years.flatMap(year => (year.source ? [year.source] : [])))]
+  const sources = [...new Set(years.flatMap((year) => (year.source ? [year.source] : [])))]
   return (
     <>
       <DataTable
         caption={`${indicator.name}の目標と実績`}
         rows={years}
-        rowKey={year => String(year.year)}
+        rowKey={(year) => String(year.year)}
         columns={[
-          { title: '年度', cell: year => year.name },
-          { title: '目標', cell: year => targetOf(year, indicator.unit) || '－' },
-          { title: '実績', number: true, cell: year => actualOf(year, indicator.unit) || '－' },
+          { title: '年度', cell: (year) => year.name },
+          { title: '目標', cell: (year) => targetOf(year, indicator.unit) || '－' },
+          { title: '実績', number: true, cell: (year) => actualOf(year, indicator.unit) || '－' },
         ]}
       />
       {sources.length > 0 && <p className="hint">{`実績の出典：${sources.join('、')}`}</p>}

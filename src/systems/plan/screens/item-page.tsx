@@ -1,5 +1,5 @@
-import { fiscalYearName } from '#platform/clock'
 import type { Footnote, Hall, PlanItem, PlanPolicy } from '#language'
+import { fiscalYearName } from '#platform/clock'
 import { Empty, Facts, PublicPage, T } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { codeName, figure } from '../figures.ts'
@@ -22,7 +22,7 @@ interface ItemPageProps {
 /** One item of the plan: why, what by when, how far, and what the departments reported. */
 export function ItemPage({ request, hall, policy, item, series, measures }: ItemPageProps) {
   const plan = planOf(hall)
-  const years = [...new Set(item.reports.map(report => report.year))].sort((a, b) => b - a)
+  const years = [...new Set(item.reports.map((report) => report.year))].sort((a, b) => b - a)
   return (
     <PublicPage
       request={request}
@@ -52,7 +52,7 @@ export function ItemPage({ request, hall, policy, item, series, measures }: Item
             <T>{item.datasets.title}</T>
           </h2>
           <ul>
-            {item.datasets.items.map(name => (
+            {item.datasets.items.map((name) => (
               <li key={name}>
                 <T>{name}</T>
               </li>
@@ -66,7 +66,7 @@ export function ItemPage({ request, hall, policy, item, series, measures }: Item
             <T>指標</T>
           </h2>
           <div className="stack-wide">
-            {item.indicators.map(each => (
+            {item.indicators.map((each) => (
               <IndicatorSection
                 key={each.id}
                 hall={hall}
@@ -83,19 +83,19 @@ export function ItemPage({ request, hall, policy, item, series, measures }: Item
             <T>計画をつくったときの数値</T>
           </h2>
           <Facts
-            facts={item.baseline.map(each => ({
+            facts={item.baseline.map((each) => ({
               term: each.label,
               value: `${typeof each.value === 'number' ? figure(each.value, each.unit) : each.value}（${each.period ?? ''}）`,
             }))}
           />
         </>
       )}
-      {years.map(year => (
+      {years.map((year) => (
         <section key={year} className="stack" aria-labelledby={`year-${year}`}>
           <h2 id={`year-${year}`}>
             <T>{`主な取組内容（${fiscalYearName(year)}）`}</T>
           </h2>
-          <Reports reports={item.reports.filter(report => report.year === year)} />
+          <Reports reports={item.reports.filter((report) => report.year === year)} />
         </section>
       ))}
       {years.length === 0 && (
@@ -105,12 +105,12 @@ export function ItemPage({ request, hall, policy, item, series, measures }: Item
           </p>
         </Empty>
       )}
-      {item.notes?.map(note => (
+      {item.notes?.map((note) => (
         <p key={note} className="hint">
           <T>{note}</T>
         </p>
       ))}
-      <Terms notes={plan.footnotes.filter(note => JSON.stringify(item).includes(note.id))} />
+      <Terms notes={plan.footnotes.filter((note) => JSON.stringify(item).includes(note.id))} />
     </PublicPage>
   )
 }
@@ -122,7 +122,7 @@ export function Terms({ notes }: { notes: readonly Footnote[] }) {
       <h2 id="terms">
         <T>用語</T>
       </h2>
-      <Facts facts={notes.map(note => ({ term: `${note.id} ${note.term}`, value: <T>{note.text}</T> }))} />
+      <Facts facts={notes.map((note) => ({ term: `${note.id} ${note.term}`, value: <T>{note.text}</T> }))} />
     </section>
   )
 }

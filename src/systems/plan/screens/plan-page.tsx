@@ -1,5 +1,5 @@
-import { fiscalYearName, wareki } from '#platform/clock'
 import type { FiscalYear, Hall, PlanItem } from '#language'
+import { fiscalYearName, wareki } from '#platform/clock'
 import { Notice, PublicPage, T } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { actualOf, codeName, figure, statusWords } from '../figures.ts'
@@ -18,7 +18,7 @@ interface PlanPageProps {
 /** The plan at a glance: what was promised, and where each figure stands. */
 export function PlanPage({ request, hall, series, years }: PlanPageProps) {
   const plan = planOf(hall)
-  const living = [...series.values()].filter(each => each.live)
+  const living = [...series.values()].filter((each) => each.live)
   return (
     <PublicPage
       request={request}
@@ -38,13 +38,13 @@ export function PlanPage({ request, hall, series, years }: PlanPageProps) {
             <T>役場のしくみが、日々の仕事の記録から自動で測ります。人が書き込むことはありません。</T>
           </p>
           <ul className="card-list">
-            {living.map(each => (
+            {living.map((each) => (
               <Living key={each.indicator.id} hall={hall} series={each} />
             ))}
           </ul>
         </section>
       )}
-      {plan.policies.map(policy => (
+      {plan.policies.map((policy) => (
         <section key={policy.code} className="stack" aria-labelledby={`policy-${policy.code}`}>
           <h2 id={`policy-${policy.code}`}>
             <T>{`${codeName(policy.code)}　${policy.title}`}</T>
@@ -55,7 +55,7 @@ export function PlanPage({ request, hall, series, years }: PlanPageProps) {
             </p>
           )}
           <ul className="card-list">
-            {policy.items.map(item => (
+            {policy.items.map((item) => (
               <Item key={item.code} item={item} series={series} />
             ))}
           </ul>
@@ -66,7 +66,7 @@ export function PlanPage({ request, hall, series, years }: PlanPageProps) {
           <T>年度ごとの報告（主な取組内容）</T>
         </h2>
         <ul>
-          {years.map(year => (
+          {years.map((year) => (
             <li key={year}>
               <a className="inline-flex min-h-[44px] items-center" href={`/plan/report/${year}`}>
                 <T>{`${fiscalYearName(year)}の報告`}</T>
@@ -84,9 +84,9 @@ export function PlanPage({ request, hall, series, years }: PlanPageProps) {
 }
 
 function Tally({ series }: { series: readonly Series[] }) {
-  const count = (status: Series['status']) => series.filter(each => each.status === status).length
+  const count = (status: Series['status']) => series.filter((each) => each.status === status).length
   const words = (['reached', 'short', 'no-target', 'unmeasured'] as const).map(
-    status => `${statusWords[status]} ${count(status)}`,
+    (status) => `${statusWords[status]} ${count(status)}`,
   )
   return (
     <Notice title={`指標 ${series.length}`}>
@@ -99,8 +99,8 @@ function Tally({ series }: { series: readonly Series[] }) {
 
 const pageOf = (hall: Hall, id: string) =>
   planOf(hall)
-    .policies.flatMap(policy => policy.items)
-    .find(item => item.indicators.some(each => each.id === id))!.code
+    .policies.flatMap((policy) => policy.items)
+    .find((item) => item.indicators.some((each) => each.id === id))!.code
 
 function Living({ hall, series }: { hall: Hall; series: Series }) {
   const { indicator, live } = series
@@ -135,7 +135,7 @@ function Item({ item, series }: { item: PlanItem; series: ReadonlyMap<string, Se
       <a href={`/plan/${item.code}`}>
         <T>{`${codeName(item.code)}　${item.title}`}</T>
       </a>
-      {item.indicators.map(indicator => (
+      {item.indicators.map((indicator) => (
         <Standing key={indicator.id} series={series.get(indicator.id)!} />
       ))}
     </li>
@@ -153,7 +153,9 @@ function Standing({ series: { indicator, latest, goal, status } }: { series: Ser
           {`${latest.name} `}
           <strong>{actualOf(latest, indicator.unit)}</strong>
           {goal && `／目標 ${figure(goal.value, indicator.unit)} `}
-          {indicator.better === 'more' && <Bar actual={latest.actual} target={goal?.value} unit={indicator.unit} />}{' '}
+          {indicator.better === 'more' && (
+            <Bar actual={latest.actual} target={goal?.value} unit={indicator.unit} />
+          )}{' '}
         </>
       )}
       <StatusTag status={status} />

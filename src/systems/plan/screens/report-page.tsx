@@ -1,8 +1,8 @@
 import type { Hall } from '#language'
 import { DataTable, Notice, PublicPage, T } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
-import type { ReportIndicator, ReportItem, YearReport } from '../report.ts'
 import { getItem, planOf } from '../plan-of.ts'
+import type { ReportIndicator, ReportItem, YearReport } from '../report.ts'
 import { Actions } from './actions.tsx'
 import { Terms } from './item-page.tsx'
 import { Reports } from './reports.tsx'
@@ -34,12 +34,12 @@ export function ReportPage({ request, hall, report }: ReportPageProps) {
           </p>
         </Notice>
       )}
-      {report.policies.map(policy => (
+      {report.policies.map((policy) => (
         <section key={policy.code} className="stack-wide" aria-label={policy.title}>
           <h2>
             <T>{`${policy.code}　${policy.title}`}</T>
           </h2>
-          {policy.items.map(item => (
+          {policy.items.map((item) => (
             <Item key={item.id} hall={hall} year={report.year} item={item} />
           ))}
         </section>
@@ -51,7 +51,7 @@ export function ReportPage({ request, hall, report }: ReportPageProps) {
 
 function Item({ hall, year, item }: { hall: Hall; year: number; item: ReportItem }) {
   const whole = getItem(planOf(hall), item.id).item
-  const reports = whole.reports.filter(report => report.year === year)
+  const reports = whole.reports.filter((report) => report.year === year)
   return (
     <section className="stack" aria-label={item.title}>
       <h3>
@@ -62,7 +62,7 @@ function Item({ hall, year, item }: { hall: Hall; year: number; item: ReportItem
       {whole.actions.length > 0 && <Actions caption={`${item.title}の取組と年度`} actions={whole.actions} />}
       {item.indicators.length > 0 && <Indicators item={item} />}
       <Reports reports={reports} />
-      {item.notes.map(note => (
+      {item.notes.map((note) => (
         <p key={note} className="hint">
           <T>{note}</T>
         </p>
@@ -77,13 +77,13 @@ function Indicators({ item }: { item: ReportItem }) {
       caption={`${item.title}の指標`}
       hideCaption
       rows={item.indicators}
-      rowKey={each => each.id}
+      rowKey={(each) => each.id}
       columns={[
-        { title: '指標', cell: each => <T>{each.name}</T> },
-        { title: '目標', cell: each => each.target },
+        { title: '指標', cell: (each) => <T>{each.name}</T> },
+        { title: '目標', cell: (each) => each.target },
         {
           title: '実績',
-          cell: each => (
+          cell: (each) => (
             <>
               {each.actual}
               {each.status && <small className="block">{each.status}</small>}

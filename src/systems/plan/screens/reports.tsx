@@ -2,12 +2,12 @@ import type { PlanReport } from '#language'
 import { DataTable, T } from '#platform/screens'
 import { figure } from '../figures.ts'
 
-const valueOf = ({ value, unit, approximate }: NonNullable<PlanReport['figures']>[number]) =>
+const valueIn = ({ value, unit, approximate }: NonNullable<PlanReport['figures']>[number]) =>
   typeof value === 'number' ? figure(value, unit, approximate) : `${value}${unit}`
 
 /** 主な取組内容 as the departments wrote them, with the figures they gave. */
 export function Reports({ reports }: { reports: readonly PlanReport[] }) {
-  return reports.map(report => (
+  return reports.map((report) => (
     <article key={report.title} className="stack">
       <h3>
         <T>{report.title}</T>
@@ -23,19 +23,19 @@ export function Reports({ reports }: { reports: readonly PlanReport[] }) {
           caption={`${report.title}の数値`}
           hideCaption
           rows={report.figures}
-          rowKey={each => `${each.label}${each.period}`}
+          rowKey={(each) => `${each.label}${each.period}`}
           columns={[
             {
               title: '数値',
-              cell: each => (
+              cell: (each) => (
                 <>
                   <T>{each.label}</T>
                   {each.note && <small className="block font-normal">{each.note}</small>}
                 </>
               ),
             },
-            { title: '値', number: true, cell: valueOf },
-            { title: '時点', cell: each => <T>{each.period ?? ''}</T> },
+            { title: '値', number: true, cell: valueIn },
+            { title: '時点', cell: (each) => <T>{each.period ?? ''}</T> },
           ]}
         />
       )}
