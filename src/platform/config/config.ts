@@ -31,5 +31,7 @@ export interface Config {
   /** 64 hex digits; several, separated by commas, when keys are changed: the first encrypts, all decrypt. */
   readonly secretKey?: string
   readonly mapTiles?: { readonly url: string; readonly attribution: string }
+  /** A minute: posts and pages of one visitor, sign-ins from one address. */
+  readonly rateLimits: { readonly posts: number; readonly pages: number; readonly signIns: number }
   readonly log: 'quiet' | 'info'
 }

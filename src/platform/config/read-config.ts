@@ -8,6 +8,8 @@ export { ConfigError } from './settings-reader.ts'
 
 const townFolder = join(import.meta.dirname, '..', '..', '..', 'town')
 
+const perMinute = { least: 1, most: 1_000_000 }
+
 /** Names of the towns this program carries. */
 const townNames = (): string[] => (existsSync(townFolder) ? readdirSync(townFolder).sort() : [])
 
@@ -55,6 +57,11 @@ export function readConfig(
       '16進64桁(openssl rand -hex 32)',
     ),
     mapTiles: tiles && attribution ? { url: tiles, attribution } : undefined,
+    rateLimits: {
+      posts: read.integer('RATE_POSTS', perMinute) ?? 60,
+      pages: read.integer('RATE_PAGES', perMinute) ?? 600,
+      signIns: read.integer('RATE_SIGN_INS', perMinute) ?? 30,
+    },
     log: read.oneOf('LOG', ['quiet', 'info'] as const) ?? 'info',
   }
   read.finish()

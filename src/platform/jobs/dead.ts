@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '#platform/database'
 
 export interface DeadJob {
-  readonly id: number
+  readonly id: string
   readonly task: string
   readonly payload: unknown
   readonly attempts: number
@@ -15,7 +15,7 @@ export interface DeadJob {
 /** Newest failure first. */
 export async function deadJobs(db: Database, { limit = 100 } = {}): Promise<DeadJob[]> {
   const found = await sql<DeadJob>`
-    select job.id, task.identifier as task, job.payload, job.attempts, job.last_error as "lastError",
+    select job.id::text as id, task.identifier as task, job.payload, job.attempts, job.last_error as "lastError",
            job.created_at as "createdAt", job.updated_at as "failedAt"
     from _private_jobs job join _private_tasks task on task.id = job.task_id
     where job.attempts >= job.max_attempts and job.locked_at is null
@@ -25,16 +25,16 @@ export async function deadJobs(db: Database, { limit = 100 } = {}): Promise<Dead
 }
 
 /** Starts a dead job over, with all its attempts. False when it is not there any more. */
-export async function retryJob(db: Database, id: number): Promise<boolean> {
+export async function retryJob(db: Database, id: string): Promise<boolean> {
   const { rows } =
-    await sql`select id from reschedule_jobs(array[${id}]::bigint[], run_at => now(), attempts => 0)`.execute(
+    await sql`select id from reschedule_jobs(array[${id}::bigint], run_at => now(), attempts => 0)`.execute(
       db,
     )
   return rows.length > 0
 }
 
 /** Gives a dead job up. False when it is not there any more. */
-export async function dropJob(db: Database, id: number): Promise<boolean> {
-  const { rows } = await sql`select id from complete_jobs(array[${id}]::bigint[])`.execute(db)
+export async function dropJob(db: Database, id: string): Promise<boolean> {
+  const { rows } = await sql`select id from complete_jobs(array[${id}::bigint])`.execute(db)
   return rows.length > 0
 }

@@ -4,7 +4,15 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { sql } from '#platform/database'
 import { type TestDatabase, testDatabase } from '../database/testing.ts'
-import { deadJobs, dropJob, openJobs, retryJob, startWorker, type WorkerPlan } from './index.ts'
+import {
+  deadJobs,
+  dropJob,
+  openJobs,
+  retryJob,
+  startWorker,
+  type WorkerPlan,
+  type Workplace,
+} from './index.ts'
 
 const jobs = openJobs()
 let town: TestDatabase
@@ -17,7 +25,7 @@ afterEach(async () => {
   for (const cleanup of cleanups.reverse()) await cleanup()
 })
 
-const work = async (tasks: WorkerPlan<object>['tasks']) => {
+const work = async (tasks: WorkerPlan<Workplace>['tasks']) => {
   const worker = await startWorker({ config: { databaseUrl: town.url, schema: town.schema } }, { tasks })
   cleanups.push(() => worker.stop())
   return worker

@@ -2,15 +2,16 @@ import { EventEmitter } from 'node:events'
 import { run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type { Config } from '#platform/config'
 import { openDatabase, openPool } from '#platform/database'
+import type { House } from '#platform/house'
 import { quietLogger } from './logger.ts'
 import { bePresent, freeJobsOfTheDead } from './presence.ts'
 import { type Schedule, toCronItems } from './schedule.ts'
 
-/** One kind of work. What it throws is kept in the job, which is tried again later. */
-export type Task<House> = (payload: unknown, house: House) => Promise<void>
+/** One kind of work; it knows the shape of its payload. What it throws is kept in the job, which is tried again later. */
+export type Task<At = House> = (payload: never, house: At) => Promise<void>
 
-export interface WorkerPlan<House> {
-  readonly tasks: Readonly<Record<string, Task<House>>>
+export interface WorkerPlan<At = House> {
+  readonly tasks: Readonly<Record<string, Task<At>>>
   readonly schedules?: readonly Schedule[]
   /** Jobs at the same time in this process. */
   readonly concurrency?: number
@@ -29,15 +30,15 @@ export interface Workplace {
 const REAP_EVERY_MS = 5_000
 
 /** Takes jobs from the town's queue until stopped. Any number of processes may do so. */
-export async function startWorker<House extends Workplace>(
-  house: House,
-  { tasks, schedules = [], concurrency = 5 }: WorkerPlan<House>,
+export async function startWorker<At extends Workplace>(
+  house: At,
+  { tasks, schedules = [], concurrency = 5 }: WorkerPlan<At>,
 ): Promise<Worker> {
   const { databaseUrl, schema } = house.config
   if (!databaseUrl) throw new Error('a worker needs a house whose database is open')
   const address = { url: databaseUrl, schema }
   const taskList: TaskList = Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, (payload) => task(payload, house)]),
+    Object.entries(tasks).map(([name, task]) => [name, (payload) => task(payload as never, house)]),
   )
   const presence = await bePresent(address)
   const pgPool = openPool(address, concurrency + 3)

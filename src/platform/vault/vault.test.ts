@@ -54,3 +54,9 @@ test('壊れた鍵ファイルでは始まらず、作り直しもしない', ()
   writeFileSync(join(broken, 'secret.key'), 'zzz')
   expect(() => openVault({ dataDir: broken })).toThrow('壊れています')
 })
+
+test('目的ごとの鍵は、同じ目的なら同じで、封の鍵とは別のもの', () => {
+  expect(vault.derive('csrf')).toEqual(openVault({ dataDir }).derive('csrf'))
+  expect(vault.derive('csrf')).not.toEqual(vault.derive('challenge'))
+  expect(vault.derive('csrf')).toHaveLength(32)
+})

@@ -8,6 +8,8 @@ export interface Vault {
   seal(plain: string, context: string): string
   /** @throws Error when the text was changed, moved to another context, or sealed with a key we do not hold */
   open(sealed: string, context: string): string
+  /** A key of its own for another purpose (`csrf`), the same in every process of this town. */
+  derive(purpose: string): Buffer
 }
 
 const NONCE_BYTES = 12
@@ -15,13 +17,13 @@ const TAG_BYTES = 16
 
 /** Opens the vault with SECRET_KEY, or with the key kept in DATA_DIR (made at the first start). */
 export function openVault({ secretKey, dataDir }: Pick<Config, 'secretKey' | 'dataDir'>): Vault {
-  const given = secretKey ?? readOrMakeKey(dataDir)
-  const keys = new Map(given.split(',').map((hex) => keyOf(Buffer.from(hex, 'hex'))))
-  const [sealing] = keys
-  if (!sealing) throw new Error('暗号鍵がありません。(no secret key)')
-  const [sealingId, sealingKey] = sealing
+  const secrets = (secretKey ?? readOrMakeKey(dataDir)).split(',').map((hex) => Buffer.from(hex, 'hex'))
+  const keys = new Map(secrets.map((secret) => keyOf(secret)))
+  const [[sealingId, sealingKey]] = [...keys] as [[string, Buffer]]
 
   return {
+    derive: (purpose) => deriveKey(secrets[0]!, `for ${purpose}`),
+
     seal(plain, context) {
       const nonce = randomBytes(NONCE_BYTES)
       const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(context))
@@ -47,8 +49,11 @@ export function openVault({ secretKey, dataDir }: Pick<Config, 'secretKey' | 'da
   }
 }
 
-/** The vault's own key, derived, so that the operator's secret may serve other purposes too. */
+/** The vault's own key, named by its hash. The operator's secret itself is never used. */
 function keyOf(secret: Buffer): [id: string, key: Buffer] {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'yakuba vault v1', 32))
+  const key = deriveKey(secret, 'vault')
   return [createHash('sha256').update(key).digest('hex').slice(0, 8), key]
 }
+
+const deriveKey = (secret: Buffer, purpose: string) =>
+  Buffer.from(hkdfSync('sha256', secret, '', `yakuba ${purpose} v1`, 32))
