@@ -20,11 +20,13 @@ export const statusWords: Record<Status, string> = {
   reached: '目標に届いた',
   short: '目標に届いていない',
   'no-target': '数の目標なし',
+  'in-words': '言葉で定めた目標',
   unmeasured: 'まだ測っていません',
 }
 
 /** Lengths between 0 and 1 of a small bar and its target; undefined where a bar would say nothing. */
 export const barOf = (actual: number, target: number | undefined, unit: string) => {
+  if (target === undefined && unit !== '%') return undefined
   const whole = unit === '%' ? Math.max(100, actual) : Math.max(actual, target ?? 0)
   if (whole <= 0 || actual < 0) return undefined
   return { actual: actual / whole, ...(target !== undefined && { target: target / whole }) }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FiscalYear, Hall, PlanItem } from '#language'
 import { dateOf, fiscalYear, fiscalYearName, today, wareki } from '#platform/clock'
 import { Problem } from '#platform/web'
@@ -63,6 +64,10 @@ export const reportYears = (hall: Hall, series: ReadonlyMap<string, Series>): Fi
   return [...years].sort((a, b) => b - a)
 }
 
+/** An indicator stands in the report of a year it has a word for; a living one also in the present year. */
+const belongs = (hall: Hall, year: FiscalYear, { years, live }: Series): boolean =>
+  years.some((each) => each.year === year) || (live !== undefined && year === fiscalYear(today(hall.clock)))
+
 const indicatorIn = (hall: Hall, year: FiscalYear, series: Series): ReportIndicator => {
   const { indicator } = series
   const now = series.years.find((each) => each.year === year)
@@ -75,7 +80,9 @@ const indicatorIn = (hall: Hall, year: FiscalYear, series: Series): ReportIndica
     name: indicator.name,
     owner: officeName(hall, indicator.owner),
     target: (now && targetOf(now, indicator.unit)) || '－',
-    actual: (now && actualOf(now, indicator.unit)) || statusWords.unmeasured,
+    actual:
+      (now && actualOf(now, indicator.unit)) ||
+      (series.status === 'in-words' ? '－' : statusWords.unmeasured),
     status:
       actual === undefined
         ? ''
@@ -105,7 +112,10 @@ const itemIn = (
       name: action.name,
       cells: years.map((each) => action.years[each] ?? ''),
     })),
-    indicators: item.indicators.map((each) => indicatorIn(hall, year, all.get(each.id)!)),
+    indicators: item.indicators
+      .map((each) => all.get(each.id)!)
+      .filter((series) => belongs(hall, year, series))
+      .map((series) => indicatorIn(hall, year, series)),
     reports: item.reports
       .filter((each) => each.year === year)
       .map((each) => ({
@@ -142,6 +152,19 @@ export const planReport = async (hall: Hall, year: FiscalYear): Promise<YearRepo
   }
 }
 
+/** A report of a dozen pages takes a third of a second to set, and is asked for by everybody: the last few are kept. */
+const kept = new Map<string, Promise<Uint8Array>>()
+const most = 8
+
 /** The yearly report as a PDF in the form of the plan's own 主な取組内容. */
-export const planReportPdf = async (hall: Hall, year: FiscalYear): Promise<Uint8Array> =>
-  hall.documents.render('plan-report', await planReport(hall, year))
+export const planReportPdf = async (hall: Hall, year: FiscalYear): Promise<Uint8Array> => {
+  const report = await planReport(hall, year)
+  const key = createHash('sha256').update(JSON.stringify(report)).digest('hex')
+  const found = kept.get(key)
+  if (found) return found
+  const setting = hall.documents.render('plan-report', report)
+  kept.set(key, setting)
+  setting.catch(() => kept.delete(key))
+  if (kept.size > most) kept.delete(kept.keys().next().value!)
+  return setting
+}

@@ -15,7 +15,8 @@ export interface SeriesYear {
   readonly source?: string
 }
 
-export type Status = 'reached' | 'short' | 'no-target' | 'unmeasured'
+/** `in-words`: the plan promises something that no number says (適合レベルの維持). */
+export type Status = 'reached' | 'short' | 'no-target' | 'in-words' | 'unmeasured'
 
 export interface Series {
   readonly indicator: Indicator
@@ -88,15 +89,15 @@ export const seriesFrom = (
     years,
     ...(latest && { latest }),
     ...(goal && { goal }),
-    status: !latest
-      ? 'unmeasured'
-      : !goal
-        ? 'no-target'
-        : reaches(indicator, latest.actual, goal.value)
-          ? 'reached'
-          : 'short',
+    status: statusOf(indicator, latest?.actual, goal?.value),
     ...(indicator.measure && { live: { ...(reading && { reading }), ...(reason && { reason }) } }),
   }
+}
+
+const statusOf = (indicator: Indicator, actual: number | undefined, goal: number | undefined): Status => {
+  if (actual !== undefined)
+    return goal === undefined ? 'no-target' : reaches(indicator, actual, goal) ? 'reached' : 'short'
+  return indicator.measure || Object.keys(indicator.targets).length > 0 ? 'unmeasured' : 'in-words'
 }
 
 export const reaches = ({ better }: Indicator, actual: number, target: number): boolean =>

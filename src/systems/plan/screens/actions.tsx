@@ -32,7 +32,10 @@ export function Actions({ caption, actions }: { caption: string; actions: readon
             rows={years.filter((year) => action.years[year])}
             rowKey={String}
             columns={[
-              { title: '年度', cell: fiscalYearName },
+              {
+                title: '年度',
+                cell: (year) => <span className="whitespace-nowrap">{fiscalYearName(year)}</span>,
+              },
               { title: '計画', cell: (year) => <T>{action.years[year]!}</T> },
             ]}
           />

@@ -35,6 +35,7 @@ export function Chart({ series }: { series: Series }) {
         <desc id={`${id}-desc`}>{sentence(series)}</desc>
         <defs>
           <pattern
+            className="text-[color:var(--key)]"
             id={`${id}-stripes`}
             width="6"
             height="6"

@@ -11,6 +11,7 @@ const tones: Record<Status, 'good' | 'wait' | undefined> = {
   reached: 'good',
   short: 'wait',
   'no-target': undefined,
+  'in-words': undefined,
   unmeasured: undefined,
 }
 
@@ -38,7 +39,7 @@ export function IndicatorSection({
         {!(series.status === 'unmeasured' && live?.reason) && <StatusTag status={series.status} />}{' '}
         {latest && (
           <>
-            <T>{latest.name}</T> <strong>{actualOf(latest, indicator.unit)}</strong>
+            <T>{latest.name}</T>　<strong>{actualOf(latest, indicator.unit)}</strong>
             {series.goal && `（目標 ${figure(series.goal.value, indicator.unit)}）`}
           </>
         )}
@@ -47,6 +48,13 @@ export function IndicatorSection({
         <Notice title={live.reading ? '今日の値は、まだ測っていません' : statusWords.unmeasured}>
           <p>
             <T>{live.reason}</T>
+          </p>
+        </Notice>
+      )}
+      {series.status === 'unmeasured' && !live && (
+        <Notice title={statusWords.unmeasured}>
+          <p>
+            <T>この指標を測るしくみは、まだありません。</T>
           </p>
         </Notice>
       )}
@@ -72,9 +80,15 @@ function YearTable({ series: { indicator, years } }: { series: Series }) {
         rows={years}
         rowKey={(year) => String(year.year)}
         columns={[
-          { title: '年度', cell: (year) => year.name },
+          { title: '年度', cell: (year) => <span className="whitespace-nowrap">{year.name}</span> },
           { title: '目標', cell: (year) => targetOf(year, indicator.unit) || '－' },
-          { title: '実績', number: true, cell: (year) => actualOf(year, indicator.unit) || '－' },
+          {
+            title: '実績',
+            number: true,
+            cell: (year) => (
+              <span className="whitespace-nowrap">{actualOf(year, indicator.unit) || '－'}</span>
+            ),
+          },
         ]}
       />
       {sources.length > 0 && <p className="hint">{`実績の出典：${sources.join('、')}`}</p>}

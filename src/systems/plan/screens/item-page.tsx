@@ -105,6 +105,11 @@ export function ItemPage({ request, hall, policy, item, series, measures }: Item
           </p>
         </Empty>
       )}
+      {item.reports.some((report) => report.gap) && (
+        <p className="hint">
+          <T>「計画と比べた注記」は、計画と報告を読み比べて添えたもので、報告の原文ではありません。</T>
+        </p>
+      )}
       {item.notes?.map((note) => (
         <p key={note} className="hint">
           <T>{note}</T>

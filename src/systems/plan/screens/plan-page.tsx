@@ -54,7 +54,7 @@ export function PlanPage({ request, hall, series, years }: PlanPageProps) {
               <T>{policy.background}</T>
             </p>
           )}
-          <ul className="card-list">
+          <ul className="list-none p-0">
             {policy.items.map((item) => (
               <Item key={item.code} item={item} series={series} />
             ))}
@@ -85,7 +85,7 @@ export function PlanPage({ request, hall, series, years }: PlanPageProps) {
 
 function Tally({ series }: { series: readonly Series[] }) {
   const count = (status: Series['status']) => series.filter((each) => each.status === status).length
-  const words = (['reached', 'short', 'no-target', 'unmeasured'] as const).map(
+  const words = (['reached', 'short', 'no-target', 'in-words', 'unmeasured'] as const).map(
     (status) => `${statusWords[status]} ${count(status)}`,
   )
   return (
@@ -106,33 +106,27 @@ function Living({ hall, series }: { hall: Hall; series: Series }) {
   const { indicator, live } = series
   const reading = live?.reading
   return (
-    <li className="card">
-      <a href={`/plan/${pageOf(hall, indicator.id)}#${indicator.id}`}>
-        <T>{indicator.name}</T>
-      </a>
-      {reading ? (
-        <p>
-          <strong className="text-2xl">{figure(reading.value, indicator.unit)}</strong>
-          <br />
-          <T>{`${wareki(reading.measuredOn)}に測定`}</T>
-        </p>
-      ) : (
-        <p>
-          <strong>
-            <T>{statusWords.unmeasured}</T>
-          </strong>
-          <br />
+    <li>
+      <a className="card" href={`/plan/${pageOf(hall, indicator.id)}#${indicator.id}`}>
+        <strong>
+          <T>{indicator.name}</T>
+        </strong>
+        <span className="block text-2xl font-bold">
+          {reading ? figure(reading.value, indicator.unit) : <T>{statusWords.unmeasured}</T>}
+        </span>
+        <span className="block text-sm">
+          {reading && <T>{`${wareki(reading.measuredOn)}に測定`}</T>}
           {live?.reason && <T>{live.reason}</T>}
-        </p>
-      )}
+        </span>
+      </a>
     </li>
   )
 }
 
 function Item({ item, series }: { item: PlanItem; series: ReadonlyMap<string, Series> }) {
   return (
-    <li className="card">
-      <a href={`/plan/${item.code}`}>
+    <li className="border-b border-[color:var(--line-soft)] py-2">
+      <a className="inline-flex min-h-[44px] items-center font-bold" href={`/plan/${item.code}`}>
         <T>{`${codeName(item.code)}　${item.title}`}</T>
       </a>
       {item.indicators.map((indicator) => (
@@ -145,14 +139,13 @@ function Item({ item, series }: { item: PlanItem; series: ReadonlyMap<string, Se
 /** One line: name, actual against target, a small bar. */
 function Standing({ series: { indicator, latest, goal, status } }: { series: Series }) {
   return (
-    <p>
+    <p className="pb-2">
       <T>{indicator.name}</T>
       <br />
       {latest && (
         <>
-          {`${latest.name} `}
-          <strong>{actualOf(latest, indicator.unit)}</strong>
-          {goal && `／目標 ${figure(goal.value, indicator.unit)} `}
+          <T>{latest.name}</T> <b>{actualOf(latest, indicator.unit)}</b>
+          {goal && `／目標 ${figure(goal.value, indicator.unit)}`}{' '}
           {indicator.better === 'more' && (
             <Bar actual={latest.actual} target={goal?.value} unit={indicator.unit} />
           )}{' '}

@@ -34,11 +34,30 @@ export function ReportPage({ request, hall, report }: ReportPageProps) {
           </p>
         </Notice>
       )}
+      <p className="hint">
+        <T>「計画と比べた注記」は、計画と報告を読み比べて添えたもので、報告の原文ではありません。</T>
+      </p>
+      <nav aria-label="方針">
+        <ul>
+          {report.policies.map((policy) => (
+            <li key={policy.code}>
+              <a className="inline-flex min-h-[44px] items-center" href={`#policy-${policy.code}`}>
+                <T>{`${policy.code}　${policy.title}`}</T>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {report.policies.map((policy) => (
-        <section key={policy.code} className="stack-wide" aria-label={policy.title}>
-          <h2>
+        <section key={policy.code} className="stack-wide" aria-labelledby={`policy-${policy.code}`}>
+          <h2 id={`policy-${policy.code}`}>
             <T>{`${policy.code}　${policy.title}`}</T>
           </h2>
+          {policy.background && (
+            <p>
+              <T>{policy.background}</T>
+            </p>
+          )}
           {policy.items.map((item) => (
             <Item key={item.id} hall={hall} year={report.year} item={item} />
           ))}
@@ -59,6 +78,14 @@ function Item({ hall, year, item }: { hall: Hall; year: number; item: ReportItem
           <T>{`${item.code}　${item.title}`}</T>
         </a>
       </h3>
+      <details>
+        <summary>
+          <T>背景</T>
+        </summary>
+        <p>
+          <T>{item.background}</T>
+        </p>
+      </details>
       {whole.actions.length > 0 && <Actions caption={`${item.title}の取組と年度`} actions={whole.actions} />}
       {item.indicators.length > 0 && <Indicators item={item} />}
       <Reports reports={reports} />

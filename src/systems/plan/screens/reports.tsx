@@ -34,7 +34,11 @@ export function Reports({ reports }: { reports: readonly PlanReport[] }) {
                 </>
               ),
             },
-            { title: '値', number: true, cell: valueIn },
+            {
+              title: '値',
+              number: true,
+              cell: (each) => <span className="whitespace-nowrap">{valueIn(each)}</span>,
+            },
             { title: '時点', cell: (each) => <T>{each.period ?? ''}</T> },
           ]}
         />
@@ -42,7 +46,7 @@ export function Reports({ reports }: { reports: readonly PlanReport[] }) {
       {report.gap && (
         <p>
           <strong>
-            <T>計画との差</T>
+            <T>計画と比べた注記</T>
           </strong>
           ：<T>{report.gap}</T>
         </p>
