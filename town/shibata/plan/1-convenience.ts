@@ -448,12 +448,14 @@ export const convenience: PlanPolicy = {
               value: 67,
               unit: '%',
               period: '令和5年3月末',
+              kind: 'comparison',
             },
             {
               label: '同（宮城県）',
               value: 65.7,
               unit: '%',
               period: '令和5年3月末',
+              kind: 'comparison',
             },
             {
               label: 'マイナンバーカード申請率',

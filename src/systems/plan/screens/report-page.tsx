@@ -72,8 +72,8 @@ function Item({ hall, year, item }: { hall: Hall; year: number; item: ReportItem
   const whole = getItem(planOf(hall), item.id).item
   const reports = whole.reports.filter((report) => report.year === year)
   return (
-    <section className="stack" aria-label={item.title}>
-      <h3>
+    <section className="stack" aria-labelledby={`item-${item.id}`}>
+      <h3 id={`item-${item.id}`}>
         <a href={`/plan/${item.id}`}>
           <T>{`${item.code}　${item.title}`}</T>
         </a>
