@@ -1,5 +1,5 @@
-import type { Hall } from '#language'
 import { get, Problem, page, type Route, type WebRequest } from '#platform/web'
+import { hallOf } from '../hall.ts'
 import type { Measures } from './measures.ts'
 import { getItem, planOf } from './plan-of.ts'
 import { planReport, planReportPdf, reportYears } from './report.ts'
@@ -9,7 +9,6 @@ import { ReportPage } from './screens/report-page.tsx'
 import { allSeries } from './series.ts'
 
 const open = { who: 'anyone', cache: 'public' } as const
-const hallOf = (request: WebRequest) => request.house as Hall
 
 const yearIn = (text = ''): number => {
   if (!/^\d{4}$/.test(text)) throw new Problem(404, 'その年度の報告はありません。')
