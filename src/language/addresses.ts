@@ -1,0 +1,60 @@
+import { normalise } from './fields/text-rules.ts'
+
+/** One 町字 of the town, as `town/<name>/addresses.csv` lists it. */
+export interface TownAddress {
+  /** `9891601`; empty where none is known. */
+  readonly postcode: string
+  /** 船岡中央二丁目 */
+  readonly town: string
+  /** フナオカチュウオウ */
+  readonly kana?: string
+  readonly lat?: number
+  readonly lng?: number
+}
+
+/** The town's addresses, for completing what a person starts. */
+export interface AddressBook {
+  /** 団体コード without check digit: `04323`. */
+  readonly code: string
+  /** 宮城県柴田郡柴田町 */
+  readonly area: string
+  /** 町字 with this postcode; empty for places outside the town. */
+  byPostcode(postcode: string): readonly TownAddress[]
+  /** 町字 whose name or reading begins with `text`, at most `limit`. */
+  startingWith(text: string, limit?: number): readonly TownAddress[]
+  /** Whether a name written by hand (宮城県柴田町, 柴田郡柴田町) is this town. */
+  isHere(area: string): boolean
+}
+
+export const addressBook = (
+  municipality: { code: string; prefecture: string; county?: string; name: string },
+  towns: readonly TownAddress[],
+): AddressBook => {
+  const { code, prefecture, county = '', name } = municipality
+  const byPostcode = Map.groupBy(towns, (each) => each.postcode)
+  const names = new Set([prefecture + county + name, prefecture + name, county + name, name])
+  return {
+    code,
+    area: prefecture + county + name,
+    byPostcode: (postcode) => byPostcode.get(postcode) ?? [],
+    startingWith: (text, limit = 20) => {
+      const wanted = normalise(text).trim()
+      if (wanted === '') return []
+      return towns
+        .filter((each) => each.town.startsWith(wanted) || each.kana?.startsWith(wanted))
+        .slice(0, limit)
+    },
+    isHere: (area) => names.has(normalise(area).replace(/\s/g, '')),
+  }
+}
+
+/** Reads `town/<name>/addresses.csv`: postcode,town,kana,lat,lng with one line of headings; lines beginning with # are notes. */
+export const parseAddresses = (csv: string): TownAddress[] =>
+  csv
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .slice(1)
+    .map((line) => {
+      const [postcode = '', town = '', kana = '', lat = '', lng = ''] = line.split(',')
+      return { postcode, town, ...(kana && { kana }), ...(lat && { lat: +lat, lng: +lng }) }
+    })

@@ -1,0 +1,223 @@
+import { isIsoDate } from '#platform/clock'
+import { type Cond, type Condition, eachPath, FACTS } from './condition.ts'
+import { type Definition, LETTER_FACTS, LETTER_KINDS, type Letter, type Sentence } from './definition.ts'
+import { type FieldDefinition, innerOf } from './fields/index.ts'
+import { SLOT } from './letter.ts'
+
+interface Standing {
+  readonly field: FieldDefinition
+  /** Path of the repeat it stands in. */
+  readonly list?: string
+  /** Order among all fields; a condition may only look back. */
+  readonly order: number
+}
+
+/** Every field by its path. */
+export const standings = (definition: Definition): Map<string, Standing> => {
+  const found = new Map<string, Standing>()
+  const add = (fields: readonly FieldDefinition[], prefix: string, list?: string): void => {
+    for (const field of fields) {
+      const path = prefix + field.id
+      if (!found.has(path)) found.set(path, { field, order: found.size, ...(list !== undefined && { list }) })
+      add(innerOf(field), `${path}.`, field.kind === 'repeat' ? path : list)
+    }
+  }
+  for (const page of definition.pages) add(page.fields, '')
+  return found
+}
+
+/** Everything about one definition that does not fit together, in sentences that a clerk understands. */
+export const checkDefinition = (definition: Definition): Sentence[] => {
+  const known = standings(definition)
+  const said: Sentence[] = []
+  const say = (text: string) => void said.push(`${definition.name}：${text}`)
+  checkPages(definition, say)
+  const conditions = conditionCheck(known, say)
+  const walk = (fields: readonly FieldDefinition[], prefix: string, list?: string): void => {
+    for (const field of fields) {
+      const path = prefix + field.id
+      if (field.when) conditions(field.when, `「${field.label}」の条件`, known.get(path)!.order, list)
+      walk(innerOf(field), `${path}.`, field.kind === 'repeat' ? path : list)
+    }
+  }
+  for (const page of definition.pages) walk(page.fields, '')
+  for (const rule of definition.eligible) conditions(rule.holds, `要件「${rule.text}」`)
+  for (const fee of definition.fee) if (fee.when) conditions(fee.when, '手数料の条件')
+  for (const step of definition.route) if ('when' in step && step.when) conditions(step.when, '工程の条件')
+  for (const page of definition.pages)
+    if (page.fields.every((field) => field.when && contradicts(field.when, known)))
+      say(`ページ「${page.title}」は、どう答えても開きません。条件を確認してください。`)
+  checkRoute(definition, say)
+  for (const kind of LETTER_KINDS) checkLetter(definition.letters[kind], known, say)
+  const { rejected } = definition.letters
+  if (
+    ![...rejected.body, ...(rejected.facts ?? []).map((each) => `{${each.slot}}`)].some((each) =>
+      each.includes('{理由}'),
+    )
+  )
+    say(`通知文「${rejected.title}」に {理由} がありません。認めないときは理由を示します（行政手続法8条）。`)
+  if (!rejected.remedy) say(`通知文「${rejected.title}」に教示がありません（行政不服審査法82条）。`)
+  const { from, to } = definition.effective
+  if (to !== undefined && to < from) say('有効期間の終わりが始まりより前です。')
+  for (const [what, path, kind] of [
+    ['期限', definition.deadline.from, 'date'],
+    ...definition.fee.map((each) => ['手数料の数', each.times, 'number']),
+  ] as const)
+    if (path !== undefined && known.get(path)?.field.kind !== kind)
+      say(`${what}が指す欄「${path}」がないか、種類が違います。`)
+  return said
+}
+
+const checkPages = ({ pages }: Definition, say: (text: string) => void): void => {
+  for (const id of duplicates(pages.map((page) => page.id))) say(`ページの名前「${id}」が二つあります。`)
+  for (const id of duplicates(pages.flatMap((page) => page.fields.map((field) => field.id))))
+    say(`欄の名前「${id}」が二つあります。`)
+  const walk = (fields: readonly FieldDefinition[], list?: FieldDefinition): void => {
+    for (const field of fields) {
+      const inner = innerOf(field)
+      for (const id of duplicates(inner.map((each) => each.id)))
+        say(`「${field.label}」の中に、欄の名前「${id}」が二つあります。`)
+      if (field.kind === 'repeat' && list)
+        say(`「${list.label}」の中に、繰り返しの欄「${field.label}」は置けません。`)
+      if (field.kind === 'repeat' && field.min > field.max)
+        say(`「${field.label}」の最少が最多を超えています。`)
+      if (field.kind === 'choice' || field.kind === 'choices')
+        for (const id of duplicates(field.choices.map((each) => each.id)))
+          say(`「${field.label}」の選択肢「${id}」が二つあります。`)
+      walk(inner, field.kind === 'repeat' ? field : list)
+    }
+  }
+  for (const page of pages) walk(page.fields)
+}
+
+const duplicates = (ids: readonly string[]): string[] => [
+  ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
+]
+
+const checkRoute = ({ route }: Definition, say: (text: string) => void): void => {
+  if (route[0]?.step !== 'check') say('工程の最初は、担当課の審査（check）にしてください。')
+  if (route.slice(1).some((step) => step.step === 'check'))
+    say('工程の審査（check）は、最初の一つだけにしてください。')
+  const last = route.at(-1)
+  if (last && 'when' in last && last.when && !route.some((step) => step.step === 'approve' && !step.when))
+    say('工程には、条件なしの承認（approve）が一つ以上必要です。')
+}
+
+const checkLetter = (letter: Letter, known: Map<string, Standing>, say: (text: string) => void): void => {
+  const wants = (slot: string, list?: string): void => {
+    if ((LETTER_FACTS as readonly string[]).includes(slot)) return
+    if (!known.has(slot)) say(`通知文「${letter.title}」の {${slot}} という欄はありません。`)
+    else if (known.get(slot)!.field.kind === 'myNumber')
+      say(`通知文「${letter.title}」に個人番号は書けません。`)
+    else if (list !== undefined && known.get(slot)!.list !== list)
+      say(`通知文「${letter.title}」の表の {${slot}} は「${list}」の中の欄ではありません。`)
+  }
+  for (const paragraph of letter.body) for (const [, slot] of paragraph.matchAll(SLOT)) wants(slot!)
+  for (const { slot } of letter.facts ?? []) wants(slot)
+  if (!letter.table) return
+  const { list, columns } = letter.table
+  if (known.get(list)?.field.kind !== 'repeat')
+    say(`通知文「${letter.title}」の表が指す「${list}」は繰り返しの欄ではありません。`)
+  else for (const { slot } of columns) wants(slot, list)
+}
+
+/** Which kinds of field each condition can be said of. */
+const FITS: Readonly<Record<string, readonly string[]>> = {
+  is: ['choice', 'choices', 'yesNo', 'number', 'yen', 'text', 'digits', 'consent', 'date', 'month'],
+  oneOf: ['choice', 'choices', 'number', 'yen', 'text', 'digits'],
+  atLeast: ['number', 'yen', 'date', 'month'],
+  atMost: ['number', 'yen', 'date', 'month'],
+  within: ['address'],
+  some: ['repeat'],
+  every: ['repeat'],
+  count: ['repeat'],
+}
+
+type CheckCondition = (condition: Condition, where: string, before?: number, within?: string) => void
+
+/** Checks conditions against the fields there are: each must stand before, be in reach, and fit what is said of it. */
+const conditionCheck = (known: Map<string, Standing>, say: (text: string) => void): CheckCondition => {
+  const checkFact = (fact: readonly unknown[], part: Condition, where: string): void => {
+    for (const value of valuesOf(part))
+      if (!fact.includes(value)) say(`${where}の値「${value}」はありません。`)
+  }
+  const checkPart = (part: Condition, { field }: Standing, where: string): void => {
+    const by = 'by' in part ? part.by : undefined
+    const fits = by === 'count' ? FITS.count : by ? ['date'] : FITS[part.op]
+    if (fits && !fits.includes(field.kind))
+      say(`${where}は「${field.label}」（${field.kind}）には使えません。`)
+    else for (const value of valuesOf(part)) checkValue(field, value, by, where, say)
+  }
+  return (condition, where, before = Number.POSITIVE_INFINITY, within) =>
+    eachPath(condition, (path, lists, part) => {
+      if (Object.hasOwn(FACTS, path)) return checkFact(FACTS[path as keyof typeof FACTS], part, where)
+      const standing = known.get(path)
+      if (!standing) return say(`${where}が指す「${path}」という欄はありません。`)
+      const { field, list, order } = standing
+      if (order >= before)
+        say(`${where}は、後にある「${field.label}」を指しています。先に聞く欄だけを指せます。`)
+      if (list !== undefined && list !== within && !lists.includes(list))
+        say(
+          `${where}は「${field.label}」を指しますが、どの一件かがわかりません（some か every を使ってください）。`,
+        )
+      checkPart(part, standing, where)
+    })
+}
+
+const checkValue = (
+  field: FieldDefinition,
+  value: unknown,
+  by: string | undefined,
+  where: string,
+  say: (text: string) => void,
+): void => {
+  if (field.kind === 'choice' || field.kind === 'choices') {
+    if (!field.choices.some((each) => each.id === value))
+      say(`${where}の値「${value}」は「${field.label}」の選択肢にありません。`)
+    return
+  }
+  const numeric = by !== undefined || field.kind === 'number' || field.kind === 'yen'
+  const wanted = numeric
+    ? 'number'
+    : field.kind === 'yesNo' || field.kind === 'consent'
+      ? 'boolean'
+      : 'string'
+  const given: string = typeof value
+  if (given !== wanted) say(`${where}の値「${value}」は「${field.label}」の値になりません。`)
+  else if (field.kind === 'date' && !by && !isIsoDate(value))
+    say(`${where}の値「${value}」は日付ではありません。`)
+}
+
+const valuesOf = (part: Cond<string>): readonly unknown[] =>
+  part.op === 'oneOf'
+    ? part.values
+    : part.op === 'is' || part.op === 'atLeast' || part.op === 'atMost'
+      ? [part.value]
+      : []
+
+/** What must be true for a condition to hold, as far as plain 「この欄はこの値」 goes, the conditions of those fields included. */
+const demands = (
+  condition: Condition,
+  known: Map<string, Standing>,
+  seen: ReadonlySet<string>,
+): [string, unknown][] => {
+  if (condition.op === 'all') return condition.of.flatMap((each) => demands(each, known, seen))
+  if (condition.op === 'any' && condition.of.length === 1) return demands(condition.of[0]!, known, seen)
+  if (!('field' in condition)) return []
+  const field = known.get(condition.field)?.field
+  const above =
+    field?.when && !seen.has(condition.field)
+      ? demands(field.when, known, new Set([...seen, condition.field]))
+      : []
+  const single = condition.op === 'is' && field?.kind !== 'choices'
+  return single ? [[condition.field, condition.value], ...above] : above
+}
+
+const contradicts = (condition: Condition, known: Map<string, Standing>): boolean => {
+  const wanted = new Map<string, unknown>()
+  for (const [path, value] of demands(condition, known, new Set())) {
+    if (wanted.has(path) && wanted.get(path) !== value) return true
+    wanted.set(path, value)
+  }
+  return false
+}

@@ -1,0 +1,64 @@
+import { checkDefinition } from './check-definition.ts'
+import type { Definition, Sentence } from './definition.ts'
+import { indicatorsOf } from './indicator.ts'
+import { checkShape } from './parse-definition.ts'
+import type { Town } from './town.ts'
+
+/** Cross-checks all that a town says. Read at start-up: any sentence stops it. Empty: all fits. */
+export const checkTown = (town: Town): Sentence[] => [
+  ...repeated(
+    '課',
+    town.offices.map((office) => office.id),
+  ),
+  ...repeated(
+    '手続',
+    town.procedures.map((each) => each.id),
+  ),
+  ...repeated(
+    '災害',
+    town.disasters.map((each) => each.id),
+  ),
+  ...town.procedures.flatMap((each) => checkProcedure(town, each)),
+  ...checkPlan(town),
+]
+
+const repeated = (what: string, ids: readonly string[]): Sentence[] =>
+  [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map(
+    (id) => `${what}「${id}」が二つあります。`,
+  )
+
+const checkProcedure = (town: Town, definition: Definition): Sentence[] => {
+  const shape = checkShape(definition)
+  if (shape.length > 0) return shape.map((each) => `${definition.name ?? definition.id}：${each}`)
+  const said = checkDefinition(definition)
+  const say = (text: string) => void said.push(`${definition.name}：${text}`)
+  const offices = new Set([
+    definition.office,
+    ...definition.route.flatMap((step) => ('office' in step ? [step.office] : [])),
+  ])
+  for (const office of offices)
+    if (!town.offices.some((each) => each.id === office)) say(`課「${office}」は${town.name}にありません。`)
+  for (const step of definition.route) {
+    const verb = step.step === 'check' ? 'case.check' : 'case.decide'
+    const able = town.permissions.filter((each) => each.may.includes(verb)).flatMap((each) => each.posts)
+    if (step.step !== 'check' && !able.includes(step.post))
+      say(`工程の「${step.post}」には、決裁する権限（${verb}）がありません。`)
+    if (step.step === 'check' && able.length === 0) say(`審査する権限（${verb}）を持つ職がありません。`)
+  }
+  for (const related of definition.related ?? [])
+    if (!town.procedures.some((each) => each.id === related)) say(`関連する手続「${related}」はありません。`)
+  return said
+}
+
+const checkPlan = ({ plan, offices, name }: Town): Sentence[] => {
+  const indicators = plan ? indicatorsOf(plan) : []
+  return [
+    ...repeated(
+      '指標',
+      indicators.map((each) => each.id),
+    ),
+    ...indicators
+      .filter((each) => !offices.some((office) => office.id === each.owner))
+      .map((each) => `指標「${each.name}」：課「${each.owner}」は${name}にありません。`),
+  ]
+}

@@ -1,0 +1,83 @@
+import type { Post } from '#platform/house'
+
+/** Who acted. A deputy acts in the post they stand in for; `deputyFor` is the staff id whose post it is (代決). */
+export type Party =
+  | { readonly kind: 'applicant'; readonly id?: string }
+  | {
+      readonly kind: 'staff'
+      readonly id: string
+      readonly office: string
+      readonly post: Post
+      readonly deputyFor?: string
+    }
+  | { readonly kind: 'system' }
+
+export interface FieldReason {
+  /** Input path: `children.0.birth`. */
+  readonly path: string
+  readonly reason: string
+}
+
+/** What happened, in the words of 決裁. `at` is an ISO instant. Nothing is ever taken out of the log. */
+export type CaseEvent = { readonly at: string; readonly by: Party } & (
+  | { readonly kind: 'submitted' }
+  /** Taken in hand by a member of staff (oneself or another). */
+  | { readonly kind: 'assigned'; readonly to: string }
+  | { readonly kind: 'noted'; readonly text: string }
+  /** 補正の求め */
+  | {
+      readonly kind: 'returned'
+      readonly reasons: readonly FieldReason[]
+      readonly message?: string
+      readonly until?: string
+    }
+  /** 補正 */
+  | { readonly kind: 'corrected' }
+  /** 起案 */
+  | {
+      readonly kind: 'proposed'
+      readonly outcome: Outcome
+      readonly result?: string
+      readonly reason?: string
+    }
+  /** 承認 of a step that is not the last */
+  | { readonly kind: 'agreed'; readonly comment?: string }
+  /** 差戻し to an earlier step; 0 is the check */
+  | { readonly kind: 'sentBack'; readonly to: number; readonly reason: string }
+  /** 引戻し of one's own last act, before anyone acted on it */
+  | { readonly kind: 'pulledBack' }
+  /** 決裁 */
+  | {
+      readonly kind: 'decided'
+      readonly outcome: Outcome
+      readonly result?: string
+      readonly reason?: string
+    }
+  /** 取下げ */
+  | { readonly kind: 'withdrawn'; readonly reason?: string }
+  /** 後閲 of what a deputy approved */
+  | { readonly kind: 'reviewed'; readonly of: number }
+  | { readonly kind: 'letterIssued'; readonly letter: string; readonly number?: string }
+  | { readonly kind: 'paid'; readonly amount: number }
+)
+
+export type Outcome = 'approved' | 'rejected'
+export type EventKind = CaseEvent['kind']
+
+/** The words people use for each event. */
+export const EVENT_NAMES: Readonly<Record<EventKind, string>> = {
+  submitted: '申請',
+  assigned: '担当',
+  noted: 'メモ',
+  returned: '補正の依頼',
+  corrected: '補正',
+  proposed: '起案',
+  agreed: '承認',
+  sentBack: '差戻し',
+  pulledBack: '引戻し',
+  decided: '決裁',
+  withdrawn: '取下げ',
+  reviewed: '後閲',
+  letterIssued: '通知の発行',
+  paid: '納付',
+}

@@ -1,0 +1,196 @@
+import type { Post } from '#platform/house'
+import type { Step } from '../definition.ts'
+import type { CaseEvent, FieldReason, Outcome, Party } from './events.ts'
+
+export const STATES = [
+  'draft',
+  'submitted',
+  'checking',
+  'returned',
+  'deciding',
+  'approved',
+  'rejected',
+  'withdrawn',
+] as const
+export type State = (typeof STATES)[number]
+
+export const STATE_NAMES: Readonly<Record<State, string>> = {
+  draft: '下書き',
+  submitted: '受付済み',
+  checking: '審査中',
+  returned: '補正待ち',
+  deciding: '決裁中',
+  approved: '認定',
+  rejected: '却下',
+  withdrawn: '取下げ',
+}
+
+export type WaitsFor =
+  | { readonly kind: 'applicant' }
+  | { readonly kind: 'office'; readonly office: string }
+  | { readonly kind: 'post'; readonly post: Post; readonly office: string }
+  | { readonly kind: 'nobody' }
+
+export interface Proposal {
+  readonly outcome: Outcome
+  readonly result?: string
+  readonly reason?: string
+  readonly by: Party
+}
+
+/** Where an application stands: derived from its events, never stored. */
+export interface Life {
+  readonly state: State
+  /** Index in the route; 0 is the check. */
+  readonly step: number
+  readonly waitsFor: WaitsFor
+  /** How many times it has come to the check: 1, and one more for each 補正 or 差戻し to it. */
+  readonly round: number
+  readonly assignedTo?: string
+  readonly proposal?: Proposal
+  /** What the applicant is asked to mend, while returned. */
+  readonly reasons?: readonly FieldReason[]
+  readonly returnedUntil?: string
+  readonly submittedAt?: string
+  readonly decidedAt?: string
+  readonly outcome?: Outcome
+  readonly result?: string
+  readonly reason?: string
+  /** 後閲 still due: indexes of the events by which a deputy approved. */
+  readonly reviewsDue: readonly { readonly of: number; readonly post: Post; readonly staff: string }[]
+  readonly lettersIssued: readonly string[]
+  readonly paid: number
+  /** How many events are in it; the next event's index. */
+  readonly length: number
+  /** The life before the last act, while that act may still be pulled back by the one who did it. */
+  readonly undo?: { readonly life: Life; readonly by: Party }
+}
+
+export const START: Life = {
+  state: 'draft',
+  step: 0,
+  waitsFor: { kind: 'applicant' },
+  round: 0,
+  reviewsDue: [],
+  lettersIssued: [],
+  paid: 0,
+  length: 0,
+}
+
+export const isOver = ({ state }: Life): boolean =>
+  state === 'approved' || state === 'rejected' || state === 'withdrawn'
+
+const checkOffice = (route: readonly Step[]): string => (route[0]?.step === 'check' ? route[0].office : '')
+
+/** Who stands at a step. A post without an office of its own is held in the office that checks. */
+export const holderOf = (route: readonly Step[], step: number): WaitsFor => {
+  const here = route[step]
+  if (!here) return { kind: 'nobody' }
+  if (here.step === 'check') return { kind: 'office', office: here.office }
+  return { kind: 'post', post: here.post, office: here.step === 'consult' ? here.office : checkOffice(route) }
+}
+
+const at = (life: Life, route: readonly Step[], state: State, step: number): Life => ({
+  ...life,
+  state,
+  step,
+  waitsFor: holderOf(route, step),
+})
+
+const ended = (life: Life, state: State, decidedAt: string): Life => ({
+  ...life,
+  state,
+  waitsFor: { kind: 'nobody' },
+  decidedAt,
+})
+
+const without = <K extends keyof Life>(life: Life, ...keys: K[]): Omit<Life, K> & Partial<Pick<Life, K>> => {
+  const rest = { ...life }
+  for (const key of keys) delete rest[key]
+  return rest
+}
+
+/** 代決: what a deputy approves is shown to the holder of the post afterwards (後閲). */
+const withReview = (life: Life, { by }: CaseEvent): Life['reviewsDue'] =>
+  by.kind === 'staff' && by.deputyFor !== undefined
+    ? [...life.reviewsDue, { of: life.length, post: by.post, staff: by.deputyFor }]
+    : life.reviewsDue
+
+/** What happened beside the course since then stays when an act is pulled back: a payment above all. */
+const aside = (life: Life, before: Life): Partial<Life> => ({
+  paid: life.paid,
+  lettersIssued: life.lettersIssued,
+  ...(life.assignedTo !== undefined && { assignedTo: life.assignedTo }),
+  reviewsDue: before.reviewsDue.filter((each) => life.reviewsDue.includes(each)),
+})
+
+/** What an event makes of a life. Whether the event may happen at all is for `apply` to say. */
+const after = (life: Life, route: readonly Step[], event: CaseEvent): Life => {
+  switch (event.kind) {
+    case 'submitted':
+      return { ...at(life, route, 'submitted', 0), round: 1, submittedAt: event.at }
+    case 'assigned':
+      return { ...life, state: life.state === 'submitted' ? 'checking' : life.state, assignedTo: event.to }
+    case 'returned':
+      return {
+        ...life,
+        state: 'returned',
+        waitsFor: { kind: 'applicant' },
+        reasons: event.reasons,
+        ...(event.until !== undefined && { returnedUntil: event.until }),
+      }
+    case 'corrected':
+      return { ...at(without(life, 'reasons', 'returnedUntil'), route, 'checking', 0), round: life.round + 1 }
+    case 'proposed': {
+      const { outcome, result, reason, by } = event
+      const proposal = {
+        outcome,
+        ...(result !== undefined && { result }),
+        ...(reason !== undefined && { reason }),
+        by,
+      }
+      return { ...at(without(life, 'reasons', 'returnedUntil'), route, 'deciding', 1), proposal }
+    }
+    case 'agreed':
+      return { ...at(life, route, 'deciding', life.step + 1), reviewsDue: withReview(life, event) }
+    case 'sentBack':
+      return event.to === 0
+        ? { ...at(without(life, 'proposal'), route, 'checking', 0), round: life.round + 1 }
+        : at(life, route, 'deciding', event.to)
+    case 'pulledBack':
+      return { ...life.undo!.life, ...aside(life, life.undo!.life) }
+    case 'decided': {
+      const { outcome, result, reason } = event
+      return {
+        ...ended(life, outcome, event.at),
+        outcome,
+        ...(result !== undefined && { result }),
+        ...(reason !== undefined && { reason }),
+        reviewsDue: withReview(life, event),
+      }
+    }
+    case 'withdrawn':
+      return ended(life, 'withdrawn', event.at)
+    case 'reviewed':
+      return { ...life, reviewsDue: life.reviewsDue.filter((each) => each.of !== event.of) }
+    case 'letterIssued':
+      return { ...life, lettersIssued: [...life.lettersIssued, event.letter] }
+    case 'paid':
+      return { ...life, paid: life.paid + event.amount }
+    case 'noted':
+      return life
+  }
+}
+
+const PULLABLE: readonly CaseEvent['kind'][] = ['proposed', 'agreed', 'returned']
+/** Beside the course of the decision: they neither advance it nor close the way back. */
+const ASIDE: readonly CaseEvent['kind'][] = ['noted', 'paid', 'reviewed', 'letterIssued', 'assigned']
+
+/** The life after one more event. Pure; does not ask whether the event may happen. */
+export const step = (life: Life, route: readonly Step[], event: CaseEvent): Life => {
+  const next = { ...without(after(life, route, event), 'undo'), length: life.length + 1 }
+  if (ASIDE.includes(event.kind)) return life.undo ? { ...next, undo: life.undo } : next
+  return PULLABLE.includes(event.kind)
+    ? { ...next, undo: { life: without(life, 'undo'), by: event.by } }
+    : next
+}

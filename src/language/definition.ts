@@ -1,0 +1,147 @@
+import type { IsoDate } from '#platform/clock'
+import type { Post } from '#platform/house'
+import type { Condition } from './condition.ts'
+import type { Choice } from './fields/choice.ts'
+import type { FieldDefinition } from './fields/index.ts'
+
+/** A sentence for a person: a clerk, an author, a resident. */
+export type Sentence = string
+
+export const LIFE_EVENTS = [
+  '引っ越し',
+  '出産',
+  '子育て',
+  '介護',
+  '災害',
+  'おくやみ',
+  '結婚',
+  '離婚',
+  '病気',
+  '仕事',
+] as const
+export type LifeEvent = (typeof LIFE_EVENTS)[number]
+
+export interface PageDefinition {
+  readonly id: string
+  readonly title: string
+  /** One or two sentences at the head of the page. */
+  readonly lead?: string
+  readonly fields: readonly FieldDefinition[]
+}
+
+/** 要件: who may ask. Judged as soon as the answers it needs are given. */
+export interface Rule {
+  readonly text: string
+  readonly holds: Condition
+  /** What the person is told, and what to do instead. */
+  readonly otherwise: string
+}
+
+export interface Fee {
+  readonly amount: number
+  readonly label?: string
+  readonly when?: Condition
+  /** Times the number given in this field: 通数. */
+  readonly times?: string
+}
+
+/** 工程: check by an office, 合議 with another office, approval by a post. With `when`, only for some cases (専決). */
+export type Step =
+  | { readonly step: 'check'; readonly office: string }
+  | { readonly step: 'consult'; readonly office: string; readonly post: Post; readonly when?: Condition }
+  | { readonly step: 'approve'; readonly post: Post; readonly when?: Condition }
+
+/** How far a procedure goes without a visit, and the sentence about what remains. */
+export type Online =
+  | { readonly level: 'whole' }
+  | { readonly level: 'booking' | 'ahead'; readonly last: string }
+
+export interface Deadline {
+  /** 出生や転入の日の翌日から15日以内 */
+  readonly text: string
+  /** Days from the day that `from` names (初日不算入, 閉庁日なら翌開庁日). */
+  readonly days?: number
+  /** Path of a date field. */
+  readonly from?: string
+}
+
+export interface Letter {
+  readonly title: string
+  /** Paragraphs; `{applicant.name}` takes an answer, `{理由}` a fact of the decision (see LETTER_FACTS). */
+  readonly body: readonly string[]
+  /** 記: a table of facts. */
+  readonly facts?: readonly { readonly label: string; readonly slot: string }[]
+  /** One row for each entry of a list. */
+  readonly table?: {
+    readonly list: string
+    readonly columns: readonly { readonly label: string; readonly slot: string }[]
+  }
+  /** 教示 (行政不服審査法82条, 行政事件訴訟法46条) is printed. */
+  readonly remedy?: true
+}
+
+/** What letters may name besides answers. */
+export const LETTER_FACTS = [
+  '手続名',
+  '受付番号',
+  '受付日',
+  '決定日',
+  '発行日',
+  '結果',
+  '理由',
+  '補正の期限',
+  '申請者',
+  '町名',
+  '町長',
+  '担当課',
+  '担当課の電話',
+] as const
+export type LetterFact = (typeof LETTER_FACTS)[number]
+
+export interface Outcomes {
+  /** 認定 */
+  readonly approved: string
+  /** 却下 */
+  readonly rejected: string
+  /** What the decider chooses among when approving: 全壊 … 一部損壊. */
+  readonly results?: { readonly label: string; readonly choices: readonly Choice[] }
+}
+
+export const LETTER_KINDS = ['approved', 'rejected', 'returned'] as const
+export type LetterKind = (typeof LETTER_KINDS)[number]
+
+/** 手続: one procedure, whole, as JSON. What an author's file and a clerk's browser both yield. */
+export interface Definition {
+  readonly id: string
+  /** 児童手当の認定請求 */
+  readonly name: string
+  readonly short: string
+  readonly group: string
+  readonly lifeEvents: readonly LifeEvent[]
+  /** Laws, the first being the one that obliges or entitles. */
+  readonly ground: readonly string[]
+  readonly who: string
+  readonly summary: string
+  readonly bring: readonly string[]
+  /** Minutes that filling it in takes. */
+  readonly minutes: number
+  /** Empty: free. */
+  readonly fee: readonly Fee[]
+  readonly deadline: Deadline
+  readonly office: string
+  /** `jpki`: signed with the card; `login`: a known person; `none`: anyone. */
+  readonly sign: 'jpki' | 'login' | 'none'
+  readonly online: Online
+  readonly pages: readonly PageDefinition[]
+  readonly eligible: readonly Rule[]
+  readonly route: readonly Step[]
+  /** 標準処理期間 (行政手続法6条). */
+  readonly due: { readonly workingDays: number }
+  readonly outcomes: Outcomes
+  readonly letters: Readonly<Record<LetterKind, Letter>>
+  readonly keep: { readonly years: number }
+  readonly effective: { readonly from: IsoDate; readonly to?: IsoDate }
+  /** Measures that this procedure feeds. */
+  readonly counts: readonly string[]
+  readonly related?: readonly string[]
+}

@@ -1,0 +1,118 @@
+import {
+  type AuthorCondition,
+  type Fields,
+  field,
+  type Options,
+  type SaysOrder,
+  saysOrder,
+  type ValuesOf,
+} from '../author.ts'
+import { maybe, text, whole } from '../shape.ts'
+import { formatFields, gatherFields, parseFields, searchFields, type Values, writeFields } from './group.ts'
+import { type FieldDefinition, kindOf } from './index.ts'
+import {
+  type FieldBase,
+  type FieldError,
+  type FormInput,
+  isRow,
+  type Kind,
+  refuse,
+  UNREADABLE,
+} from './kind.ts'
+
+export interface RepeatField extends FieldBase {
+  readonly kind: 'repeat'
+  readonly fields: readonly FieldDefinition[]
+  readonly min: number
+  readonly max: number
+  /** What one entry is called: 児童 → 「児童1」「児童を追加」. */
+  readonly each?: string
+}
+
+/** The row numbers that a form sent under `path`, in order; numbers need not be without gaps. */
+const rowNumbers = (input: FormInput, path: string, max: number): number[] => {
+  const found = new Set<number>()
+  const start = `${path}.`
+  for (const name of input.names()) {
+    if (!name.startsWith(start)) continue
+    const number = /^\d{1,4}(?=\.)/.exec(name.slice(start.length))?.[0]
+    if (number !== undefined) found.add(+number)
+    // A page never has so many; stop counting what somebody made up.
+    if (found.size > max + 1) break
+  }
+  return [...found].sort((a, b) => a - b)
+}
+
+export const repeatKind: Kind<RepeatField, readonly Values[]> = {
+  kind: 'repeat',
+  ask: '入力して',
+  gather: ({ fields, max }, input, path, previous) => {
+    const rows = rowNumbers(input, path, max)
+      .map((row) =>
+        gatherFields(fields, input, `${path}.${row}`, Array.isArray(previous) ? previous[row] : undefined),
+      )
+      .filter((row) => row !== undefined)
+    return rows.length > 0 ? rows : undefined
+  },
+  parse: ({ fields, min, max, label, each = label }, raw, path, context) => {
+    if (raw === undefined) return { value: undefined }
+    if (!Array.isArray(raw)) return refuse(path, UNREADABLE)
+    if (raw.length > max) return refuse(path, `${each}は${max}件まで入力できます。`)
+    const rows: Values[] = []
+    const errors: FieldError[] = []
+    for (const [index, row] of raw.entries()) {
+      const at = `${path}.${index}`
+      if (!isRow(row)) errors.push({ path: at, message: UNREADABLE })
+      else {
+        const read = parseFields(fields, row, at, context)
+        errors.push(...read.errors)
+        rows.push(read.values)
+      }
+    }
+    if (context.required && rows.length < min) return refuse(path, `${each}を${min}件以上入力してください。`)
+    if (errors.length > 0) return { errors }
+    return { value: rows.length > 0 ? rows : undefined }
+  },
+  format: (rows, { fields, label, each = label }) =>
+    rows.map((row, index) => `${each}${index + 1}\n${formatFields(fields, row)}`).join('\n'),
+  search: (rows, { fields }) => rows.map((row) => searchFields(fields, row)).join(' '),
+  write: ({ fields }, rows, path) =>
+    Object.assign({}, ...rows.map((row, index) => writeFields(fields, row, `${path}.${index}`))),
+  shape: { min: whole(0, 1000), max: whole(1, 1000), each: maybe(text(40)) },
+}
+
+/** What one entry is called on the page and in lists: its first answer, or 児童1. */
+export const entryName = (asked: RepeatField, row: Values, index: number): string => {
+  const first = asked.fields[0]
+  const value = first && row[first.id]
+  const name = `${asked.each ?? asked.label}${index + 1}`
+  return first && value !== undefined
+    ? `${name}（${kindOf(first)
+        .format(value, first)
+        .replace(/（.*）$/, '')}）`
+    : name
+}
+
+export interface SaysRepeat<F> {
+  /** At least one entry for which this holds. */
+  some(of: (entry: F) => AuthorCondition): AuthorCondition
+  /** All entries; also when there is none. */
+  every(of: (entry: F) => AuthorCondition): AuthorCondition
+  /** The number of entries. */
+  readonly count: SaysOrder<number>
+}
+
+/** 何人分でも・何件でも。 */
+export const repeat = <const F extends Fields>(
+  label: string,
+  fields: F,
+  options: Options & { min: number; max: number; each?: string },
+) =>
+  Object.assign(
+    field<readonly ValuesOf<F>[], SaysRepeat<F>>('repeat', label, options, { fields }, (self) => ({
+      some: (of) => ({ op: 'some', list: self, of: of(fields) }),
+      every: (of) => ({ op: 'every', list: self, of: of(fields) }),
+      count: saysOrder(self, 'count'),
+    })),
+    { fields },
+  )

@@ -1,0 +1,87 @@
+/** The five words. What is not exported here is private to the language. Safe in a browser. */
+export type { IsoDate } from '#platform/clock'
+export { type AddressBook, addressBook, parseAddresses, type TownAddress } from './addresses.ts'
+export { asked, deadlineFor, feeFor, prune, refusals, routeFor, visible } from './asked.ts'
+export {
+  type AuthorCondition,
+  all,
+  any,
+  type Field,
+  type Fields,
+  identity,
+  not,
+  type Options,
+} from './author.ts'
+export { type Bank, type BankBook, bankBook } from './banks/bank-book.ts'
+export { loadBanks } from './banks/load-banks.ts'
+export { checkDefinition } from './check-definition.ts'
+export { checkTown } from './check-town.ts'
+export { type Condition, type Derivation, FACTS, type Row } from './condition.ts'
+export * from './decision/index.ts'
+export * from './definition.ts'
+export { canonical, definitionHash } from './definition-hash.ts'
+export { type Address, address } from './fields/address.ts'
+export { attachment } from './fields/attachment.ts'
+export { type BankAccount, bankAccount, type OwnAccount } from './fields/bank-account.ts'
+export { type Choice, choice } from './fields/choice.ts'
+export { choices } from './fields/choices.ts'
+export { consent } from './fields/consent.ts'
+export { corporateNumber, isCorporateNumber } from './fields/corporate-number.ts'
+export { birthDate, date } from './fields/date.ts'
+export { digits } from './fields/digits.ts'
+export { type DisasterAnswer, disaster } from './fields/disaster.ts'
+export { email } from './fields/email.ts'
+export { type GroupField, group, type Values } from './fields/group.ts'
+export { type AnyKind, type FieldDefinition, type FieldKind, innerOf, kindOf, kinds } from './fields/index.ts'
+export {
+  type Context,
+  type Disaster,
+  type FieldError,
+  type FormInput,
+  type Kind,
+  type Prefill,
+  type Reading,
+  readField,
+  type StoredFileFacts,
+} from './fields/kind.ts'
+export { longText } from './fields/long-text.ts'
+export { month } from './fields/month.ts'
+export { isMyNumber, myNumber, type SecretRef } from './fields/my-number.ts'
+export { number } from './fields/number.ts'
+export { type PersonName, personName, plainName } from './fields/person-name.ts'
+export { type Place, place } from './fields/place.ts'
+export { entryName, type RepeatField, repeat } from './fields/repeat.ts'
+export { type Slot, type SlotField, slot, windowsOf } from './fields/slot.ts'
+export { tel } from './fields/tel.ts'
+export { text } from './fields/text.ts'
+export { clean } from './fields/text-rules.ts'
+export { amount } from './fields/yen.ts'
+export { yesNo } from './fields/yes-no.ts'
+export { applicant, household, payee } from './groups/index.ts'
+export { answerAt, holds, type Judgement, judge, type Scope } from './holds.ts'
+export * from './indicator.ts'
+export { type FilledLetter, fillLetter } from './letter.ts'
+export { CHANNELS, type Channel, fillNotice, type Notice, notice, slotsOf } from './notice.ts'
+export { type ParsedDefinition, parseDefinition } from './parse-definition.ts'
+export {
+  type Answers,
+  anytime,
+  approve,
+  check,
+  consult,
+  fee,
+  free,
+  letter,
+  type Procedure,
+  page,
+  procedure,
+  results,
+  rule,
+  until,
+  within,
+  workingDays,
+  years,
+} from './procedure.ts'
+export { problems, type ReadPage, readAll, readPage } from './read.ts'
+export { type ReviewPage, type ReviewRow, review, searchText } from './review.ts'
+export { type Hall, type Town, town } from './town.ts'

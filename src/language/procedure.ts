@@ -1,0 +1,207 @@
+import type { Post } from '#platform/house'
+import {
+  type AuthorCondition,
+  DATA,
+  type Field,
+  type FieldData,
+  type Fields,
+  identity,
+  type Ref,
+  type ValuesOf,
+} from './author.ts'
+import { checkDefinition } from './check-definition.ts'
+import { type Cond, type Condition, redirect } from './condition.ts'
+import type {
+  Definition,
+  Letter,
+  LetterKind,
+  LifeEvent,
+  Online,
+  Outcomes,
+  PageDefinition,
+  Step,
+} from './definition.ts'
+import type { FieldDefinition } from './fields/index.ts'
+import { freeze } from './freeze.ts'
+import { checkShape } from './parse-definition.ts'
+
+declare const ANSWERS: unique symbol
+/** A definition that still knows, for its author, what its answers look like. */
+export type Procedure<A = unknown> = Definition & { readonly [ANSWERS]?: A }
+/** The answers of a procedure, every one possibly missing: `Answers<typeof childAllowance>`. */
+export type Answers<P> = P extends Procedure<infer A> ? A : never
+
+export interface AuthorPage<F extends Fields = Fields> {
+  readonly title: string
+  readonly fields: F
+  readonly id?: string
+  readonly lead?: string
+}
+
+/** One page of questions. Its id, and so its address, is its first field's unless given. */
+export const page = <const F extends Fields>(
+  title: string,
+  fields: F,
+  options: { id?: string; lead?: string } = {},
+): AuthorPage<F> => ({ title, fields, ...options })
+
+type AuthorRule = { text: string; holds: AuthorCondition; otherwise: string }
+/** `text` is who may ask; `otherwise` is what those are told who may not. */
+export const rule = (text: string, holds: AuthorCondition, otherwise: string): AuthorRule => ({
+  text,
+  holds,
+  otherwise,
+})
+
+type AuthorFee = { amount: number; label?: string; when?: AuthorCondition; times?: Field<number> }
+export const free: readonly AuthorFee[] = []
+export const fee = (amount: number, options: Omit<AuthorFee, 'amount'> = {}): AuthorFee => ({
+  amount,
+  ...options,
+})
+
+type AuthorStep =
+  | { step: 'check'; office: string }
+  | { step: 'consult'; office: string; post: Post; when?: AuthorCondition }
+  | { step: 'approve'; post: Post; when?: AuthorCondition }
+type When = { when?: AuthorCondition }
+/** 審査と起案 by an office. */
+export const check = (office: string) => ({ step: 'check', office }) as const
+/** 合議 with another office. */
+export const consult = (office: string, post: Post, options: When = {}) =>
+  ({ step: 'consult', office, post, ...options }) as const
+/** 承認; the last one is 決裁. With `when`, only for some cases: 専決 is a later step that most cases do not need. */
+export const approve = (post: Post, options: When = {}) => ({ step: 'approve', post, ...options }) as const
+
+type AuthorDeadline = { text: string; days?: number; from?: Ref }
+export const anytime: AuthorDeadline = { text: 'いつでも申請できます' }
+/** Within so many days after the day given in `from`. */
+export const within = (days: number, text: string, from?: Ref): AuthorDeadline => ({
+  text,
+  days,
+  ...(from && { from }),
+})
+export const until = (text: string): AuthorDeadline => ({ text })
+
+export const workingDays = (n: number) => ({ workingDays: n })
+export const years = (n: number) => ({ years: n })
+export const letter = (
+  title: string,
+  body: string | readonly string[],
+  more: Omit<Letter, 'title' | 'body'> = {},
+): Letter => ({
+  title,
+  body: typeof body === 'string' ? [body] : body,
+  ...more,
+})
+
+/** 結果を段階で答える処分。 */
+export const results = (
+  label: string,
+  choices: Readonly<Record<string, string>>,
+): NonNullable<Outcomes['results']> => ({
+  label,
+  choices: Object.entries(choices).map(([id, text]) => ({ id, label: text })),
+})
+
+export interface AuthorProcedure<P extends readonly AuthorPage[]> {
+  id: string
+  name: string
+  short: string
+  group: string
+  lifeEvents: readonly LifeEvent[]
+  ground: readonly string[]
+  who: string
+  summary: string
+  bring: readonly string[]
+  minutes: number
+  fee: readonly AuthorFee[]
+  deadline: AuthorDeadline
+  office: string
+  sign: Definition['sign']
+  online: Online
+  pages: P
+  eligible: readonly AuthorRule[]
+  route: readonly [ReturnType<typeof check>, ...AuthorStep[]]
+  due: { workingDays: number }
+  outcomes: Outcomes
+  letters: Record<LetterKind, Letter>
+  keep: { years: number }
+  effective: { from: string; to?: string }
+  counts?: readonly string[]
+  related?: readonly string[]
+}
+
+type Merged<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer I) => void ? I : never
+type AnswersOf<P extends readonly AuthorPage[]> = Merged<{ [K in keyof P]: ValuesOf<P[K]['fields']> }[number]>
+
+/**
+ * Gives every field the name under which it stands, turns conditions into paths, and answers the definition: frozen,
+ * plain JSON. Throws with every sentence of `checkDefinition` when something does not fit.
+ */
+export const procedure = <const P extends readonly AuthorPage[]>(
+  author: AuthorProcedure<P>,
+): Procedure<AnswersOf<P>> => {
+  const places = new Map<Ref, string>([[identity, '@identity']])
+  for (const { fields } of author.pages) settle(fields, '', places)
+
+  const pathOf = (ref: Ref): string => {
+    const path = places.get(ref)
+    if (path === undefined)
+      throw new Error(`${author.name}：条件が指している「${ref[DATA].label}」は、どのページにもありません。`)
+    return path
+  }
+  const bound = (condition: Cond<Ref>): Condition => redirect(condition, pathOf)
+  const definition: Definition = json({
+    ...author,
+    pages: author.pages.map((each) => pageOf(each, bound)),
+    fee: author.fee.map((each) => ({
+      ...each,
+      when: each.when && bound(each.when),
+      times: each.times && pathOf(each.times),
+    })),
+    deadline: { ...author.deadline, from: author.deadline.from && pathOf(author.deadline.from) },
+    eligible: author.eligible.map((each) => ({ ...each, holds: bound(each.holds) })),
+    route: author.route.map((each) => ({
+      ...each,
+      when: 'when' in each && each.when ? bound(each.when) : undefined,
+    })) as Step[],
+    counts: author.counts ?? [],
+  })
+  const wrong = [...checkShape(definition), ...checkDefinition(definition)]
+  if (wrong.length > 0) throw new Error(wrong.join('\n'))
+  return freeze(definition)
+}
+
+const settle = (fields: Fields, prefix: string, places: Map<Ref, string>): void => {
+  for (const [id, each] of Object.entries(fields)) {
+    if (places.has(each))
+      throw new Error(`「${each[DATA].label}」が二か所に置かれています。欄は一か所に置いてください。`)
+    places.set(each, prefix + id)
+    if (each[DATA].fields) settle(each[DATA].fields, `${prefix}${id}.`, places)
+  }
+}
+
+const pageOf = (
+  { title, fields, id, lead }: AuthorPage,
+  bound: (condition: AuthorCondition) => Condition,
+): PageDefinition => ({
+  id: id ?? Object.keys(fields)[0] ?? '',
+  title,
+  ...(lead !== undefined && { lead }),
+  fields: fieldsOf(fields, bound),
+})
+
+const fieldsOf = (fields: Fields, bound: (condition: AuthorCondition) => Condition): FieldDefinition[] =>
+  Object.entries(fields).map(([id, each]) => {
+    const { when, fields: inner, ...data }: FieldData = each[DATA]
+    return {
+      id,
+      ...data,
+      ...(when && { when: bound(when) }),
+      ...(inner && { fields: fieldsOf(inner, bound) }),
+    } as unknown as FieldDefinition
+  })
+
+/** What JSON would keep of it: undefined properties and anything that is no data are gone. */
+const json = (value: unknown): Definition => JSON.parse(JSON.stringify(value)) as Definition
