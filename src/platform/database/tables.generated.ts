@@ -212,6 +212,11 @@ export interface Resident {
   name: string | null;
 }
 
+export interface SampleFilling {
+  finished_at: Timestamp | null;
+  started_at: Timestamp;
+}
+
 export interface SampleMail {
   body: string;
   id: string;
@@ -309,6 +314,7 @@ export interface Tables {
   passkey: Passkey;
   plan_reading: PlanReading;
   resident: Resident;
+  sample_filling: SampleFilling;
   sample_mail: SampleMail;
   session: Session;
   sign_in_proof: SignInProof;
