@@ -20,8 +20,8 @@ function say(step: string): void {
 function announce(config: Config, { hall, url }: TownHall): void {
   say('準備ができました')
   if (url) console.log(`\n  ${hall.town.name}役場  ${config.port === 0 ? url : config.baseUrl}\n`)
-  if (url && config.sample && hall.town.tour)
-    console.log(hall.town.tour(config.port === 0 ? url : config.baseUrl))
+  const { tour } = hall.town as Guided
+  if (url && config.sample && tour) console.log(tour(config.port === 0 ? url : config.baseUrl))
   console.log('終えるには Ctrl-C を押してください。')
 }
 
