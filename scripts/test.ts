@@ -23,6 +23,7 @@ const vitest = (project: string): Step => {
 const steps: readonly Step[] = [
   { name: 'types', command: tool('tsc', '--noEmit') },
   { name: 'lint', command: tool('biome', 'check', '--error-on-warnings', '.') },
+  { name: 'build', command: [process.execPath, '--import', 'tsx', 'scripts/build.ts'] },
   vitest('unit'),
   ...(globSync('journeys/**/*.test.ts', { cwd: root }).length > 0 ? [vitest('journeys')] : []),
 ]

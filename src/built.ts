@@ -1,6 +1,7 @@
 /** Sees to it that `dist/` is there and no older than what it is built from. */
 import { existsSync, globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { withLock } from '#platform/database'
 import type { Say } from './ground.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -11,6 +12,11 @@ const sources = ['src/**/*.{ts,tsx,css,svg}', 'town/**/*.{ts,tsx}', 'scripts/bui
 const changedAt = (path: string) => statSync(join(root, path)).mtimeMs
 
 export async function ensureBuilt(say: Say): Promise<void> {
+  // Several processes may start at once; only one builds, and the others find it built.
+  await withLock(join(root, 'node_modules', '.yakuba-build.lock'), () => buildIfOld(say))
+}
+
+async function buildIfOld(say: Say): Promise<void> {
   const built = existsSync(manifest) ? statSync(manifest).mtimeMs : 0
   if (globSync(sources, { cwd: root }).every((path) => path.includes('.test.') || changedAt(path) <= built))
     return

@@ -1,6 +1,6 @@
 /** `npm start`: one process of the town hall, until Ctrl-C. */
 import { type Config, ConfigError, readConfig } from '#platform/config'
-import { startTownHall, type TownHall } from './start.ts'
+import type { TownHall } from './start.ts'
 
 const DEADLINE_MS = 15_000
 
@@ -9,7 +9,8 @@ interface Guided {
   readonly tour?: (url: string) => string
 }
 
-let began = performance.now()
+/** Counted from the start of the process, then from the signal that ends it. */
+let began = 0
 const seconds = () => `${((performance.now() - began) / 1_000).toFixed(1).padStart(5)}秒`
 
 function say(step: string): void {
@@ -46,7 +47,10 @@ function endOn(signals: readonly NodeJS.Signals[], starting: Promise<TownHall>):
 
 try {
   const config = readConfig(process.env, process.argv.slice(2))
-  const starting = startTownHall(config, { say: config.log === 'info' ? say : undefined })
+  const inform = config.log === 'info' ? say : undefined
+  inform?.('役場のプログラムを読み込んでいます')
+  const { startTownHall } = await import('./start.ts')
+  const starting = startTownHall(config, { say: inform })
   endOn(['SIGINT', 'SIGTERM'], starting)
   announce(config, await starting)
 } catch (error) {

@@ -1,6 +1,7 @@
 /** The town's data: one PostgreSQL, one schema per town. */
 export { sql } from 'kysely'
 export { type Address, connection, openPool, withClient } from './connect.ts'
+export { withLock } from './embedded/lock.ts'
 export { type Postgres, type PostgresOptions, startPostgres } from './embedded/start.ts'
 export { type MigrateOptions, migrate } from './migrate.ts'
 export { findMigrations, type Migration } from './migrations.ts'

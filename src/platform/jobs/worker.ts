@@ -50,7 +50,7 @@ export async function startWorker<At extends Workplace>(
   )
   const runner = await run({
     ...{ pgPool, schema, taskList, events, logger: quietLogger },
-    ...{ concurrentJobs: concurrency, noHandleSignals: true, pollInterval: 1_000 },
+    ...{ concurrency, noHandleSignals: true, pollInterval: 1_000 },
     parsedCronItems: toCronItems(schedules),
     // Measured: 19,000 jobs a second with a local queue, 2,900 without.
     preset: { worker: { localQueue: { size: 4 * concurrency } } },
