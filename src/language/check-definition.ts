@@ -56,7 +56,8 @@ export const checkDefinition = (definition: Definition): Sentence[] => {
     )
   )
     say(`通知文「${rejected.title}」に {理由} がありません。認めないときは理由を示します（行政手続法8条）。`)
-  if (!rejected.remedy) say(`通知文「${rejected.title}」に教示がありません（行政不服審査法82条）。`)
+  if (!rejected.remedy && definition.online.level !== 'booking')
+    say(`通知文「${rejected.title}」に教示がありません（行政不服審査法82条）。`)
   const { from, to } = definition.effective
   if (to !== undefined && to < from) say('有効期間の終わりが始まりより前です。')
   for (const [what, path, kind] of [

@@ -1,0 +1,42 @@
+/** 職 × 所属 × 利用目的. Data, not code: the town changes this table when its rules of office change. */
+import type { Permission, Post } from '#platform/house'
+
+const clerks: readonly Post[] = ['主事', '係長', '課長']
+const seniors: readonly Post[] = ['係長', '課長']
+const heads: readonly Post[] = ['課長', '副町長', '町長']
+
+export const permissions: readonly Permission[] = [
+  {
+    posts: clerks,
+    may: ['case.read', 'case.check', 'case.enter', 'case.note', 'case.letter', 'file.read', 'notice.send'],
+    within: 'own-office',
+    purpose: '申請の受付と審査',
+  },
+  {
+    posts: seniors,
+    may: ['case.assign', 'case.decide', 'jobs.read'],
+    within: 'own-office',
+    purpose: '申請の決裁と担当の割り振り',
+  },
+  {
+    posts: ['副町長', '町長'],
+    may: ['case.read', 'case.decide', 'file.read'],
+    within: 'town',
+    purpose: '町としての決裁',
+  },
+  { posts: heads, may: ['audit.read'], within: 'own-office', purpose: '個人情報の取扱いの点検' },
+  { posts: ['情報担当'], may: ['audit.read'], within: 'town', purpose: '個人情報の取扱いの点検' },
+  {
+    posts: ['情報担当'],
+    may: ['staff.manage', 'jobs.manage', 'jobs.read', 'procedure.manage'],
+    within: 'town',
+    purpose: 'システムの管理',
+  },
+  {
+    posts: ['主事', '係長', '課長', '副町長', '町長', '情報担当'],
+    may: ['plan.read', 'desk.use'],
+    within: 'town',
+    purpose: '計画の進み具合の確認',
+  },
+  { posts: ['課長'], may: ['plan.report'], within: 'own-office', purpose: '計画の実績の報告' },
+]
