@@ -108,13 +108,14 @@ export interface DeskDraft {
 
 export interface Draft {
   answers: Json;
+  corrects: string | null;
   created_at: Timestamp;
   definition: string;
   id: string;
   procedure: string;
   resident_id: string | null;
+  staff_id: string | null;
   updated_at: Timestamp;
-  version: Generated<number>;
   visitor: string;
 }
 

@@ -9,7 +9,7 @@ import { quietLogger } from './logger.ts'
 export async function installJobs(address: Address): Promise<void> {
   const pgPool = openPool(address, 2)
   try {
-    await runMigrations({ pgPool, schema: address.schema, logger: quietLogger })
+    await runMigrations({ pgPool, schema: address.schema, logger: quietLogger() })
   } finally {
     await pgPool.end()
   }

@@ -110,7 +110,7 @@ async function stuckWorker(): Promise<ChildProcess> {
 }
 
 test('kill -9 された働き手の処理は数秒で引き継ぎ、生きている働き手の処理は奪わない', async () => {
-  await jobs.add(town.db, 'stuck', { n: 1 })
+  await jobs.add(town.db, 'stuck', { n: 1 }, { maxAttempts: 1 })
   const child = await stuckWorker()
   const ran: unknown[] = []
   await work({ stuck: async (payload) => void ran.push(payload) })

@@ -52,15 +52,35 @@ export async function bePresent(address: Address): Promise<Presence> {
 
 /** Frees the jobs of workers that are gone. */
 export async function freeJobsOfTheDead(db: Database): Promise<void> {
-  await sql`
+  const gone = await sql<{ id: string }>`
     with locks as (
-      select locked_by from _private_jobs where locked_by is not null
+      select locked_by as id from _private_jobs where locked_by is not null
       union select locked_by from _private_job_queues where locked_by is not null
     ),
     present as (select application_name from pg_stat_activity where application_name like ${`${prefix} %`})
-    select force_unlock_workers(array_agg(locked_by))
-    from locks
-    where ${`${prefix} `} || locked_by not in (select application_name from present)
-      and not exists (select from present where application_name = ${starting})
-    having count(*) > 0`.execute(db)
+    select id from locks
+    where ${`${prefix} `} || id not in (select application_name from present)
+      and not exists (select from present where application_name = ${starting})`.execute(db)
+  if (gone.rows.length > 0)
+    await freeJobsOf(
+      db,
+      gone.rows.map(({ id }) => id),
+    )
+}
+
+/** However often its workers die, a job is not tried for ever: one that kills its worker ends among the dead letters. */
+const MOST_ATTEMPTS = 30
+
+/**
+ * Gives back what workers that have ended had taken. An attempt is counted when a job is taken, so one that was taken
+ * for its last attempt and perhaps never begun is allowed another.
+ */
+export async function freeJobsOf(db: Database, ids: readonly string[]): Promise<void> {
+  await sql`
+    update _private_jobs set locked_at = null, locked_by = null,
+      max_attempts = case when attempts between max_attempts and ${MOST_ATTEMPTS - 1}::int then attempts + 1 else max_attempts end
+    where locked_by = any(${ids}::text[])`.execute(db)
+  await sql`update _private_job_queues set locked_at = null, locked_by = null where locked_by = any(${ids}::text[])`.execute(
+    db,
+  )
 }
