@@ -22,6 +22,8 @@ export interface AddressBook {
   byPostcode(postcode: string): readonly TownAddress[]
   /** 町字 whose name or reading begins with `text`, at most `limit`. */
   startingWith(text: string, limit?: number): readonly TownAddress[]
+  /** 町字 whose point is known, in the order of the list: a place can be named instead of pressed on a map. */
+  readonly places: readonly (TownAddress & { readonly lat: number; readonly lng: number })[]
   /** Whether a name written by hand (宮城県柴田町, 柴田郡柴田町) is this town. */
   isHere(area: string): boolean
 }
@@ -36,6 +38,9 @@ export const addressBook = (
   return {
     code,
     area: prefecture + county + name,
+    places: towns.filter(
+      (each): each is AddressBook['places'][number] => each.lat !== undefined && each.lng !== undefined,
+    ),
     byPostcode: (postcode) => byPostcode.get(postcode) ?? [],
     startingWith: (text, limit = 20) => {
       const wanted = normalise(text).trim()

@@ -20,19 +20,28 @@ export { type Condition, type Derivation, FACTS, type Row } from './condition.ts
 export * from './decision/index.ts'
 export * from './definition.ts'
 export { canonical, definitionHash } from './definition-hash.ts'
+export type { AddressField } from './fields/address.ts'
 export { type Address, address } from './fields/address.ts'
+export type { AttachmentField } from './fields/attachment.ts'
 export { attachment } from './fields/attachment.ts'
-export { type BankAccount, bankAccount, type OwnAccount } from './fields/bank-account.ts'
+export type { BankAccountField } from './fields/bank-account.ts'
+export { ACCOUNT_TYPES, type BankAccount, bankAccount, type OwnAccount } from './fields/bank-account.ts'
+export type { ChoiceField } from './fields/choice.ts'
 export { type Choice, choice } from './fields/choice.ts'
+export type { ChoicesField } from './fields/choices.ts'
 export { choices } from './fields/choices.ts'
+export type { ConsentField } from './fields/consent.ts'
 export { consent } from './fields/consent.ts'
 export { corporateNumber, isCorporateNumber } from './fields/corporate-number.ts'
+export type { DateField } from './fields/date.ts'
 export { birthDate, date } from './fields/date.ts'
 export { digits } from './fields/digits.ts'
+export type { DisasterField } from './fields/disaster.ts'
 export { type DisasterAnswer, disaster } from './fields/disaster.ts'
 export { email } from './fields/email.ts'
-export { type GroupField, group, type Values } from './fields/group.ts'
+export { type GroupField, gatherFields, group, type Values } from './fields/group.ts'
 export { type AnyKind, type FieldDefinition, type FieldKind, innerOf, kindOf, kinds } from './fields/index.ts'
+export type { FieldBase } from './fields/kind.ts'
 export {
   type Context,
   type Disaster,
@@ -44,11 +53,15 @@ export {
   readField,
   type StoredFileFacts,
 } from './fields/kind.ts'
+export type { LongTextField } from './fields/long-text.ts'
 export { longText } from './fields/long-text.ts'
 export { month } from './fields/month.ts'
+export type { MyNumberField } from './fields/my-number.ts'
 export { isMyNumber, myNumber, type SecretRef } from './fields/my-number.ts'
 export { number } from './fields/number.ts'
+export type { PersonNameField } from './fields/person-name.ts'
 export { type PersonName, personName, plainName } from './fields/person-name.ts'
+export type { PlaceField } from './fields/place.ts'
 export { type Place, place } from './fields/place.ts'
 export { entryName, type RepeatField, repeat } from './fields/repeat.ts'
 export { type Slot, type SlotField, slot, windowsOf } from './fields/slot.ts'
@@ -56,6 +69,7 @@ export { tel } from './fields/tel.ts'
 export { text } from './fields/text.ts'
 export { clean } from './fields/text-rules.ts'
 export { amount } from './fields/yen.ts'
+export type { YesNoField } from './fields/yes-no.ts'
 export { yesNo } from './fields/yes-no.ts'
 export { applicant, household, payee } from './groups/index.ts'
 export { answerAt, holds, type Judgement, judge, type Scope } from './holds.ts'
@@ -84,4 +98,12 @@ export {
 } from './procedure.ts'
 export { problems, type ReadPage, readAll, readPage } from './read.ts'
 export { type ReviewPage, type ReviewRow, review, searchText } from './review.ts'
-export { type Hall, type Town, town } from './town.ts'
+export {
+  type Hall,
+  type SampleApplication,
+  type SampleStaff,
+  type SampleStep,
+  type Town,
+  type TownSample,
+  town,
+} from './town.ts'

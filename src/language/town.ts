@@ -1,9 +1,44 @@
-import type { House, TownFacts } from '#platform/house'
+import type { House, Post, TownFacts } from '#platform/house'
 import type { TownAddress } from './addresses.ts'
+import type { Row } from './condition.ts'
 import type { Definition } from './definition.ts'
 import type { Disaster } from './fields/kind.ts'
 import type { Plan } from './indicator.ts'
 import type { Notice } from './notice.ts'
+
+/** An invented member of staff, so that a sample town can be tried. Login and codes are public: never in a real town. */
+export interface SampleStaff {
+  readonly login: string
+  readonly name: string
+  readonly email: string
+  readonly password: string
+  /** Base32; the sign-in page of a sample town shows the present code. */
+  readonly totp: string
+  readonly assignments: readonly {
+    readonly office: string
+    readonly post: Post
+    /** Login of the colleague whose post this is (代理). */
+    readonly deputyFor?: string
+  }[]
+}
+
+/** What happened to an invented application after it was filed, in order. */
+export type SampleStep = 'assign' | 'return' | 'correct' | 'propose' | 'reject' | 'agree' | 'decide' | 'withdraw'
+
+export interface SampleApplication {
+  readonly procedure: string
+  /** E-mail of the invented resident; without one it came on paper to the counter. */
+  readonly resident?: string
+  readonly daysAgo: number
+  readonly answers: Row
+  readonly story: readonly SampleStep[]
+}
+
+/** Invented people and applications, for trying the town out. */
+export interface TownSample {
+  readonly staff: readonly SampleStaff[]
+  readonly applications: readonly SampleApplication[]
+}
 
 /** Everything that is one town and nothing else: a folder under `town/`. */
 export interface Town extends TownFacts {
@@ -16,6 +51,9 @@ export interface Town extends TownFacts {
   readonly notices?: readonly Notice[]
   /** Words of the town on its pages: `welcome`, `privacy`. */
   readonly texts: Readonly<Record<string, string>>
+  readonly sample?: TownSample
+  /** What to try in three minutes, printed when a sample town starts. */
+  tour?(url: string): string
 }
 
 /** The house with its town, as systems and doors see it. */

@@ -7,6 +7,7 @@ import { permissions } from './permissions.ts'
 import { fourthPlan } from './plan/index.ts'
 import { procedures } from './procedures/index.ts'
 import { readings } from './readings.ts'
+import { sample, tour } from './sample/index.ts'
 import { texts } from './texts.ts'
 import { words } from './words.ts'
 
@@ -35,4 +36,6 @@ export default town({
   texts,
   readings,
   words,
+  sample,
+  tour,
 })

@@ -40,11 +40,21 @@ export interface TownFacts {
   /** 柴田町長, as letters are signed; the holder's name follows in `mayor`. */
   readonly mayor: { readonly title: string; readonly name: string }
   readonly slogan: string
-  readonly hall: { readonly postcode: string; readonly address: string; readonly tel: string; readonly hours: string; readonly lat: number; readonly lng: number }
+  readonly hall: {
+    readonly postcode: string
+    readonly address: string
+    readonly tel: string
+    readonly hours: string
+    readonly lat: number
+    readonly lng: number
+  }
   readonly offices: readonly Office[]
   readonly permissions: readonly Permission[]
   /** Readings for furigana: word → hiragana, corrected by people. */
   readonly readings: Readonly<Record<string, string>>
   /** Translations of the town's own sentences; the Japanese is the key. */
-  readonly words: { readonly en: Readonly<Record<string, string>>; readonly easy: Readonly<Record<string, string>> }
+  readonly words: {
+    readonly en: Readonly<Record<string, string>>
+    readonly easy: Readonly<Record<string, string>>
+  }
 }

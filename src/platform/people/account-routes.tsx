@@ -40,7 +40,8 @@ export const accountRoutes = [...routesFor('resident', '/my'), ...routesFor('sta
 
 function own(request: WebRequest) {
   const { actor } = request
-  if (actor.kind !== 'resident' && actor.kind !== 'staff') throw new Error('a route for people let somebody else in')
+  if (actor.kind !== 'resident' && actor.kind !== 'staff')
+    throw new Error('a route for people let somebody else in')
   return actor
 }
 

@@ -12,7 +12,13 @@ export interface NewStaff {
   readonly name: string
   readonly email: string
   readonly password: string
-  readonly assignments: readonly { office: string; post: Post; from?: IsoDate; until?: IsoDate; deputyFor?: string }[]
+  readonly assignments: readonly {
+    office: string
+    post: Post
+    from?: IsoDate
+    until?: IsoDate
+    deputyFor?: string
+  }[]
   /** Known only for sample accounts; everybody else enrols at the first sign-in. */
   readonly totp?: string
 }
@@ -21,7 +27,9 @@ export interface NewStaff {
 export async function addStaff(house: House, actor: Actor, staff: NewStaff): Promise<string> {
   const id = uuid()
   const now = house.clock.now()
-  const unknown = staff.assignments.find(({ office }) => !house.town.offices.some((each) => each.id === office))
+  const unknown = staff.assignments.find(
+    ({ office }) => !house.town.offices.some((each) => each.id === office),
+  )
   if (unknown) throw new Problem(400, `「${unknown.office}」という課はありません。`)
   if (staff.password.length < 12) throw new Problem(400, 'パスワードは12文字以上にしてください。')
   const password = await hashPassword(staff.password)
@@ -39,7 +47,8 @@ export async function addStaff(house: House, actor: Actor, staff: NewStaff): Pro
       })
       .onConflict((row) => row.column('login').doNothing())
       .executeTakeFirst()
-    if (added.numInsertedOrUpdatedRows === 0n) throw new Problem(409, `ログインID「${staff.login}」は使われています。`)
+    if (added.numInsertedOrUpdatedRows === 0n)
+      throw new Problem(409, `ログインID「${staff.login}」は使われています。`)
     for (const held of staff.assignments) {
       await tx
         .insertInto('staff_assignment')
@@ -54,7 +63,12 @@ export async function addStaff(house: House, actor: Actor, staff: NewStaff): Pro
         })
         .execute()
     }
-    await record(tx, actor, { action: 'staff.added', about: { kind: 'staff', id }, detail: { login: staff.login } }, now)
+    await record(
+      tx,
+      actor,
+      { action: 'staff.added', about: { kind: 'staff', id }, detail: { login: staff.login } },
+      now,
+    )
   })
   return id
 }

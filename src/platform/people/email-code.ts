@@ -18,7 +18,11 @@ export const plainEmail = (text: string): string => text.normalize('NFKC').trim(
 const EMAIL = /^[^\s@<>()[\],;:\\"]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/
 
 /** Sends a six-digit code. The answer is the same whether or not the address is known. */
-export async function sendCode(house: House, visitor: string, email: string): Promise<{ error: string } | { sent: true }> {
+export async function sendCode(
+  house: House,
+  visitor: string,
+  email: string,
+): Promise<{ error: string } | { sent: true }> {
   if (!EMAIL.test(email) || email.length > 254) {
     return { error: 'メールアドレスは、taro@example.jp のように半角で入力してください。' }
   }
@@ -76,7 +80,10 @@ export async function acceptCode(
     .orderBy('created_at', 'desc')
     .executeTakeFirst()
   if (!proof?.email || proof.expires_at <= now || proof.attempts >= MOST_ATTEMPTS) {
-    return { error: '確認コードの期限が切れました。もう一度メールアドレスを入力して、新しいコードを受け取ってください。' }
+    return {
+      error:
+        '確認コードの期限が切れました。もう一度メールアドレスを入力して、新しいコードを受け取ってください。',
+    }
   }
   await checkNotLocked(house, `email:${proof.email}`)
   if (proof.code_hash !== hashOf(digits, proof.id)) {
@@ -96,20 +103,35 @@ export async function acceptCode(
       .where('id', '=', proof.id)
       .where('used_at', 'is', null)
       .executeTakeFirst()
-    if (used.numUpdatedRows === 0n) return { error: 'この確認コードは使用済みです。新しいコードを受け取ってください。' }
+    if (used.numUpdatedRows === 0n)
+      return { error: 'この確認コードは使用済みです。新しいコードを受け取ってください。' }
     await tx
       .insertInto('resident')
       .values({ id: uuid(), email, created_at: now })
       .onConflict((row) => row.column('email').doNothing())
       .execute()
-    const resident = await tx.selectFrom('resident').select('id').where('email', '=', email).executeTakeFirstOrThrow()
+    const resident = await tx
+      .selectFrom('resident')
+      .select('id')
+      .where('email', '=', email)
+      .executeTakeFirstOrThrow()
     await record(
       tx,
       { kind: 'system', name: 'people' },
-      { action: 'resident.sign-in', about: { kind: 'resident', id: resident.id }, resident: resident.id, detail: { by: 'email' } },
+      {
+        action: 'resident.sign-in',
+        about: { kind: 'resident', id: resident.id },
+        resident: resident.id,
+        detail: { by: 'email' },
+      },
       now,
     )
-    const token = await beginSession(tx, now, { realm: 'resident', personId: resident.id, level: 'email', ...from })
+    const token = await beginSession(tx, now, {
+      realm: 'resident',
+      personId: resident.id,
+      level: 'email',
+      ...from,
+    })
     return { token }
   })
 }

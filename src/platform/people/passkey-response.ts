@@ -4,7 +4,9 @@ export function parsePasskeyResponse(text: string | undefined): any {
   if (!text || text.length > 20_000) return undefined
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && 'id' in value && 'response' in value ? value : undefined
+    return typeof value === 'object' && value !== null && 'id' in value && 'response' in value
+      ? value
+      : undefined
   } catch {
     return undefined
   }

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import {
   type AuthenticationResponseJSON,
-  type AuthenticatorTransportFuture,
+  type AuthenticatorTransport,
   generateAuthenticationOptions,
   generateRegistrationOptions,
   type RegistrationResponseJSON,
@@ -32,14 +32,20 @@ const signOf = (house: House, visitor: string, body: string) =>
 
 function isOurs(house: House, visitor: string, challenge: string): boolean {
   const [time, random, sign] = challenge.split('.')
-  if (!time || !random || !sign || !sameSecret(sign, signOf(house, visitor, `${time}.${random}`))) return false
+  if (!time || !random || !sign || !sameSecret(sign, signOf(house, visitor, `${time}.${random}`)))
+    return false
   return house.clock.now().getTime() - Number.parseInt(time, 36) < LIFE_MS
 }
 
 const decode = (challenge: string) => Buffer.from(challenge, 'base64url').toString()
 
 /** Options for a browser to make a passkey (user verification: the passkey alone is two factors). */
-export async function registrationOptions(house: House, visitor: string, realm: Realm, person: { id: string; name: string }) {
+export async function registrationOptions(
+  house: House,
+  visitor: string,
+  realm: Realm,
+  person: { id: string; name: string },
+) {
   const known = await house.db
     .selectFrom('passkey')
     .select('id')
@@ -94,7 +100,12 @@ export async function addPasskey(
       })
       .onConflict((row) => row.column('id').doNothing())
       .execute()
-    await record(tx, { kind: 'system', name: 'people' }, { action: `${realm}.passkey-added`, about: { kind: realm, id: personId } }, now)
+    await record(
+      tx,
+      { kind: 'system', name: 'people' },
+      { action: `${realm}.passkey-added`, about: { kind: realm, id: personId } },
+      now,
+    )
   })
   return { added: true }
 }
@@ -136,7 +147,7 @@ export async function acceptPasskey(
       id: found.id,
       publicKey: new Uint8Array(found.public_key),
       counter: found.counter,
-      transports: found.transports as AuthenticatorTransportFuture[],
+      transports: found.transports as AuthenticatorTransport[],
     },
   }).catch(() => undefined)
   if (!verified?.verified) return undefined

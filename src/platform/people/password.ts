@@ -1,7 +1,9 @@
 import { randomBytes, scrypt as scryptCallback, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 
-const scrypt = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scryptCallback)
+const scrypt = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(
+  scryptCallback,
+)
 
 /** OWASP Password Storage Cheat Sheet: scrypt N=2^16, r=8, p=1 (64 MiB, about a fifth of a second here). */
 const COST = { N: 65_536, r: 8, p: 1, maxmem: 128 * 1024 * 1024 }
@@ -25,6 +27,8 @@ export async function passwordMatches(password: string, stored: string): Promise
   const [scheme, salt, hash] = stored.split('$')
   if (scheme !== 'scrypt' || !salt || !hash || password.length > 200) return false
   const expected = Buffer.from(hash, 'base64url')
-  const found = await inTurn(() => scrypt(password.normalize('NFKC'), Buffer.from(salt, 'base64url'), expected.length, COST))
+  const found = await inTurn(() =>
+    scrypt(password.normalize('NFKC'), Buffer.from(salt, 'base64url'), expected.length, COST),
+  )
   return timingSafeEqual(found, expected)
 }

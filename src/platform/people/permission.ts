@@ -29,7 +29,9 @@ export const officesWith = (town: TownFacts, actor: Actor, verb: string): string
 
 /** Posts the actor holds today in an office. */
 export const postsIn = (actor: Actor, office: string): Post[] =>
-  actor.kind === 'staff' ? actor.assignments.filter((held) => held.office === office).map((held) => held.post) : []
+  actor.kind === 'staff'
+    ? actor.assignments.filter((held) => held.office === office).map((held) => held.post)
+    : []
 
 /** 利用目的 under which the actor may `verb` records of `office`: written into the audit line. */
 export function purposeOf(town: TownFacts, actor: Actor, verb: string, office: string): string | undefined {

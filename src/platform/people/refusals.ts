@@ -16,7 +16,10 @@ export async function checkNotLocked(house: House, who: string): Promise<void> {
     .limit(MOST)
     .execute()
   if (rows.length >= MOST) {
-    throw new Problem(429, '続けて確かめられなかったため、しばらく止めています。15分ほど待ってから、もう一度お試しください。')
+    throw new Problem(
+      429,
+      '続けて確かめられなかったため、しばらく止めています。15分ほど待ってから、もう一度お試しください。',
+    )
   }
 }
 

@@ -38,7 +38,10 @@ export const residentSignInRoutes = [
     const response = parsePasskeyResponse(form.text('response'))
     const residentId = response && (await acceptPasskey(request.house, request.visitor, 'resident', response))
     if (!residentId) {
-      return showEmail(request, { error: 'パスキーを確かめられませんでした。メールの確認コードもお使いいただけます。', next })
+      return showEmail(request, {
+        error: 'パスキーを確かめられませんでした。メールの確認コードもお使いいただけます。',
+        next,
+      })
     }
     const { db, clock } = request.house
     const session = { realm: 'resident', personId: residentId, level: 'passkey', ...from(request) } as const
@@ -71,5 +74,7 @@ async function showEmail(request: WebRequest, state: { email?: string; error?: s
 
 function showCode(request: WebRequest, state: { error?: string; next?: string }) {
   const next = state.next ?? nextOf(request.url.searchParams.get('next'))
-  return page(request, <AskCode request={request} {...state} next={next} />, { status: state.error ? 422 : 200 })
+  return page(request, <AskCode request={request} {...state} next={next} />, {
+    status: state.error ? 422 : 200,
+  })
 }

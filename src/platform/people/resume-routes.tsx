@@ -5,12 +5,18 @@ import { findStash, get, Problem, page } from '#platform/web'
 export const resumeRoutes = [
   get('/resume/:id', { who: 'anyone' }, async (request) => {
     const stashed = await findStash(request, request.params.id ?? '')
-    if (!stashed) throw new Problem(410, 'お預かりした入力の期限（1時間）が過ぎました。お手数ですが、もう一度入力してください。')
+    if (!stashed)
+      throw new Problem(
+        410,
+        'お預かりした入力の期限（1時間）が過ぎました。お手数ですが、もう一度入力してください。',
+      )
     return page(
       request,
       <PublicPage request={request} title="入力の続きから進みます">
         <Notice kind="success" title="入力した内容は残っています">
-          <p>しばらく操作がなかったため、サインインをやり直していただきました。下のボタンを押すと、先ほどの内容を送信します。</p>
+          <p>
+            しばらく操作がなかったため、サインインをやり直していただきました。下のボタンを押すと、先ほどの内容を送信します。
+          </p>
           <p>写真やファイルを選んでいたときは、お手数ですが、もう一度選んでください。</p>
         </Notice>
         <Form action={stashed.path}>

@@ -19,7 +19,11 @@ interface NewSession {
 }
 
 /** Begins a session. @returns the token for the cookie; the database keeps its hash alone */
-export async function beginSession(tx: Database | Transaction, at: Date, session: NewSession): Promise<string> {
+export async function beginSession(
+  tx: Database | Transaction,
+  at: Date,
+  session: NewSession,
+): Promise<string> {
   const token = newToken()
   await tx
     .insertInto('session')
@@ -64,7 +68,11 @@ interface SessionRow {
 }
 
 async function findResident(house: House, session: SessionRow): Promise<Actor> {
-  const row = await house.db.selectFrom('resident').selectAll().where('id', '=', session.person_id).executeTakeFirst()
+  const row = await house.db
+    .selectFrom('resident')
+    .selectAll()
+    .where('id', '=', session.person_id)
+    .executeTakeFirst()
   if (!row) return { kind: 'anonymous' }
   return {
     kind: 'resident',

@@ -36,7 +36,13 @@ export const staffSignInRoutes = [
     const half = await findHalfSignedIn(request.house, request.visitor)
     if (!half) return redirect(`/desk/sign-in?next=${encodeURIComponent(next)}`)
     const enrol = half.totp ? undefined : readEnrolment(request, half.id, form.text('enrolment'))
-    const opened = await acceptSecondFactor(request.house, from(request), half, form.text('code') ?? '', enrol)
+    const opened = await acceptSecondFactor(
+      request.house,
+      from(request),
+      half,
+      form.text('code') ?? '',
+      enrol,
+    )
     if ('error' in opened) return showSecond(request, { error: opened.error, next, enrol })
     request.setSession(opened.token)
     return redirect(next)
@@ -50,7 +56,9 @@ export const staffSignInRoutes = [
     if (!staffId) return showPassword(request, { error: 'パスキーを確かめられませんでした。', next })
     const { house } = request
     request.setSession(
-      await house.db.transaction().execute((tx) => openStaffSession(house, tx, staffId, 'passkey', from(request))),
+      await house.db
+        .transaction()
+        .execute((tx) => openStaffSession(house, tx, staffId, 'passkey', from(request))),
     )
     return redirect(next)
   }),
@@ -72,13 +80,17 @@ async function showPassword(request: WebRequest, state: { login?: string; error?
   return page(request, element, { status: state.error ? 422 : 200 })
 }
 
-async function showSecond(request: WebRequest, state: { error?: string; next?: string; enrol?: string | undefined }) {
+async function showSecond(
+  request: WebRequest,
+  state: { error?: string; next?: string; enrol?: string | undefined },
+) {
   const next = state.next ?? nextOf(request.url.searchParams.get('next'))
   const half = await findHalfSignedIn(request.house, request.visitor)
   if (!half) return redirect(`/desk/sign-in?next=${encodeURIComponent(next)}`)
   const { config, vault, clock } = request.house
   const secret = half.totp ? undefined : (state.enrol ?? newTotpSecret())
-  const shown = config.sample && half.totp ? totpCode(openTotp(vault, half.id, half.totp), clock.now()) : undefined
+  const shown =
+    config.sample && half.totp ? totpCode(openTotp(vault, half.id, half.totp), clock.now()) : undefined
   const element = (
     <AskSecondFactor
       request={request}
@@ -86,7 +98,7 @@ async function showSecond(request: WebRequest, state: { error?: string; next?: s
       next={next}
       login={half.login}
       sampleCode={shown}
-      enrol={secret && { secret, sealed: vault.seal(secret, `enrol:${half.id}`) }}
+      enrol={secret ? { secret, sealed: vault.seal(secret, `enrol:${half.id}`) } : undefined}
     />
   )
   return page(request, element, { status: state.error ? 422 : 200 })

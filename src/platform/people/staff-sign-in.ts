@@ -54,7 +54,14 @@ export async function findHalfSignedIn(house: House, visitor: string) {
   return house.db
     .selectFrom('sign_in_proof')
     .innerJoin('staff', 'staff.id', 'sign_in_proof.staff_id')
-    .select(['sign_in_proof.id as proof', 'staff.id', 'staff.login', 'staff.name', 'staff.totp', 'staff.totp_step'])
+    .select([
+      'sign_in_proof.id as proof',
+      'staff.id',
+      'staff.login',
+      'staff.name',
+      'staff.totp',
+      'staff.totp_step',
+    ])
     .where('visitor', '=', visitor)
     .where('kind', '=', 'password')
     .where('used_at', 'is', null)
@@ -89,7 +96,8 @@ export async function acceptSecondFactor(
       .where('id', '=', half.id)
       .where('totp_step', '<', step)
       .executeTakeFirst()
-    if (fresh.numUpdatedRows === 0n) return { error: 'この確認コードは使用済みです。次の数字を待って入力してください。' }
+    if (fresh.numUpdatedRows === 0n)
+      return { error: 'この確認コードは使用済みです。次の数字を待って入力してください。' }
     return { token: await openStaffSession(house, tx, half.id, 'totp', from) }
   })
 }

@@ -13,7 +13,8 @@ export const newTotpSecret = (): string => new Secret({ size: 20 }).base32
 export const totpAddress = (secret: string, label: string, issuer: string): string =>
   totpOf(secret, label, issuer).toString()
 
-export const totpCode = (secret: string, at: Date): string => totpOf(secret).generate({ timestamp: at.getTime() })
+export const totpCode = (secret: string, at: Date): string =>
+  totpOf(secret).generate({ timestamp: at.getTime() })
 
 /**
  * @returns the time step of an accepted code (one step of drift either way), or undefined. A step at or
@@ -28,5 +29,7 @@ export function acceptTotp(secret: string, code: string, at: Date, lastStep: num
   return step > lastStep ? step : undefined
 }
 
-export const sealTotp = (vault: Vault, staffId: string, secret: string): string => vault.seal(secret, `totp:${staffId}`)
-export const openTotp = (vault: Vault, staffId: string, sealed: string): string => vault.open(sealed, `totp:${staffId}`)
+export const sealTotp = (vault: Vault, staffId: string, secret: string): string =>
+  vault.seal(secret, `totp:${staffId}`)
+export const openTotp = (vault: Vault, staffId: string, sealed: string): string =>
+  vault.open(sealed, `totp:${staffId}`)

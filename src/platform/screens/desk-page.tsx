@@ -59,15 +59,19 @@ export function DeskPage({ request, title, beside, children }: DeskPageProps) {
                 <label className="sr" htmlFor="desk-search">
                   申請をさがす（氏名・受付番号・内容）
                 </label>
-                <input id="desk-search" className="control" type="search" name="q" placeholder="氏名・受付番号・内容でさがす" />
+                <input
+                  id="desk-search"
+                  className="control"
+                  type="search"
+                  name="q"
+                  placeholder="氏名・受付番号・内容でさがす"
+                />
                 <button className="button" type="submit">
                   さがす
                 </button>
               </form>
             </search>
-            <span>
-              {actor.kind === 'staff' ? `${actor.name}（${posts.join('、')}）` : ''}
-            </span>
+            <span>{actor.kind === 'staff' ? `${actor.name}（${posts.join('、')}）` : ''}</span>
             <a href="/desk/account">登録と安全</a>
             <Form action="/desk/sign-out">
               <button className="button small" type="submit">
@@ -102,4 +106,5 @@ export function DeskPage({ request, title, beside, children }: DeskPageProps) {
   )
 }
 
-const isAt = (path: string, entry: string) => path === entry || (entry !== '/desk' && path.startsWith(`${entry}/`))
+const isAt = (path: string, entry: string) =>
+  path === entry || (entry !== '/desk' && path.startsWith(`${entry}/`))

@@ -8,7 +8,10 @@ const SKIPPED = /^(head|script|style|textarea|option|title|ruby|svg|select|butto
 export function withFurigana(html: string, readings: Readonly<Record<string, string>>): string {
   const words = Object.keys(readings).sort((a, b) => b.length - a.length)
   if (words.length === 0) return html
-  const pattern = new RegExp(words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g')
+  const pattern = new RegExp(
+    words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
+    'g',
+  )
   let skipping = 0
   return html.replaceAll(/<(\/?)([a-zA-Z][\w-]*)([^>]*)>|[^<]+|</g, (piece, close, tag, rest) => {
     if (tag) {
@@ -17,6 +20,9 @@ export function withFurigana(html: string, readings: Readonly<Record<string, str
     }
     return skipping > 0
       ? piece
-      : piece.replaceAll(pattern, (word: string) => `<ruby>${word}<rp>（</rp><rt>${readings[word]}</rt><rp>）</rp></ruby>`)
+      : piece.replaceAll(
+          pattern,
+          (word: string) => `<ruby>${word}<rp>（</rp><rt>${readings[word]}</rt><rp>）</rp></ruby>`,
+        )
   })
 }

@@ -22,7 +22,13 @@ const ROOMS = [
 /** The frame of マイページ: what waits for me, what is under way, letters, what the town keeps about me. */
 export function MyPage({ request, title, lead, at, children }: MyPageProps) {
   return (
-    <PublicPage request={request} title={title} lead={lead} crumbs={[{ href: '/my', title: 'マイページ' }]} narrow={false}>
+    <PublicPage
+      request={request}
+      title={title}
+      lead={lead}
+      crumbs={[{ href: '/my', title: 'マイページ' }]}
+      narrow={false}
+    >
       <MyNavigation at={at} />
       {children}
       <Form action="/sign-out" className="no-print">

@@ -24,5 +24,6 @@ export function T({ children }: { children: string }) {
   const { language, house } = useRequest()
   const translated = translate(children, language, house.town.words)
   if (translated !== undefined) return translated
+  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(children)) return children
   return language === 'en' ? <span lang="ja">{children}</span> : children
 }

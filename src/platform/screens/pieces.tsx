@@ -2,7 +2,11 @@ import type { ReactNode } from 'react'
 import { T } from './page-context.tsx'
 
 /** A message in a box; `kind` is also said in words by its title, never by colour alone. */
-export function Notice(props: { kind?: 'info' | 'success' | 'warning' | 'error'; title: string; children?: ReactNode }) {
+export function Notice(props: {
+  kind?: 'info' | 'success' | 'warning' | 'error'
+  title: string
+  children?: ReactNode
+}) {
   const kind = props.kind === 'error' ? 'error-box' : (props.kind ?? 'info')
   return (
     <section className={`notice ${kind}`} role={props.kind === 'success' ? 'status' : undefined}>
@@ -20,7 +24,13 @@ export function Empty({ children }: { children: ReactNode }) {
 }
 
 /** A state in a word. */
-export function Tag({ tone, children }: { tone?: 'go' | 'wait' | 'good' | 'bad' | undefined; children: string }) {
+export function Tag({
+  tone,
+  children,
+}: {
+  tone?: 'go' | 'wait' | 'good' | 'bad' | undefined
+  children: string
+}) {
   return (
     <span className={`tag ${tone ?? ''}`}>
       <T>{children}</T>
@@ -65,9 +75,9 @@ export interface Column<Row> {
 /** A table with a caption; the first column heads its row. Wide tables scroll in their own box. */
 export function DataTable<Row>(props: {
   caption: string
-  columns: readonly Column<Row>[]
+  columns: readonly Column<NoInfer<Row>>[]
   rows: readonly Row[]
-  rowKey(row: Row): string
+  rowKey(row: NoInfer<Row>): string
   hideCaption?: boolean
 }) {
   const [head, ...rest] = props.columns
@@ -110,7 +120,11 @@ export function Track({ steps, at, label }: { steps: readonly string[]; at: numb
   return (
     <ol className="track" aria-label={label}>
       {steps.map((step, index) => (
-        <li key={step} className={index < at ? 'done' : undefined} aria-current={index === at ? 'step' : undefined}>
+        <li
+          key={step}
+          className={index < at ? 'done' : undefined}
+          aria-current={index === at ? 'step' : undefined}
+        >
           <T>{step}</T>
           {index < at && <span className="sr">（済み）</span>}
         </li>

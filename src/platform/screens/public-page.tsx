@@ -60,9 +60,7 @@ export function PublicPage(props: PublicPageProps) {
           <main id="main" tabIndex={-1}>
             <div className={`frame${props.narrow === false ? '' : ' narrow'} stack`}>
               {props.heading !== false && (
-                <h1>
-                  {request.language === 'en' ? <T>{title}</T> : <Phrases>{title}</Phrases>}
-                </h1>
+                <h1>{request.language === 'en' ? <T>{title}</T> : <Phrases>{title}</Phrases>}</h1>
               )}
               {props.lead && (
                 <p className="lead">

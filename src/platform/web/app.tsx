@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { House } from '#platform/house'
 import type { Actor } from '#platform/people'
 import { assetResponse } from './assets.ts'
+import { cookie, cookieName, csrfToken, newToken, readCookies, sameToken, tokenHash } from './cookies.ts'
 import { errorPage } from './error-page.tsx'
 import { readForm } from './form-input.ts'
 import { type PageCache, pageCache } from './page-cache.ts'
@@ -12,7 +13,6 @@ import { redirect } from './respond.ts'
 import type { Route } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { stash } from './stash.ts'
-import { cookie, cookieName, csrfToken, newToken, readCookies, sameToken, tokenHash } from './cookies.ts'
 import { allowed, signInPath } from './who.ts'
 
 const FORM_LIMIT = 1_048_576
@@ -44,11 +44,19 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
 
   for (const route of routes) {
     app.on(route.method, route.path, (context) =>
-      answer(route, context.req.raw, context.req.param() as Record<string, string>, context.env?.address ?? ''),
+      answer(
+        route,
+        context.req.raw,
+        context.req.param() as Record<string, string>,
+        context.env?.address ?? '',
+      ),
     )
   }
   app.notFound((context) =>
-    errorPage(stranger(house, context.req.raw, {}), new Problem(404, 'お探しのページは見つかりませんでした。')),
+    errorPage(
+      stranger(house, context.req.raw, {}),
+      new Problem(404, 'お探しのページは見つかりませんでした。'),
+    ),
   )
   app.onError((error, context) => {
     const problem = error instanceof Problem ? error : unexpected(error)
@@ -99,10 +107,14 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
       if (route.method === 'POST') await checkSameSite(request, raw, kept, csrfKey)
       const permit = allowed(route.who, request.actor, house.town)
       if (permit === 'sign-in') {
-        const next = route.method === 'POST' ? `/resume/${await stash(request)}` : request.url.pathname + request.url.search
+        const next =
+          route.method === 'POST'
+            ? `/resume/${await stash(request)}`
+            : request.url.pathname + request.url.search
         return redirect(`${signInPath(route.who)}?next=${encodeURIComponent(next)}`)
       }
-      if (permit === 'refused') throw new Problem(403, 'このページを見る権限がありません。担当の課におたずねください。')
+      if (permit === 'refused')
+        throw new Problem(403, 'このページを見る権限がありません。担当の課におたずねください。')
       return await route.handle(request)
     } catch (error) {
       const problem = error instanceof Problem ? error : unexpected(error)
@@ -128,7 +140,10 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
 
 function unexpected(error: unknown): Problem {
   console.error(error instanceof Error ? error.stack : error)
-  return new Problem(500, '申し訳ありません。役場のシステムでエラーが起きました。時間をおいて、もう一度お試しください。')
+  return new Problem(
+    500,
+    '申し訳ありません。役場のシステムでエラーが起きました。時間をおいて、もう一度お試しください。',
+  )
 }
 
 function checkRoutes(routes: readonly Route[]) {
@@ -145,15 +160,19 @@ function checkRoutes(routes: readonly Route[]) {
 }
 
 /** Cross-site posts are refused by the browser's own word (Fetch Metadata) and by the form's token. */
-async function checkSameSite(request: WebRequest, raw: Request, kept: string | undefined, key: string) {
+async function checkSameSite(request: WebRequest, raw: Request, kept: string | undefined, key: Uint8Array) {
   const site = raw.headers.get('sec-fetch-site')
   const origin = raw.headers.get('origin')
   const foreign =
-    (site && site !== 'same-origin' && site !== 'none') || (!site && origin && new URL(origin).host !== request.url.host)
+    (site && site !== 'same-origin' && site !== 'none') ||
+    (!site && origin && new URL(origin).host !== request.url.host)
   if (foreign) throw new Problem(403, 'ほかのサイトからの送信は受け付けません。')
   const sent = (await request.form()).text('_csrf')
   if (!kept || !sent || !sameToken(sent, csrfToken(key, kept))) {
-    throw new Problem(403, '画面を開いてから時間がたったため、送信を確かめられませんでした。前の画面に戻って読み込み直し、もう一度送信してください。')
+    throw new Problem(
+      403,
+      '画面を開いてから時間がたったため、送信を確かめられませんでした。前の画面に戻って読み込み直し、もう一度送信してください。',
+    )
   }
 }
 

@@ -15,7 +15,11 @@ const TYPES: Record<string, string> = {
 }
 
 interface Manifest {
-  readonly [source: string]: { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[] }
+  readonly [source: string]: {
+    readonly file: string
+    readonly css?: readonly string[]
+    readonly imports?: readonly string[]
+  }
 }
 
 let manifest: Manifest | undefined
@@ -27,7 +31,9 @@ const readManifest = (): Manifest => {
 
 /** Address of a built stylesheet or island, named by its source file: `style.css`, `place-map.island.ts`. */
 export function assetUrl(name: string): string {
-  const found = Object.entries(readManifest()).find(([source]) => source === name || source.endsWith(`/${name}`))
+  const found = Object.entries(readManifest()).find(
+    ([source]) => source === name || source.endsWith(`/${name}`),
+  )
   if (!found) throw new Error(`${name} is not built: run "npm run build"`)
   return `/${found[1].file}`
 }

@@ -12,7 +12,7 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
 /** The form token of a visitor: nobody who cannot read the cookie can compute it. */
-export const csrfToken = (key: string, visitorToken: string): string =>
+export const csrfToken = (key: Uint8Array, visitorToken: string): string =>
   createHmac('sha256', key).update(`csrf:${visitorToken}`).digest('base64url')
 
 export function sameToken(a: string, b: string): boolean {

@@ -33,7 +33,8 @@ export function errorPage(request: WebRequest, problem: Problem): Response {
         </li>
       </ul>
       <p>
-        お困りのときは、{town.name}役場（電話 <a href={`tel:${town.hall.tel}`}>{town.hall.tel}</a>、{town.hall.hours}）へお電話ください。
+        お困りのときは、{town.name}役場（電話 <a href={`tel:${town.hall.tel}`}>{town.hall.tel}</a>、
+        {town.hall.hours}）へお電話ください。
       </p>
     </PublicPage>,
     { status: problem.status },

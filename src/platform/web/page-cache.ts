@@ -20,6 +20,7 @@ interface Entry {
   readonly at: number
   readonly status: number
   readonly type: string
+  readonly disposition: string | null
   readonly etag: string
   readonly plain: Uint8Array
   readonly br: Uint8Array
@@ -76,6 +77,7 @@ async function pack(at: number, render: () => Promise<Response>): Promise<Entry>
     at,
     status: response.status,
     type: response.headers.get('content-type') ?? 'text/html; charset=utf-8',
+    disposition: response.headers.get('content-disposition'),
     etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
     plain,
     br,
@@ -89,6 +91,7 @@ function send(entry: Entry, request: Headers): Response {
     etag: entry.etag,
     'cache-control': 'no-cache',
     vary: 'accept-encoding, cookie',
+    ...(entry.disposition && { 'content-disposition': entry.disposition }),
   }
   if (entry.status === 200 && (request.get('if-none-match') ?? '').split(/\s*,\s*/).includes(entry.etag)) {
     return new Response(null, { status: 304, headers })

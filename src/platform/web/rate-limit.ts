@@ -8,7 +8,11 @@ import type { Route } from './route.ts'
  */
 export function rateLimits(perMinute: { posts: number; pages: number; signIns: number }) {
   const limiter = (points: number) => new RateLimiterMemory({ points, duration: 60 })
-  const [posts, pages, signIns] = [limiter(perMinute.posts), limiter(perMinute.pages), limiter(perMinute.signIns)]
+  const [posts, pages, signIns] = [
+    limiter(perMinute.posts),
+    limiter(perMinute.pages),
+    limiter(perMinute.signIns),
+  ]
   return async (route: Route, visitor: string, address: string): Promise<void> => {
     const consumed =
       route.limit === 'sign-in'

@@ -4,16 +4,24 @@ import { withFurigana } from '#platform/screens'
 import type { WebRequest } from './request.ts'
 
 /** A whole HTML document from a layout element. */
-export function page(request: WebRequest, element: ReactElement, options: { status?: number } = {}): Response {
+export function page(
+  request: WebRequest,
+  element: ReactElement,
+  options: { status?: number } = {},
+): Response {
   const html = renderToString(element)
-  return new Response(`<!DOCTYPE html>${request.furigana ? withFurigana(html, request.house.town.readings) : html}`, {
-    status: options.status ?? 200,
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-  })
+  return new Response(
+    `<!DOCTYPE html>${request.furigana ? withFurigana(html, request.house.town.readings) : html}`,
+    {
+      status: options.status ?? 200,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    },
+  )
 }
 
 /** See-other after an action: a reload repeats the page, not the action. */
-export const redirect = (to: string): Response => new Response(null, { status: 303, headers: { location: to } })
+export const redirect = (to: string): Response =>
+  new Response(null, { status: 303, headers: { location: to } })
 
 /** A file for the reader. Never sniffed, never run: the type is ours and PDFs and images alone open in place. */
 export function download(

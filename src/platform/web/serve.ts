@@ -16,7 +16,10 @@ export async function serve(app: WebApp, options: { host: string; port: number }
     },
     { overrideGlobalObjects: false },
   )
-  const server = createServer({ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 10_000 }, listener)
+  const server = createServer(
+    { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 10_000 },
+    listener,
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port, options.host, resolve)

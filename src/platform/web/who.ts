@@ -5,7 +5,8 @@ import type { Who } from './route.ts'
 /** Whether an actor may enter a route, must sign in first, or is refused. Deny by default. */
 export function allowed(who: Who, actor: Actor, town: TownFacts): 'yes' | 'sign-in' | 'refused' {
   if (who === 'anyone') return 'yes'
-  if (who === 'resident') return actor.kind === 'resident' ? 'yes' : actor.kind === 'staff' ? 'refused' : 'sign-in'
+  if (who === 'resident')
+    return actor.kind === 'resident' ? 'yes' : actor.kind === 'staff' ? 'refused' : 'sign-in'
   if (actor.kind !== 'staff') return actor.kind === 'resident' ? 'refused' : 'sign-in'
   if (who === 'staff') return 'yes'
   return may(town, actor, who.may) ? 'yes' : 'refused'

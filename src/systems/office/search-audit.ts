@@ -1,5 +1,5 @@
 import { record } from '#platform/audit'
-import { findDate, startOf } from '#platform/clock'
+import { parseDate, startOf } from '#platform/clock'
 import type { House } from '#platform/house'
 import type { Actor } from '#platform/people'
 import { isUuid } from '../uuid.ts'
@@ -13,7 +13,8 @@ const LIMIT = 200
 export async function searchAudit(house: House, actor: Actor, wish: URLSearchParams) {
   const text = (name: string) => wish.get(name)?.trim() || undefined
   const [who, about, kind] = [text('who'), text('about'), text('kind')]
-  const until = findDate(text('until') ?? '')
+  const written = text('until')
+  const until = written === undefined ? undefined : parseDate(written).date
   let query = house.db
     .selectFrom('audit_entry')
     .select(['id', 'at', 'action', 'actor_kind', 'actor_id', 'actor_name', 'about_kind', 'about_id'])
@@ -41,5 +42,5 @@ export async function searchAudit(house: House, actor: Actor, wish: URLSearchPar
     },
     house.clock.now(),
   )
-  return { entries, wish: { who, about, kind, until: text('until') }, badDate: Boolean(text('until') && !until) }
+  return { entries, wish: { who, about, kind, until: written }, badDate: written !== undefined && !until }
 }

@@ -4,7 +4,11 @@ import type { House } from '#platform/house'
 /** Everybody who works here, with the posts held now, before and after. */
 export async function staffList(house: House) {
   const [people, assignments] = await Promise.all([
-    house.db.selectFrom('staff').select(['id', 'login', 'name', 'email', 'closed_at', 'totp']).orderBy('login').execute(),
+    house.db
+      .selectFrom('staff')
+      .select(['id', 'login', 'name', 'email', 'closed_at', 'totp'])
+      .orderBy('login')
+      .execute(),
     house.db.selectFrom('staff_assignment').selectAll().orderBy('from_on', 'desc').execute(),
   ])
   const date = today(house.clock)

@@ -1,3 +1,4 @@
+import { sql } from '#platform/database'
 import { PublicPage } from '#platform/screens'
 import { get, json, page, redirect } from '#platform/web'
 import { hallOf } from '../hall.ts'
@@ -14,12 +15,18 @@ export const routes = [
     return page(request, <TopPage request={request} facts={facts} />)
   }),
 
-  get('/offices', { who: 'anyone', cache: 'public' }, (request) => page(request, <Offices request={request} />)),
-  get('/about', { who: 'anyone', cache: 'public' }, (request) => page(request, <AboutSite request={request} />)),
+  get('/offices', { who: 'anyone', cache: 'public' }, (request) =>
+    page(request, <Offices request={request} />),
+  ),
+  get('/about', { who: 'anyone', cache: 'public' }, (request) =>
+    page(request, <AboutSite request={request} />),
+  ),
   get('/about/accessibility', { who: 'anyone', cache: 'public' }, (request) =>
     page(request, <AboutAccessibility request={request} />),
   ),
-  get('/about/privacy', { who: 'anyone', cache: 'public' }, (request) => page(request, <AboutPrivacy request={request} />)),
+  get('/about/privacy', { who: 'anyone', cache: 'public' }, (request) =>
+    page(request, <AboutPrivacy request={request} />),
+  ),
 
   get('/preferences', { who: 'anyone' }, (request) => {
     const { searchParams } = request.url
@@ -33,30 +40,38 @@ export const routes = [
     ] as const) {
       const value = searchParams.get(name)
       if (value && (allowed as readonly string[]).includes(value)) {
-        response.headers.append('set-cookie', `${name}=${value}; Path=/; Max-Age=${YEAR}; SameSite=Lax; HttpOnly${secure}`)
+        response.headers.append(
+          'set-cookie',
+          `${name}=${value}; Path=/; Max-Age=${YEAR}; SameSite=Lax; HttpOnly${secure}`,
+        )
       }
     }
     return response
   }),
 
   get('/healthz', { who: 'anyone' }, async (request) => {
-    await request.house.db.selectFrom('schema_migration').select('name').limit(1).execute()
+    await sql`select 1`.execute(request.house.db)
     return json({ ok: true })
   }),
 
   get('/favicon.ico', { who: 'anyone' }, () => new Response(null, { status: 204 })),
 
-  get('/robots.txt', { who: 'anyone' }, () =>
-    new Response('User-agent: *\nDisallow: /desk\nDisallow: /my\nDisallow: /forms\n', {
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
-    }),
+  get(
+    '/robots.txt',
+    { who: 'anyone' },
+    () =>
+      new Response('User-agent: *\nDisallow: /desk\nDisallow: /my\nDisallow: /forms\n', {
+        headers: { 'content-type': 'text/plain; charset=utf-8' },
+      }),
   ),
 
   get('/offline', { who: 'anyone', cache: 'public' }, (request) =>
     page(
       request,
       <PublicPage request={request} title="電波が届いていません">
-        <p>電波の届くところで、もう一度開いてください。入力の途中の内容は、最後に「次へ」を押したところまで残っています。</p>
+        <p>
+          電波の届くところで、もう一度開いてください。入力の途中の内容は、最後に「次へ」を押したところまで残っています。
+        </p>
       </PublicPage>,
     ),
   ),

@@ -8,7 +8,13 @@ interface Props {
   readonly request: WebRequest
   readonly realm: 'resident' | 'staff'
   readonly error?: string | undefined
-  readonly sessions: readonly { id: string; agent: string; address: string; created_at: Date; seen_at: Date }[]
+  readonly sessions: readonly {
+    id: string
+    agent: string
+    address: string
+    created_at: Date
+    seen_at: Date
+  }[]
   readonly here: string
   readonly passkeys: readonly { id: string; label: string; created_at: Date; used_at: Date | null }[]
   readonly passkeyOptions: object
@@ -48,7 +54,8 @@ export function AccountPage(props: Props) {
           <Form key={session.id} action={`${base}/account/sessions/end`} className="row">
             <input type="hidden" name="id" value={session.id} />
             <span>
-              {deviceOf(session.agent)}（最後の操作 {warekiTime(session.seen_at)}）{session.id === props.here && '：この端末'}
+              {deviceOf(session.agent)}（最後の操作 {warekiTime(session.seen_at)}）
+              {session.id === props.here && '：この端末'}
             </span>
             {session.id !== props.here && (
               <button className="button small" type="submit">
@@ -84,6 +91,10 @@ function Frame({ request, realm, children }: Props & { children: ReactNode }) {
 /** A device in a word that its owner recognises. */
 function deviceOf(agent: string): string {
   const device = /iPhone|iPad|Android|Windows|Macintosh|Linux/.exec(agent)?.[0]
-  const names: Record<string, string> = { Macintosh: 'Mac', Linux: 'Linuxのパソコン', Windows: 'Windowsのパソコン' }
+  const names: Record<string, string> = {
+    Macintosh: 'Mac',
+    Linux: 'Linuxのパソコン',
+    Windows: 'Windowsのパソコン',
+  }
   return device ? (names[device] ?? device) : '端末'
 }

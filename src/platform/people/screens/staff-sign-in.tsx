@@ -29,7 +29,13 @@ export function AskPassword(props: Props & { login?: string; passkeyOptions: obj
           />
         </Question>
         <Question id="password" label="パスワード">
-          <input className="control w-middle" id="password" name="password" type="password" autoComplete="current-password" />
+          <input
+            className="control w-middle"
+            id="password"
+            name="password"
+            type="password"
+            autoComplete="current-password"
+          />
         </Question>
         <div className="actions">
           <button className="button primary" type="submit">
@@ -90,7 +96,8 @@ export function AskSecondFactor({ request, error, next, login, sampleCode, enrol
       {sampleCode && (
         <Notice title="見本の町です">
           <p>
-            認証アプリの代わりに、いまの数字をここに出しています：<strong data-sample-code>{sampleCode}</strong>
+            認証アプリの代わりに、いまの数字をここに出しています：
+            <strong data-sample-code>{sampleCode}</strong>
           </p>
         </Notice>
       )}
@@ -107,7 +114,10 @@ function Enrol({ request, secret, login }: { request: WebRequest; secret: string
   })
   return (
     <Notice title="はじめに、認証アプリへ登録してください">
-      <p>スマートフォンの認証アプリ（Google Authenticator、Microsoft Authenticator など）で次の図を読み取ります。</p>
+      <p>
+        スマートフォンの認証アプリ（Google Authenticator、Microsoft Authenticator
+        など）で次の図を読み取ります。
+      </p>
       <img
         src={`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`}
         width={200}

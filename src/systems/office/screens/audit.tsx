@@ -5,7 +5,13 @@ import { actionName, actorName } from '../names.ts'
 import type { searchAudit } from '../search-audit.ts'
 
 /** Who read what about whom; who looked before a day. */
-export function AuditScreen({ request, found }: { request: WebRequest; found: Awaited<ReturnType<typeof searchAudit>> }) {
+export function AuditScreen({
+  request,
+  found,
+}: {
+  request: WebRequest
+  found: Awaited<ReturnType<typeof searchAudit>>
+}) {
   const { entries, wish } = found
   return (
     <DeskPage request={request} title="閲覧と操作の記録">
@@ -50,7 +56,10 @@ export function AuditScreen({ request, found }: { request: WebRequest; found: Aw
               { title: '日時', cell: (entry) => warekiTime(entry.at) },
               { title: 'だれが', cell: actorName },
               { title: 'したこと', cell: (entry) => actionName(entry.action) },
-              { title: '対象', cell: (entry) => <a href={`/desk/audit?about=${entry.about_id}`}>{subjectOf(entry)}</a> },
+              {
+                title: '対象',
+                cell: (entry) => <a href={`/desk/audit?about=${entry.about_id}`}>{subjectOf(entry)}</a>,
+              },
               { title: '利用目的', cell: (entry) => entry.purpose ?? '' },
               { title: '鎖の番号', number: true, cell: (entry) => entry.seq ?? '封じる前' },
             ]}
@@ -61,7 +70,13 @@ export function AuditScreen({ request, found }: { request: WebRequest; found: Aw
   )
 }
 
-const KINDS: Record<string, string> = { application: '申請', resident: '住民', staff: '職員', audit: '記録', file: 'ファイル' }
+const KINDS: Record<string, string> = {
+  application: '申請',
+  resident: '住民',
+  staff: '職員',
+  audit: '記録',
+  file: 'ファイル',
+}
 
 const subjectOf = (entry: { about_kind: string; about_id: string }) =>
   `${KINDS[entry.about_kind] ?? entry.about_kind} ${entry.about_id.slice(-8)}`

@@ -10,13 +10,19 @@ interface DeadJob {
   readonly createdAt: Date
 }
 
-const TASKS: Record<string, string> = { 'mail.send': 'メールを送る', 'notices.deliver': '通知を届ける', 'letters.issue': '通知書を作る' }
+const TASKS: Record<string, string> = {
+  'mail.send': 'メールを送る',
+  'notices.deliver': '通知を届ける',
+  'letters.issue': '通知書を作る',
+}
 
 /** Work that failed until its last attempt. Nothing is dropped by itself. */
 export function DeadJobs({ request, jobs }: { request: WebRequest; jobs: readonly DeadJob[] }) {
   return (
     <DeskPage request={request} title="送れなかった仕事">
-      {jobs.length === 0 && <Empty>止まっている仕事はありません。何度試しても終わらなかった仕事が、ここに並びます。</Empty>}
+      {jobs.length === 0 && (
+        <Empty>止まっている仕事はありません。何度試しても終わらなかった仕事が、ここに並びます。</Empty>
+      )}
       {jobs.map((job) => (
         <div key={job.id} className="sheet">
           <h2>{TASKS[job.task] ?? job.task}</h2>

@@ -3,7 +3,13 @@ import { DataTable, DeskPage, Tag } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import type { staffList } from '../staff-list.ts'
 
-export function Staff({ request, staff }: { request: WebRequest; staff: Awaited<ReturnType<typeof staffList>> }) {
+export function Staff({
+  request,
+  staff,
+}: {
+  request: WebRequest
+  staff: Awaited<ReturnType<typeof staffList>>
+}) {
   return (
     <DeskPage request={request} title="職員">
       <div className="sheet">
@@ -27,7 +33,8 @@ export function Staff({ request, staff }: { request: WebRequest; staff: Awaited<
             },
             {
               title: '2つ目の確認',
-              cell: (person) => (person.hasSecondFactor ? <Tag tone="good">登録済み</Tag> : <Tag tone="wait">初回に登録</Tag>),
+              cell: (person) =>
+                person.hasSecondFactor ? <Tag tone="good">登録済み</Tag> : <Tag tone="wait">初回に登録</Tag>,
             },
           ]}
         />

@@ -11,11 +11,13 @@ export function AboutSite({ request }: Props) {
     <PublicPage request={request} title="このサイトについて" crumbs={[]}>
       <div className="stack" lang="ja">
         <p>
-          {town.name}の手続き・通知・計画を一つにまとめたデジタル役場です。オープンソースの「役場（Yakuba）」で動いています。
+          {town.name}
+          の手続き・通知・計画を一つにまとめたデジタル役場です。オープンソースの「役場（Yakuba）」で動いています。
         </p>
         {config.sample && (
           <p>
-            <strong>これは見本の町です。</strong>住民・職員・申請はすべて架空です。災害や件数も、見本のために作ったものです。
+            <strong>これは見本の町です。</strong>
+            住民・職員・申請はすべて架空です。災害や件数も、見本のために作ったものです。
           </p>
         )}
         <h2>出典</h2>
@@ -34,7 +36,11 @@ export function AboutSite({ request }: Props) {
 export function AboutAccessibility({ request }: Props) {
   const { town } = request.house
   return (
-    <PublicPage request={request} title="ウェブアクセシビリティ" crumbs={[{ href: '/about', title: 'このサイトについて' }]}>
+    <PublicPage
+      request={request}
+      title="ウェブアクセシビリティ"
+      crumbs={[{ href: '/about', title: 'このサイトについて' }]}
+    >
       <div className="stack" lang="ja">
         <p>
           {town.name}は、JIS X 8341-3:2016の適合レベルAAに準拠することを目標に、このサイトを作っています。
@@ -49,10 +55,13 @@ export function AboutAccessibility({ request }: Props) {
           <li>新しいページは、公開の前に機械による検査をすべて通しています。</li>
         </ul>
         <h2>現在の状況</h2>
-        <p>人による試験はまだ行っていません。そのため「準拠」とは表記していません。試験の結果は、このページで公開します。</p>
+        <p>
+          人による試験はまだ行っていません。そのため「準拠」とは表記していません。試験の結果は、このページで公開します。
+        </p>
         <h2>ご意見</h2>
         <p>
-          使いにくいところがありましたら、お電話（<a href={`tel:${town.hall.tel}`}>{town.hall.tel}</a>）でお知らせください。
+          使いにくいところがありましたら、お電話（<a href={`tel:${town.hall.tel}`}>{town.hall.tel}</a>
+          ）でお知らせください。
         </p>
       </div>
     </PublicPage>
@@ -61,14 +70,24 @@ export function AboutAccessibility({ request }: Props) {
 
 export function AboutPrivacy({ request }: Props) {
   return (
-    <PublicPage request={request} title="個人情報の取り扱い" crumbs={[{ href: '/about', title: 'このサイトについて' }]}>
+    <PublicPage
+      request={request}
+      title="個人情報の取り扱い"
+      crumbs={[{ href: '/about', title: 'このサイトについて' }]}
+    >
       <div className="stack" lang="ja">
         <p>入力していただいた内容は、その手続きのためだけに使います。</p>
         <ul>
-          <li>だれが、いつ、何のために見たかを、すべて記録しています。サインインすると、ご自分の記録をマイページで確かめられます。</li>
-          <li>個人番号（マイナンバー）は、ほかの内容と分けて暗号にして保管し、法律で認められた手続きだけで使います。</li>
+          <li>
+            だれが、いつ、何のために見たかを、すべて記録しています。サインインすると、ご自分の記録をマイページで確かめられます。
+          </li>
+          <li>
+            個人番号（マイナンバー）は、ほかの内容と分けて暗号にして保管し、法律で認められた手続きだけで使います。
+          </li>
           <li>写真は、位置や機種などの情報を取り除いて保管します。</li>
-          <li>Cookieは、入力の途中を守るためと、言語の選択を覚えるためだけに使います。閲覧の追跡はしません。</li>
+          <li>
+            Cookieは、入力の途中を守るためと、言語の選択を覚えるためだけに使います。閲覧の追跡はしません。
+          </li>
           <li>保存期間は手続きごとに決めており、過ぎたものは記録を残して消します。</li>
         </ul>
       </div>

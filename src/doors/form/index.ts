@@ -1,0 +1,5 @@
+export { type PageView, postedView, storedView } from './page-view.ts'
+export { QuestionPage } from './question-page.tsx'
+export { ReviewFacts } from './review-facts.tsx'
+export { formOf, type Inputs, inputsOf } from './rows.ts'
+export { settle, type Wish, wishOf } from './settle.ts'

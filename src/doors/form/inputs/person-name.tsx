@@ -1,0 +1,51 @@
+import type { PersonNameField } from '#language'
+import { described, Question, T } from '#platform/screens'
+import type { InputProps } from './input-props.ts'
+
+const PARTS = [
+  { key: 'family', label: '姓', complete: 'family-name' },
+  { key: 'given', label: '名', complete: 'given-name' },
+  { key: 'familyKana', label: 'セイ（フリガナ）', complete: 'off' },
+  { key: 'givenKana', label: 'メイ（フリガナ）', complete: 'off' },
+] as const
+
+/** 氏名: 姓 and 名 in two boxes, フリガナ below, as every Japanese form has it. */
+export function PersonNameInput({ field, path, source, errors, heading }: InputProps<PersonNameField>) {
+  const parts = field.withoutKana ? PARTS.slice(0, 2) : PARTS
+  return (
+    <Question
+      id={path}
+      label={field.label}
+      hint={field.hint}
+      error={errors.get(path)}
+      optional={field.optional}
+      heading={heading ?? false}
+      group
+    >
+      <div className="pair">
+        {parts.map(({ key, label, complete }) => {
+          const name = `${path}.${key}`
+          const error = errors.get(name)
+          return (
+            <label key={key}>
+              <T>{label}</T>
+              <input
+                className="control"
+                id={name}
+                name={name}
+                autoComplete={path.includes('.') ? 'off' : complete}
+                defaultValue={source.text(name)}
+                {...described(name, undefined, error)}
+              />
+              {error && (
+                <span className="error" id={`${name}-error`}>
+                  {error}
+                </span>
+              )}
+            </label>
+          )
+        })}
+      </div>
+    </Question>
+  )
+}

@@ -1,0 +1,50 @@
+import { type Context, type FieldDefinition, kindOf, type PageDefinition, type Row } from '#language'
+import { formOf, type Inputs } from './rows.ts'
+import { type Source, storedSource } from './source.ts'
+
+/** What a page of questions shows. */
+export interface PageView {
+  readonly page: PageDefinition
+  readonly source: Source
+  readonly errors: ReadonlyMap<string, string>
+  readonly answers: Row
+  readonly context: Context
+}
+
+/** A page as it was answered before. */
+export function storedView(page: PageDefinition, answers: Row, context: Context): PageView {
+  const inputs: Record<string, string | readonly string[]> = {}
+  for (const field of page.fields) {
+    const value = answers[field.id]
+    if (value !== undefined) Object.assign(inputs, kindOf(field).write(field, value, field.id))
+    Object.assign(inputs, rowCounts(field, value, field.id))
+  }
+  return { page, source: storedSource(inputs), errors: new Map(), answers, context }
+}
+
+/** A page as it was just posted: every letter as it was typed. */
+export function postedView(
+  page: PageDefinition,
+  inputs: Inputs,
+  errors: readonly { path: string; message: string }[],
+  answers: Row,
+  context: Context,
+): PageView {
+  return { page, source: formOf(inputs), errors: firstByPath(errors), answers, context }
+}
+
+const firstByPath = (errors: readonly { path: string; message: string }[]) =>
+  new Map(errors.toReversed().map((error) => [error.path, error.message]))
+
+/** How many rows every list shows. */
+function rowCounts(field: FieldDefinition, value: unknown, path: string): Record<string, string> {
+  if (field.kind === 'repeat') {
+    return { [`${path}._rows`]: String(Array.isArray(value) ? value.length : field.min) }
+  }
+  if (field.kind !== 'group') return {}
+  const row = (value ?? {}) as Row
+  return Object.assign(
+    {},
+    ...field.fields.map((inner) => rowCounts(inner, row[inner.id], `${path}.${inner.id}`)),
+  )
+}

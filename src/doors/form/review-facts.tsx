@@ -1,0 +1,71 @@
+import type { ReviewPage, ReviewRow } from '#language'
+import { type Fact, Facts, T } from '#platform/screens'
+
+interface ReviewProps {
+  readonly pages: readonly ReviewPage[]
+  /** Where a page's answers can be changed. */
+  changeHref?(page: ReviewPage): string
+  /** Address of an attached file. */
+  fileHref?(id: string): string
+  /** Paths whose answers differ from the version before. */
+  readonly changed?: ReadonlySet<string>
+  /** Sentences beside a question: reasons of a 補正. */
+  readonly remarks?: ReadonlyMap<string, string>
+}
+
+/** Every question asked with its answer, in the order asked: check-your-answers, my page and the desk. */
+export function ReviewFacts({ pages, changeHref, fileHref, changed, remarks }: ReviewProps) {
+  return pages.map((page) => (
+    <section key={page.id} className="stack" aria-label={page.title}>
+      <div className="row justify-between">
+        <h2>
+          <T>{page.title}</T>
+        </h2>
+        {changeHref && (
+          <a href={changeHref(page)}>
+            <T>変更</T>
+            <span className="sr">
+              （<T>{page.title}</T>）
+            </span>
+          </a>
+        )}
+      </div>
+      <Facts facts={page.rows.map((row) => factOf(row, { fileHref, changed, remarks }))} />
+    </section>
+  ))
+}
+
+function factOf(row: ReviewRow, props: Pick<ReviewProps, 'fileHref' | 'changed' | 'remarks'>): Fact {
+  const remark = props.remarks?.get(row.path)
+  const files =
+    row.field.kind === 'attachment' && Array.isArray(row.value) ? (row.value as AttachedFile[]) : []
+  return {
+    key: row.path,
+    term: row.within ? `${row.within}：${row.label}` : row.label,
+    changed: props.changed?.has(row.path) ?? false,
+    value: (
+      <>
+        {files.length > 0 && props.fileHref
+          ? files.map((file) => (
+              <span key={file.id} className="attachment block">
+                <a href={props.fileHref?.(file.id)} target="_blank" rel="noopener">
+                  {file.name}
+                </a>
+              </span>
+            ))
+          : row.text || <span className="hint">（回答なし）</span>}
+        {remark && (
+          <span className="error block">
+            <T>直していただきたいこと</T>：{remark}
+          </span>
+        )}
+      </>
+    ),
+  }
+}
+
+interface AttachedFile {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+}

@@ -1,0 +1,2 @@
+/** Stylesheets that islands bring along; Vite builds them. */
+declare module '*.css'

@@ -1,0 +1,84 @@
+import type { Definition } from '#language'
+import { Empty, PublicPage, T, useWords } from '#platform/screens'
+import type { WebRequest } from '#platform/web'
+
+interface Props {
+  readonly request: WebRequest
+  readonly found: readonly Definition[]
+  readonly q: string | undefined
+  readonly event: string | undefined
+}
+
+export function ProcedureList({ request, found, q, event }: Props) {
+  const groups = [...new Set(found.map((each) => each.group))]
+  const { hall } = request.house.town
+  return (
+    <PublicPage
+      request={request}
+      title={event ? `${event}の手続き` : '手続きをさがす'}
+      crumbs={[]}
+      narrow={false}
+    >
+      <Search q={q} />
+      <p role="status">
+        {q && <span>「{q}」：</span>}
+        <T>{`${found.length}件の手続きがあります。`}</T>
+      </p>
+      {found.length === 0 && (
+        <Empty>
+          見つかりませんでした。ほかの言葉でさがすか、役場（<a href={`tel:${hall.tel}`}>{hall.tel}</a>
+          ）におたずねください。
+          <br />
+          <a href="/procedures">すべての手続きを見る</a>
+        </Empty>
+      )}
+      {groups.map((group) => (
+        <section key={group} className="stack" aria-label={group}>
+          <h2 className="heading-bar">
+            <T>{group}</T>
+          </h2>
+          <ul className="card-list">
+            {found
+              .filter((each) => each.group === group)
+              .map((each) => (
+                <li key={each.id}>
+                  <a className="card" href={`/procedures/${each.id}`}>
+                    <strong>
+                      <T>{each.name}</T>
+                    </strong>
+                    <span>
+                      <T>{each.summary}</T>
+                    </span>
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </PublicPage>
+  )
+}
+
+function Search({ q }: { q: string | undefined }) {
+  const t = useWords()
+  return (
+    <search aria-label={t('手続きをさがす')}>
+      <form action="/procedures" method="get" className="row">
+        <label htmlFor="q" className="sr">
+          <T>手続きの名前や、したいこと</T>
+        </label>
+        <input
+          className="control max-w-md"
+          id="q"
+          name="q"
+          type="search"
+          defaultValue={q}
+          placeholder={t('例：児童手当、引っ越し')}
+        />
+        <button className="button primary" type="submit">
+          <T>さがす</T>
+        </button>
+      </form>
+    </search>
+  )
+}

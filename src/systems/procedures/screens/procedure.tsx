@@ -1,0 +1,96 @@
+import type { Definition } from '#language'
+import { formatYen, yen } from '#platform/money'
+import { type Fact, Facts, Form, PublicPage, T } from '#platform/screens'
+import type { WebRequest } from '#platform/web'
+
+/** A procedure's page: who may ask, the cost, what to have ready, how long it takes, until when; one large button. */
+export function ProcedurePage({ request, definition }: { request: WebRequest; definition: Definition }) {
+  const office = request.house.town.offices.find((each) => each.id === definition.office)
+  const facts: Fact[] = [
+    { term: '申請できる人', value: <T>{definition.who}</T> },
+    {
+      term: '手数料',
+      value:
+        definition.fee.length === 0 ? (
+          <T>無料</T>
+        ) : (
+          definition.fee.map((each) => `${each.label ?? ''} ${formatYen(yen(each.amount))}`).join('、')
+        ),
+    },
+    { term: 'いつまでに', value: <T>{definition.deadline.text}</T> },
+    {
+      term: '用意するもの',
+      value:
+        definition.bring.length === 0 ? (
+          <T>ありません</T>
+        ) : (
+          <ul>
+            {definition.bring.map((each) => (
+              <li key={each}>
+                <T>{each}</T>
+              </li>
+            ))}
+          </ul>
+        ),
+    },
+    { term: '入力にかかる時間', value: <T>{`およそ${definition.minutes}分`}</T> },
+    { term: 'お返事までの期間', value: <T>{`開庁日で${definition.due.workingDays}日くらい`}</T> },
+    { term: '根拠', value: <span lang="ja">{definition.ground.join('、')}</span> },
+    {
+      term: '担当',
+      value: (
+        <span lang="ja">
+          {office?.name}（{office?.place}、電話 <a href={`tel:${office?.tel}`}>{office?.tel}</a>）
+        </span>
+      ),
+    },
+  ]
+  return (
+    <PublicPage
+      request={request}
+      title={definition.name}
+      lead={definition.summary}
+      crumbs={[{ href: '/procedures', title: '手続き' }]}
+    >
+      {definition.online.level !== 'whole' && (
+        <p className="notice">
+          <strong>
+            <T>
+              {definition.online.level === 'booking'
+                ? 'オンラインでできるのは来庁の予約までです'
+                : 'オンラインでできるのは事前の送信までです'}
+            </T>
+          </strong>
+          <T>{definition.online.last}</T>
+        </p>
+      )}
+      <StartButton definition={definition} />
+      <Facts facts={facts} />
+      {definition.eligible.length > 0 && (
+        <section className="stack">
+          <h2 className="heading-bar">
+            <T>申請できる条件</T>
+          </h2>
+          <ul>
+            {definition.eligible.map((rule) => (
+              <li key={rule.text}>
+                <T>{rule.text}</T>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <StartButton definition={definition} />
+    </PublicPage>
+  )
+}
+
+function StartButton({ definition }: { definition: Definition }) {
+  return (
+    <Form action={`/procedures/${definition.id}/start`}>
+      <button className="button primary large" type="submit">
+        <T>{definition.online.level === 'booking' ? '予約をはじめる' : '申請をはじめる'}</T>
+      </button>
+    </Form>
+  )
+}
