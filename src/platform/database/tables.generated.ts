@@ -34,6 +34,7 @@ export interface Application {
   result: string | null;
   revision: Generated<number>;
   search_text: string;
+  shared_with: Generated<string[]>;
   state: string;
   step: Generated<number>;
   version: number;
@@ -139,6 +140,7 @@ export interface File {
 export interface Letter {
   application_id: string;
   file_id: string;
+  fiscal_year: number;
   id: string;
   issued_at: Timestamp;
   kind: string;

@@ -7,10 +7,19 @@ export const mailRoutes = [
   get('/sample/mail', { who: 'anyone' }, async (request) => {
     const { house } = request
     if (!house.config.sample) throw new Problem(404, 'お探しのページは見つかりませんでした。')
-    const mails = await house.db.selectFrom('sample_mail').selectAll().orderBy('received_at', 'desc').limit(30).execute()
+    const mails = await house.db
+      .selectFrom('sample_mail')
+      .selectAll()
+      .orderBy('received_at', 'desc')
+      .limit(30)
+      .execute()
     return page(
       request,
-      <PublicPage request={request} title="見本のメール箱" lead="見本の町から出たメールが、ここに届きます。本物の町にはありません。">
+      <PublicPage
+        request={request}
+        title="見本のメール箱"
+        lead="見本の町から出たメールが、ここに届きます。本物の町にはありません。"
+      >
         {mails.length === 0 && <Empty>まだメールは届いていません。</Empty>}
         {mails.map((mail) => (
           <article key={mail.id} className="grouped">

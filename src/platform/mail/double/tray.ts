@@ -35,7 +35,11 @@ async function start(house: House): Promise<Tray> {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
-        keep(house, Buffer.concat(chunks), session.envelope.rcptTo.map((to) => to.address)).then(() => done(), done)
+        keep(
+          house,
+          Buffer.concat(chunks),
+          session.envelope.rcptTo.map((to) => to.address),
+        ).then(() => done(), done)
       })
     },
   })

@@ -1,0 +1,32 @@
+import { type Hall, holderOf } from '#language'
+import { today } from '#platform/clock'
+import type { Transaction } from '#platform/database'
+import { Problem } from '#platform/web'
+import type { NewEvent } from './append.ts'
+import { type Case, findCase } from './case.ts'
+import { staffIn } from './staff-in.ts'
+
+/** What the life cannot judge because it knows neither people nor days. @throws Problem 422 */
+export async function checkActed(
+  tx: Transaction,
+  hall: Hall,
+  { applicationId, event }: { readonly applicationId: string; readonly event: NewEvent },
+): Promise<void> {
+  const found = await findCase(tx, applicationId, { lock: true })
+  if (!found) return
+  if (event.kind === 'assigned') await checkAssignee(tx, hall, found, event.to)
+  if (event.kind === 'returned' && event.until !== undefined && event.until < today(hall.clock))
+    throw new Problem(422, '補正の期限には、今日より後の日を入力してください。')
+  const { results } = found.definition.outcomes
+  if (event.kind !== 'proposed' && event.kind !== 'decided') return
+  const grade = event.result ?? found.life.proposal?.result
+  if (results && event.outcome === 'approved' && !results.choices.some((choice) => choice.id === grade))
+    throw new Problem(422, `${results.label}を選んでください。`)
+}
+
+async function checkAssignee(tx: Transaction, hall: Hall, { route }: Case, to: string): Promise<void> {
+  const holder = holderOf(route, 0)
+  const people = holder.kind === 'office' ? await staffIn(tx, hall, [holder.office]) : []
+  if (!people.some((person) => person.id === to))
+    throw new Problem(422, '担当は、この手続きを審査する課の職員から選んでください。')
+}

@@ -1,0 +1,159 @@
+import { v7 as uuid } from 'uuid'
+import { type Definition, definitionHash, type FieldDefinition, type Hall, type Row } from '#language'
+import { type Database, json, type Transaction } from '#platform/database'
+import { getDefinition } from './definitions.ts'
+import type { Filer } from './filer.ts'
+
+export interface Draft {
+  readonly id: string
+  readonly definition: Definition
+  readonly hash: string
+  readonly answers: Row
+  /** The application whose 補正 this is. */
+  readonly corrects: string | null
+  /** The application this became. */
+  readonly filed: string | undefined
+  readonly updatedAt: Date
+}
+
+/** Begins an application. What the account knows is filled in where the definition says so. */
+export async function startDraft(hall: Hall, filer: Filer, definition: Definition): Promise<string> {
+  const id = uuid()
+  const now = hall.clock.now()
+  const { actor } = filer
+  await hall.db
+    .insertInto('draft')
+    .values({
+      id,
+      procedure: definition.id,
+      definition: definitionHash(definition),
+      visitor: filer.visitor,
+      resident_id: actor.kind === 'resident' ? actor.id : null,
+      staff_id: actor.kind === 'staff' ? actor.id : null,
+      answers: json(actor.kind === 'resident' ? prefilled(definition, actor.email) : {}),
+      created_at: now,
+      updated_at: now,
+    })
+    .execute()
+  return id
+}
+
+/** Answers that the account knows. Names and addresses come from the national identity alone. */
+function prefilled(definition: Definition, email: string): Row {
+  const fill = (fields: readonly FieldDefinition[]): Row => {
+    const row: Record<string, unknown> = {}
+    for (const field of fields) {
+      if (field.from === 'account.email') row[field.id] = email
+      const inner = field.kind === 'group' ? fill(field.fields) : {}
+      if (Object.keys(inner).length > 0) row[field.id] = inner
+    }
+    return row
+  }
+  return fill(definition.pages.flatMap((page) => page.fields))
+}
+
+/**
+ * A draft of one's own: of this browser while nobody was signed in, then of the resident who signed in, or of the
+ * clerk who enters a paper. Nobody else's is ever found.
+ */
+export async function findDraft(
+  db: Database | Transaction,
+  { visitor, actor }: Filer,
+  id: string,
+  lock = false,
+): Promise<Draft | undefined> {
+  const row = await db
+    .selectFrom('draft')
+    .leftJoin('application', 'application.draft_id', 'draft.id')
+    .select([
+      'draft.id',
+      'draft.definition',
+      'draft.answers',
+      'draft.corrects',
+      'draft.updated_at',
+      'application.id as filed',
+    ])
+    .where('draft.id', '=', id)
+    .where((draft) => {
+      if (actor.kind === 'staff') return draft('draft.staff_id', '=', actor.id)
+      const browser = draft.and([
+        draft('draft.visitor', '=', visitor),
+        draft('draft.resident_id', 'is', null),
+        draft('draft.staff_id', 'is', null),
+      ])
+      return actor.kind === 'resident'
+        ? draft.or([draft('draft.resident_id', '=', actor.id), browser])
+        : browser
+    })
+    .$if(lock, (query) => query.forUpdate('draft'))
+    .executeTakeFirst()
+  if (!row) return undefined
+  const definition = await getDefinition(db, row.definition)
+  return {
+    id: row.id,
+    definition,
+    hash: row.definition,
+    answers: row.answers as Row,
+    corrects: row.corrects,
+    filed: row.filed ?? undefined,
+    updatedAt: row.updated_at,
+  }
+}
+
+/** Keeps the answers given so far, and the draft for the resident once there is one. */
+export async function keepAnswers(
+  tx: Transaction,
+  hall: Hall,
+  filer: Filer,
+  id: string,
+  answers: Row,
+): Promise<void> {
+  await tx
+    .updateTable('draft')
+    .set({
+      answers: json(answers),
+      updated_at: hall.clock.now(),
+      ...(filer.actor.kind === 'resident' && { resident_id: filer.actor.id }),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What a resident began and has not sent, newest first. */
+export const openDrafts = (hall: Hall, { visitor, actor }: Filer) =>
+  hall.db
+    .selectFrom('draft')
+    .leftJoin('application', 'application.draft_id', 'draft.id')
+    .select(['draft.id', 'draft.procedure', 'draft.updated_at'])
+    .where('application.id', 'is', null)
+    .where('draft.corrects', 'is', null)
+    .where('draft.staff_id', 'is', null)
+    .where((draft) =>
+      actor.kind === 'resident'
+        ? draft.or([
+            draft('draft.resident_id', '=', actor.id),
+            draft.and([draft('draft.visitor', '=', visitor), draft('draft.resident_id', 'is', null)]),
+          ])
+        : draft.and([draft('draft.visitor', '=', visitor), draft('draft.resident_id', 'is', null)]),
+    )
+    .orderBy('draft.updated_at', 'desc')
+    .limit(30)
+    .execute()
+
+/** Throws a draft away, with its files and secrets. What was filed is no draft any more and stays. */
+export async function dropDraft(hall: Hall, filer: Filer, id: string): Promise<void> {
+  await hall.db.transaction().execute(async (tx) => {
+    const draft = await findDraft(tx, filer, id, true)
+    if (!draft || draft.filed) return
+    const files = await tx
+      .deleteFrom('draft_file')
+      .using('file')
+      .whereRef('file.id', '=', 'draft_file.file_id')
+      .where('draft_id', '=', id)
+      .returning(['file.key'])
+      .execute()
+    for (const file of files) await hall.files.remove(tx, file)
+    await tx.deleteFrom('my_number').where('draft_id', '=', id).where('application_id', 'is', null).execute()
+    await tx.deleteFrom('draft').where('id', '=', id).execute()
+  })
+}

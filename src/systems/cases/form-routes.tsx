@@ -1,0 +1,214 @@
+import { postedView, storedView } from '#doors/form'
+import { loadBanks, problems, review } from '#language'
+import { today } from '#platform/clock'
+import {
+  download,
+  type FormInput,
+  get,
+  json,
+  Problem,
+  page,
+  post,
+  redirect,
+  type WebRequest,
+} from '#platform/web'
+import { hallOf } from '../hall.ts'
+import { isUuid } from '../uuid.ts'
+import { correct } from './correct.ts'
+import { type Draft, dropDraft, findDraft, keepAnswers } from './drafts.ts'
+import { filerOf } from './filer.ts'
+import { addressBookOf, formContext } from './form-context.ts'
+import { firstUnfinished, pageAfter, type Steps, stepsOf } from './form-steps.ts'
+import { type SavedPage, savePage } from './save-page.ts'
+import { CheckAnswers, Done, NotEligible, Question, Saved } from './screens/form.tsx'
+import { submit } from './submit.ts'
+
+/** The form door's routes. A draft belongs to whoever began it; everybody else finds nothing. */
+export const formRoutes = [
+  get('/forms/addresses/:postcode', { who: 'anyone', cache: 'public' }, (request) => {
+    const book = addressBookOf(hallOf(request).town)
+    const towns = book.byPostcode((request.params.postcode ?? '').replaceAll(/\D/g, ''))
+    return json(
+      towns.length > 0 ? { area: book.area, towns: towns.map((each) => each.town) } : { area: '', towns: [] },
+    )
+  }),
+
+  get('/forms/banks', { who: 'anyone' }, (request) => {
+    const [q, bank] = ['q', 'bank'].map((name) => (request.url.searchParams.get(name) ?? '').slice(0, 60))
+    const banks = loadBanks()
+    if (!bank) return json(banks.searchBanks(q ?? '', 10).map((each) => each.name))
+    const chosen = /^\d{4}$/.test(bank) ? banks.findBank(bank) : banks.searchBanks(bank, 1)[0]
+    return json(chosen ? banks.searchBranches(chosen.code, q ?? '', 10).map((each) => each.name) : [])
+  }),
+
+  get('/forms/files/:file', { who: 'anyone' }, async (request) => {
+    const hall = hallOf(request)
+    const file = isUuid(request.params.file) ? await findOwnFile(request, request.params.file) : undefined
+    if (!file) throw new Problem(404, 'このファイルは見つかりませんでした。')
+    return download(await hall.files.read(file), { name: file.name, type: file.type, inline: true })
+  }),
+
+  get('/forms/:draft', { who: 'anyone' }, async (request) => {
+    const { draft, steps } = await open(request)
+    const context = await formContext(request.house.db, hallOf(request), draft.definition, draft.id)
+    const next = firstUnfinished(steps, draft, context)
+    return redirect(next ? `/forms/${draft.id}/${next.id}` : `/forms/${draft.id}/check`)
+  }),
+
+  get('/forms/:draft/check', { who: 'anyone' }, async (request) => {
+    const { draft, steps } = await open(request)
+    return page(request, <CheckAnswers {...(await checkProps(request, draft, steps))} />)
+  }),
+
+  post('/forms/:draft/send', { who: 'anyone' }, async (request) => {
+    const { draft, steps } = await open(request, true)
+    if (draft.filed) return redirect(`/forms/${draft.id}/done`)
+    const filer = filerOf(request)
+    if (draft.definition.sign !== 'none' && filer.actor.kind === 'anonymous') {
+      return redirect(`/sign-in?next=${encodeURIComponent(`/forms/${draft.id}/check`)}`)
+    }
+    const hall = hallOf(request)
+    const sent = draft.corrects ? await correct(hall, filer, draft.id) : await submit(hall, filer, draft.id)
+    if (sent.errors) {
+      const props = { ...(await checkProps(request, draft, steps)), errors: sent.errors }
+      return page(request, <CheckAnswers {...props} />, { status: 422 })
+    }
+    if (filer.actor.kind === 'staff') return redirect(`/desk/cases/${sent.applicationId}`)
+    return redirect(draft.corrects ? `/my/applications/${draft.corrects}?sent=1` : `/forms/${draft.id}/done`)
+  }),
+
+  get('/forms/:draft/done', { who: 'anyone' }, async (request) => {
+    const { draft } = await open(request, true)
+    if (!draft.filed) return redirect(`/forms/${draft.id}`)
+    const application = await request.house.db
+      .selectFrom('application')
+      .select(['number', 'due_on', 'filed_at'])
+      .where('id', '=', draft.filed)
+      .executeTakeFirstOrThrow()
+    return page(request, <Done request={request} draft={draft} application={application} />)
+  }),
+
+  get('/forms/:draft/saved', { who: 'anyone' }, async (request) => {
+    const { draft } = await open(request)
+    return page(request, <Saved request={request} draft={draft} />)
+  }),
+
+  get('/forms/:draft/keep', { who: 'resident' }, async (request) => {
+    const { draft } = await open(request)
+    const hall = hallOf(request)
+    await hall.db
+      .transaction()
+      .execute((tx) => keepAnswers(tx, hall, filerOf(request), draft.id, draft.answers))
+    return redirect(`/forms/${draft.id}/saved`)
+  }),
+
+  get('/forms/:draft/eligibility', { who: 'anyone' }, async (request) => {
+    const { draft, steps } = await open(request)
+    const next = request.url.searchParams.get('next') ?? ''
+    const onward = steps.pages.some((each) => each.id === next) ? next : 'check'
+    return page(
+      request,
+      <NotEligible request={request} draft={draft} refused={steps.refused} onward={onward} />,
+    )
+  }),
+
+  post('/forms/:draft/drop', { who: 'anyone' }, async (request) => {
+    const id = request.params.draft ?? ''
+    if (isUuid(id)) await dropDraft(hallOf(request), filerOf(request), id)
+    return redirect(request.actor.kind === 'resident' ? '/my' : '/procedures')
+  }),
+
+  get('/forms/:draft/:page', { who: 'anyone' }, async (request) => {
+    const { draft, steps } = await open(request)
+    const asked = steps.pages.find((each) => each.id === request.params.page)
+    if (!asked) return redirect(`/forms/${draft.id}`)
+    const context = await formContext(request.house.db, hallOf(request), draft.definition, draft.id)
+    const view = storedView(asked, steps.answers, context)
+    return page(request, <Question request={request} draft={draft} steps={steps} view={view} />)
+  }),
+
+  post('/forms/:draft/:page', { who: 'anyone', upload: true }, async (request) => {
+    const id = request.params.draft ?? ''
+    const hall = hallOf(request)
+    const form: FormInput = await request.form()
+    const saved = isUuid(id)
+      ? await savePage(
+          hall,
+          filerOf(request),
+          id,
+          (draft) =>
+            stepsOf(hall, draft, filerOf(request)).pages.find((each) => each.id === request.params.page),
+          form,
+        )
+      : undefined
+    if (!saved) return redirect(`/forms/${id}`)
+    return afterPage(request, saved)
+  }),
+]
+
+/** Where a posted page leads: shown again, saved for later, on to the next question, or to the check page. */
+async function afterPage(request: WebRequest, saved: SavedPage): Promise<Response> {
+  const hall = hallOf(request)
+  const draft = { ...saved.draft, answers: saved.answers }
+  const steps = stepsOf(hall, draft, filerOf(request))
+  const here = request.params.page ?? ''
+  const asked = steps.pages.find((each) => each.id === here)
+  const again = saved.errors.length > 0 || saved.wish.add || saved.wish.drop || saved.wish.complete
+  if (again && asked) {
+    const whole = draft.definition.pages.find((each) => each.id === here) ?? asked
+    const view = postedView(whole, saved.inputs, saved.more ? [] : saved.errors, saved.answers, saved.context)
+    const element = <Question request={request} draft={draft} steps={steps} view={view} more={saved.more} />
+    return page(request, element, { status: saved.errors.length > 0 && !saved.more ? 422 : 200 })
+  }
+  const form = await request.form()
+  if (form.text('_save')) return redirect(`/forms/${draft.id}/saved`)
+  const checking = request.url.searchParams.has('check')
+  const next = checking ? firstUnfinished(steps, draft, saved.context) : pageAfter(steps, here)
+  const before = stepsOf(hall, saved.draft, filerOf(request)).refused.length
+  if (steps.refused.length > before) {
+    return redirect(`/forms/${draft.id}/eligibility${next ? `?next=${next.id}` : ''}`)
+  }
+  return redirect(
+    next ? `/forms/${draft.id}/${next.id}${checking ? '?check=1' : ''}` : `/forms/${draft.id}/check`,
+  )
+}
+
+/** The draft of the address, if it is one's own. A filed one leads to its receipt. */
+async function open(request: WebRequest, filedToo = false): Promise<{ draft: Draft; steps: Steps }> {
+  const id = request.params.draft
+  const hall = hallOf(request)
+  const draft = isUuid(id) ? await findDraft(hall.db, filerOf(request), id) : undefined
+  if (!draft || (draft.filed && !filedToo)) {
+    throw draft
+      ? new Problem(410, 'この申請は送信済みです。マイページで状況を確かめられます。')
+      : new Problem(
+          404,
+          'この下書きは見つかりませんでした。サインインし直すと、マイページに続きがあることがあります。',
+        )
+  }
+  return { draft, steps: stepsOf(hall, draft, filerOf(request)) }
+}
+
+async function checkProps(request: WebRequest, draft: Draft, steps: Steps) {
+  const hall = hallOf(request)
+  const context = await formContext(hall.db, hall, draft.definition, draft.id)
+  return {
+    request,
+    draft,
+    steps,
+    pages: review(draft.definition, steps.answers, today(hall.clock)),
+    errors: problems(draft.definition, steps.answers, context.today, context),
+  }
+}
+
+async function findOwnFile(request: WebRequest, id: string) {
+  const { db } = request.house
+  const row = await db
+    .selectFrom('draft_file')
+    .innerJoin('file', 'file.id', 'draft_file.file_id')
+    .select(['draft_id', 'file.key', 'file.sha256', 'file.name', 'file.type'])
+    .where('file.id', '=', id)
+    .execute()
+  for (const each of row) if (await findDraft(db, filerOf(request), each.draft_id)) return each
+  return undefined
+}

@@ -1,0 +1,26 @@
+import { type ReviewPage, type ReviewRow, review } from '#language'
+import { dateOf } from '#platform/clock'
+import type { Case } from './case.ts'
+
+/** 児童1（柴田 花子）：生年月日 */
+export const labelOf = ({ within, label }: ReviewRow): string => (within ? `${within}：${label}` : label)
+
+/** The answers as they were asked on the day of filing. */
+export const reviewOf = ({ definition, answers, application }: Case): ReviewPage[] =>
+  review(definition, answers, dateOf(application.filed_at))
+
+/** What each asked question is called, by its path. */
+export const labelsOf = (found: Case): ReadonlyMap<string, string> =>
+  new Map(reviewOf(found).flatMap((page) => page.rows.map((row) => [row.path, labelOf(row)] as const)))
+
+/** Paths whose words differ from those before the last 補正. */
+export function changesOf(found: Case): ReadonlySet<string> {
+  if (!found.former) return new Set()
+  const before = new Map(
+    reviewOf({ ...found, answers: found.former }).flatMap((page) =>
+      page.rows.map((row) => [row.path, row.text] as const),
+    ),
+  )
+  const rows = reviewOf(found).flatMap((page) => page.rows)
+  return new Set(rows.filter((row) => before.get(row.path) !== row.text).map((row) => row.path))
+}

@@ -1,0 +1,64 @@
+import type { CaseEvent } from '#language'
+import { type Database, json, type Transaction } from '#platform/database'
+import type { Actor } from '#platform/people'
+
+/** One line of the life of an application, with who wrote it. */
+export interface Logged {
+  /** 1 is the first; the version of an application is its last. */
+  readonly seq: number
+  readonly at: Date
+  readonly actorKind: string
+  readonly actorId: string | null
+  readonly actorName: string
+  readonly event: CaseEvent
+  /** How surely the applicant was known when applying or correcting: conditions may ask for it. */
+  readonly identity?: string
+}
+
+/** The whole life, oldest first. */
+export async function readLog(db: Database | Transaction, applicationId: string): Promise<Logged[]> {
+  const rows = await db
+    .selectFrom('application_event')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => {
+    const { identity, ...data } = row.data as { identity?: string }
+    return {
+      seq: row.seq,
+      at: row.at,
+      actorKind: row.actor_kind,
+      actorId: row.actor_id,
+      actorName: row.actor_name,
+      event: { ...data, kind: row.kind, at: row.at.toISOString() } as CaseEvent,
+      ...(identity !== undefined && { identity }),
+    }
+  })
+}
+
+/** Adds a line. Two writers of the same line: the second fails on the key, whatever else went wrong. */
+export async function writeLog(
+  tx: Transaction,
+  applicationId: string,
+  { seq, actor, event, at }: { seq: number; actor: Actor; event: CaseEvent; at: Date },
+): Promise<void> {
+  const { kind, at: _, ...data } = event
+  const applies = kind === 'submitted' || kind === 'corrected'
+  await tx
+    .insertInto('application_event')
+    .values({
+      application_id: applicationId,
+      seq,
+      kind,
+      actor_kind: actor.kind,
+      actor_id: 'id' in actor ? actor.id : null,
+      actor_name: 'name' in actor ? actor.name : '申請者',
+      at,
+      data: json({ ...data, ...(applies && { identity: identityOf(actor) }) }),
+    })
+    .execute()
+}
+
+const identityOf = (actor: Actor): string =>
+  actor.kind === 'staff' ? 'counter' : actor.kind === 'resident' ? actor.level : 'none'

@@ -1,0 +1,23 @@
+import { fiscalYear, type IsoDate } from '#platform/clock'
+import { sql, type Transaction } from '#platform/database'
+
+/** Luhn's check digit (ISO/IEC 7812-1): one wrong digit, or two swapped, is noticed on the telephone. */
+export function checkDigit(digits: string): number {
+  let sum = 0
+  for (let at = 0; at < digits.length; at++) {
+    const digit = Number(digits[digits.length - 1 - at])
+    const doubled = at % 2 === 0 ? digit * 2 : digit
+    sum += doubled > 9 ? doubled - 9 : doubled
+  }
+  return (10 - (sum % 10)) % 10
+}
+
+/** 受付番号: twelve digits, 年度, count and check digit: `202600012348`. */
+export async function nextNumber(tx: Transaction, date: IsoDate): Promise<string> {
+  const { rows } = await sql<{ next: number }>`select nextval('application_number') as next`.execute(tx)
+  const body = `${fiscalYear(date)}${String(rows[0]?.next).padStart(7, '0')}`
+  return `${body}${checkDigit(body)}`
+}
+
+/** As people read it aloud: 2026-0001-2348. */
+export const showNumber = (number: string): string => number.replaceAll(/(\d{4})(?=\d)/g, '$1-')

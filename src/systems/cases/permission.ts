@@ -1,0 +1,71 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Holding, type Life, type Move, moves } from '#language'
+import type { Tables } from '#platform/database'
+import type { TownFacts } from '#platform/house'
+import { type Actor, may, officesWith, type StaffActor } from '#platform/people'
+import type { NewEvent } from './append.ts'
+import type { Case } from './case.ts'
+
+/** SQL predicate: applications the actor may read, by their office or because theirs was asked to agree (合議). */
+export function readable(
+  town: TownFacts,
+  actor: Actor,
+  row: ExpressionBuilder<Tables, 'application'>,
+): Expression<SqlBool> {
+  const offices = officesWith(town, actor, 'case.read')
+  if (offices.length === 0) return sql<boolean>`false`
+  return row.or([
+    row('application.office', 'in', offices),
+    sql<boolean>`${sql.ref('application.shared_with')} && ${sql.val(offices)}::text[]`,
+  ])
+}
+
+/** The office under whose purpose the actor reads a case: its own, or the one that was asked to agree. */
+export const readingOffice = (town: TownFacts, actor: Actor, { application }: Case): string =>
+  [application.office, ...application.shared_with].find((office) => may(town, actor, 'case.read', office)) ??
+  application.office
+
+/** Verbs of which one is needed to write an event in this life. */
+export function verbsFor(
+  life: Life,
+  event: Pick<NewEvent, 'kind'> & { to?: string | number },
+  actorId: string,
+): string[] {
+  switch (event.kind) {
+    case 'assigned':
+      return event.to === undefined || event.to === actorId ? ['case.check', 'case.assign'] : ['case.assign']
+    case 'noted':
+      return ['case.note']
+    case 'submitted':
+    case 'corrected':
+    case 'withdrawn':
+      return ['case.enter']
+    case 'letterIssued':
+      return ['case.letter']
+    case 'pulledBack':
+      return ['case.check', 'case.decide']
+    case 'decided':
+      return life.state === 'deciding' ? ['case.decide'] : ['case.check']
+    case 'agreed':
+    case 'sentBack':
+    case 'reviewed':
+      return ['case.decide']
+    default:
+      return ['case.check']
+  }
+}
+
+/** The verb that allows it to somebody in the given holding, if one does. */
+export const permitted = (
+  town: TownFacts,
+  actor: StaffActor,
+  as: Holding,
+  verbs: readonly string[],
+): string | undefined => verbs.find((verb) => may(town, { ...actor, assignments: [as] }, verb, as.office))
+
+/** What a member of staff may do with a case now: open in its life, and allowed to the post. */
+export const openMoves = (town: TownFacts, actor: StaffActor, { route, life }: Case): Move[] =>
+  moves(route, life, actor).filter(
+    (move) =>
+      move.as && permitted(town, actor, move.as, verbsFor(life, move as { kind: Move['kind'] }, actor.id)),
+  )

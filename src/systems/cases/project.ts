@@ -1,0 +1,48 @@
+import type { CaseEvent, Life } from '#language'
+import { addWorkingDays, dateOf, isoDate, workingDaysBetween } from '#platform/clock'
+import { sql, type Transaction } from '#platform/database'
+import { normalise } from '#platform/search'
+import type { Case } from './case.ts'
+
+/** Repeats where a life stands in the columns that lists read. */
+export async function project(
+  tx: Transaction,
+  { application, log, life: before }: Case,
+  event: CaseEvent,
+  life: Life,
+  version: number,
+): Promise<void> {
+  const { waitsFor: waits } = life
+  const office = waits.kind === 'office' || waits.kind === 'post' ? waits.office : null
+  const asked =
+    waits.kind === 'post' && office !== application.office && life.state === 'deciding' ? [waits.office] : []
+  const shared = [...new Set([...application.shared_with, ...asked])]
+  await tx
+    .updateTable('application')
+    .set({
+      version,
+      state: life.state,
+      step: life.step,
+      waits_office: office,
+      waits_post: waits.kind === 'post' ? waits.post : null,
+      assignee: life.assignedTo ?? null,
+      decided_at: life.decidedAt ? new Date(life.decidedAt) : null,
+      result: life.result ?? null,
+      shared_with: shared,
+      ...(before.state === 'returned' &&
+        life.state === 'checking' && { due_on: laterDue(application.due_on, log, event) }),
+      ...(event.kind === 'noted' && {
+        search_text: sql<string>`search_text || ${` ${normalise(event.text)}`}`,
+      }),
+    })
+    .where('id', '=', application.id)
+    .execute()
+}
+
+/** 標準処理期間 does not run while the applicant mends (行政手続法6条の運用): those working days are added. */
+function laterDue(due: string, log: Case['log'], { at }: CaseEvent): string {
+  const returned = log.findLast((each) => each.event.kind === 'returned')
+  if (!returned) return due
+  const days = workingDaysBetween(dateOf(returned.at), dateOf(new Date(at)))
+  return addWorkingDays(isoDate(due), days)
+}

@@ -1,0 +1,129 @@
+import { formOf, type Inputs, inputsOf, settle, type Wish, wishOf } from '#doors/form'
+import { type Hall, type PageDefinition, type Row, readPage } from '#language'
+import type { Transaction } from '#platform/database'
+import { FileRefused } from '#platform/files'
+import type { FormInput } from '#platform/web'
+import { type Draft, findDraft, keepAnswers } from './drafts.ts'
+import { type Filer, identityOf } from './filer.ts'
+import { type FormContext, formContext, type Secret } from './form-context.ts'
+
+export interface SavedPage {
+  readonly draft: Draft
+  readonly context: FormContext
+  readonly inputs: Inputs
+  readonly wish: Wish
+  /** Answers kept, with facts about the filer. */
+  readonly answers: Row
+  readonly errors: readonly { path: string; message: string }[]
+  /** Every error is a question that was not asked before this answer. */
+  readonly more: boolean
+}
+
+/**
+ * Reads one posted page into a draft. What is clean is kept even when something else is wrong, files are stored at
+ * once, and two tabs do not overwrite each other: only this page's answers change.
+ * @returns undefined when there is no such draft of one's own
+ */
+export async function savePage(
+  hall: Hall,
+  filer: Filer,
+  draftId: string,
+  page: (draft: Draft) => PageDefinition | undefined,
+  form: FormInput,
+): Promise<SavedPage | undefined> {
+  return hall.db.transaction().execute(async (tx) => {
+    const draft = await findDraft(tx, filer, draftId, true)
+    const asked = draft && !draft.filed ? page(draft) : undefined
+    if (!draft || !asked) return undefined
+    const posted = inputsOf(form)
+    const refused = await storeFiles(tx, hall, draft, filer, form, posted)
+    const context = await formContext(tx, hall, draft.definition, draft.id)
+    const wish = wishOf(posted)
+    const inputs = settle(asked.fields, posted, wish, context)
+    const facts = { '@identity': identityOf(filer) }
+    const before = { ...draft.answers, ...facts }
+    const quiet = Boolean(wish.add || wish.drop || wish.complete || posted.has('_save'))
+    const read = readPage(asked, formOf(inputs) as FormInput, before, { ...context, required: !quiet })
+    await keepSecrets(tx, hall, draft.id, context.secrets)
+    await keepAnswers(tx, hall, filer, draft.id, withoutFacts(read.answers))
+    const errors = [...(quiet ? [] : read.errors), ...refused]
+    const shown = new Set(
+      asked.fields.filter((field) => !field.when || inputWasShown(field.id, form)).map(({ id }) => id),
+    )
+    return {
+      draft,
+      context,
+      inputs,
+      wish,
+      answers: { ...read.answers, ...facts },
+      errors,
+      more: errors.length > 0 && errors.every(({ path }) => !shown.has(path.split('.')[0] ?? '')),
+    }
+  })
+}
+
+/** A question hidden without a script sends only empty inputs; one that was answered was seen. */
+const inputWasShown = (id: string, form: FormInput): boolean =>
+  form
+    .names()
+    .some(
+      (name) => (name === id || name.startsWith(`${id}.`)) && form.all(name).some((value) => value !== ''),
+    )
+
+const withoutFacts = (answers: Row): Row =>
+  Object.fromEntries(Object.entries(answers).filter(([key]) => !key.startsWith('@')))
+
+/** Stores what was chosen in `<path>.new` and adds its id to the page as if it had been there. */
+async function storeFiles(
+  tx: Transaction,
+  hall: Hall,
+  draft: Draft,
+  filer: Filer,
+  form: FormInput,
+  inputs: Inputs,
+): Promise<{ path: string; message: string }[]> {
+  const refused: { path: string; message: string }[] = []
+  for (const name of form.names().filter((each) => each.endsWith('.new'))) {
+    const path = name.slice(0, -'.new'.length)
+    inputs.delete(name)
+    for (const file of await form.files(name)) {
+      if (file.bytes.byteLength === 0 && file.name === '') continue
+      try {
+        const owner =
+          filer.actor.kind === 'resident' || filer.actor.kind === 'staff' ? filer.actor.id : filer.visitor
+        const stored = await hall.files.store(
+          tx,
+          { bytes: file.bytes, name: file.name, purpose: `draft:${draft.definition.id}`, owner },
+          hall.clock.now(),
+        )
+        await tx.insertInto('draft_file').values({ draft_id: draft.id, file_id: stored.id }).execute()
+        inputs.set(path, [...(inputs.get(path) ?? []), stored.id])
+      } catch (error) {
+        if (!(error instanceof FileRefused)) throw error
+        refused.push({ path, message: `「${file.name.slice(0, 60)}」：${error.message}` })
+      }
+    }
+  }
+  return refused
+}
+
+/** 個人番号 is sealed under its own reference, apart from the answers (番号法12条). */
+async function keepSecrets(
+  tx: Transaction,
+  hall: Hall,
+  draftId: string,
+  secrets: readonly Secret[],
+): Promise<void> {
+  for (const { ref, plain, path } of secrets) {
+    await tx
+      .insertInto('my_number')
+      .values({
+        ref,
+        sealed: hall.vault.seal(plain, `my-number:${ref}`),
+        ground: path,
+        draft_id: draftId,
+        created_at: hall.clock.now(),
+      })
+      .execute()
+  }
+}

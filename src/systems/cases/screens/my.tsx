@@ -1,0 +1,243 @@
+import { ReviewFacts } from '#doors/form'
+import { type CaseEvent, type Definition, EVENT_NAMES, type Row, review } from '#language'
+import { type IsoDate, today, wareki, warekiTime } from '#platform/clock'
+import { Empty, Form, MyPage, Notice, T, Track } from '#platform/screens'
+import type { WebRequest } from '#platform/web'
+import { hallOf } from '../../hall.ts'
+import { showNumber } from '../number.ts'
+import { StateTag } from './state-tag.tsx'
+
+interface Application {
+  readonly id: string
+  readonly number: string
+  readonly state: string
+  readonly filed_at: Date
+  readonly due_on: string
+  readonly definition: Definition
+}
+
+interface HomeProps {
+  readonly request: WebRequest
+  readonly applications: readonly Application[]
+  readonly drafts: readonly { id: string; procedure: string; updated_at: Date }[]
+}
+
+/** What waits for me first, then what is under way, then what I began and did not send. */
+export function MyHome({ request, applications, drafts }: HomeProps) {
+  const { procedures } = hallOf(request).town
+  const waiting = applications.filter((each) => each.state === 'returned')
+  return (
+    <MyPage request={request} title="マイページ" at="home">
+      {waiting.map((each) => (
+        <Notice
+          key={each.id}
+          kind="warning"
+          title={`${each.definition.name}：直していただきたいところがあります`}
+        >
+          <p>
+            <a className="button primary" href={`/my/applications/${each.id}`}>
+              <T>内容を見て直す</T>
+            </a>
+          </p>
+        </Notice>
+      ))}
+      <h2 className="heading-bar">
+        <T>申請したもの</T>
+      </h2>
+      {applications.length === 0 && (
+        <Empty>
+          申請すると、ここで状況を確かめられます。
+          <br />
+          <a href="/procedures">手続きをさがす</a>
+        </Empty>
+      )}
+      <ul className="stack list-none p-0">
+        {applications.map((each) => (
+          <li key={each.id}>
+            <a className="card" href={`/my/applications/${each.id}`}>
+              <strong>
+                <T>{each.definition.name}</T>
+              </strong>
+              <StateTag state={each.state} definition={each.definition} />{' '}
+              <span className="count">
+                <T>受付番号</T> {showNumber(each.number)}
+              </span>
+              <br />
+              <span lang="ja">{warekiTime(each.filed_at)} 受付</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {drafts.length > 0 && (
+        <>
+          <h2 className="heading-bar">
+            <T>入力の途中のもの</T>
+          </h2>
+          <ul className="stack list-none p-0">
+            {drafts.map((draft) => (
+              <li key={draft.id} className="card">
+                <strong>
+                  <T>{procedures.find((each) => each.id === draft.procedure)?.name ?? '手続き'}</T>
+                </strong>
+                <span lang="ja">{warekiTime(draft.updated_at)} まで入力</span>
+                <div className="row mt-2">
+                  <a className="button small" href={`/forms/${draft.id}`}>
+                    <T>続きを入力する</T>
+                  </a>
+                  <Form action={`/forms/${draft.id}/drop`}>
+                    <button className="button small danger" type="submit">
+                      <T>捨てる</T>
+                    </button>
+                  </Form>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </MyPage>
+  )
+}
+
+const STEPS = ['受付', '審査', '決裁', '結果']
+const STEP_OF: Record<string, number> = {
+  submitted: 0,
+  checking: 1,
+  returned: 1,
+  deciding: 2,
+  approved: 4,
+  rejected: 4,
+  withdrawn: 4,
+}
+
+interface ApplicationProps {
+  readonly request: WebRequest
+  readonly mine: {
+    readonly id: string
+    readonly number: string
+    readonly state: string
+    readonly filed_at: Date
+    readonly due_on: string
+    readonly result: string | null
+    readonly answers: Row
+  }
+  readonly definition: Definition
+  readonly events: readonly { seq: number; kind: string; at: Date; data: unknown }[]
+  readonly letters: readonly { id: string; title: string; number: string; issued_at: Date }[]
+}
+
+/** What the resident is told of the log: never notes between clerks, nor who sat at which desk. */
+const TOLD = new Set<string>(['submitted', 'returned', 'corrected', 'decided', 'withdrawn', 'letterIssued'])
+
+export function MyApplication({ request, mine, definition, events, letters }: ApplicationProps) {
+  const office = request.house.town.offices.find((each) => each.id === definition.office)
+  const open = !['approved', 'rejected', 'withdrawn'].includes(mine.state)
+  const returned = events.findLast((event) => event.kind === 'returned')?.data as
+    | Extract<CaseEvent, { kind: 'returned' }>
+    | undefined
+  return (
+    <MyPage request={request} title={definition.name} at="home">
+      {request.url.searchParams.has('sent') && (
+        <Notice kind="success" title="直した内容を送りました">
+          <p>
+            <T>担当の課が、もう一度確かめます。</T>
+          </p>
+        </Notice>
+      )}
+      <p>
+        <StateTag state={mine.state} definition={definition} />{' '}
+        <span className="count">
+          <T>受付番号</T> {showNumber(mine.number)}
+        </span>
+      </p>
+      <Track steps={STEPS} at={STEP_OF[mine.state] ?? 0} label="申請の進み具合" />
+      {mine.result && definition.outcomes.results && (
+        <p lang="ja">
+          {definition.outcomes.results.label}：<strong>{mine.result}</strong>
+        </p>
+      )}
+      {open && mine.state !== 'returned' && (
+        <p lang="ja">
+          {wareki(mine.due_on as IsoDate, { weekday: true })}ごろまでにお返事します。
+          {definition.online.level !== 'whole' && definition.online.last}
+        </p>
+      )}
+      {mine.state === 'returned' && returned && (
+        <Notice kind="warning" title="直していただきたいところがあります">
+          {returned.message && <p className="whitespace-pre-line">{returned.message}</p>}
+          {returned.until && (
+            <p>{wareki(returned.until as IsoDate, { weekday: true })}までに直して送ってください。</p>
+          )}
+          <Form action={`/my/applications/${mine.id}/correct`}>
+            <button className="button primary" type="submit">
+              <T>直す</T>
+            </button>
+          </Form>
+        </Notice>
+      )}
+      {letters.length > 0 && (
+        <section className="stack">
+          <h2 className="heading-bar">
+            <T>通知書</T>
+          </h2>
+          <ul lang="ja">
+            {letters.map((letter) => (
+              <li key={letter.id}>
+                <a href={`/my/letters/pdf/${letter.id}`}>
+                  {letter.title}（{letter.number}、PDF）
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="stack" lang="ja">
+        <h2 className="heading-bar">これまでのこと</h2>
+        <ol className="trail">
+          {events
+            .filter((event) => TOLD.has(event.kind))
+            .map((event) => (
+              <li key={event.seq}>
+                {warekiTime(event.at)}　{EVENT_NAMES[event.kind as CaseEvent['kind']]}
+              </li>
+            ))}
+        </ol>
+      </section>
+      <details>
+        <summary>
+          <T>申請した内容を見る</T>
+        </summary>
+        <ReviewFacts
+          pages={review(definition, mine.answers, today(hallOf(request).clock))}
+          fileHref={(id) => `/my/files/${id}`}
+          remarks={
+            mine.state === 'returned'
+              ? new Map(returned?.reasons.map(({ path, reason }) => [path, reason]))
+              : new Map()
+          }
+        />
+      </details>
+      {open && (
+        <details>
+          <summary>
+            <T>申請を取り下げる</T>
+          </summary>
+          <Form action={`/my/applications/${mine.id}/withdraw`}>
+            <label className="label" htmlFor="reason">
+              <T>理由（書かなくてもかまいません）</T>
+            </label>
+            <textarea className="control" id="reason" name="reason" maxLength={500} />
+            <div className="actions">
+              <button className="button danger" type="submit">
+                <T>取り下げる</T>
+              </button>
+            </div>
+          </Form>
+        </details>
+      )}
+      <p lang="ja">
+        お問い合わせ：{office?.name} 電話 <a href={`tel:${office?.tel}`}>{office?.tel}</a>
+      </p>
+    </MyPage>
+  )
+}

@@ -1,0 +1,170 @@
+import { v7 as uuid } from 'uuid'
+import {
+  type FieldError,
+  type Hall,
+  holderOf,
+  problems,
+  prune,
+  type Row,
+  routeFor,
+  searchText,
+} from '#language'
+import { addWorkingDays, today, wareki } from '#platform/clock'
+import { json, type Transaction } from '#platform/database'
+import { normalise } from '#platform/search'
+import { Problem } from '#platform/web'
+import { tell } from '#systems/notices'
+import { firstEvent } from './append.ts'
+import { bookSlots } from './book-slots.ts'
+import { type Draft, findDraft } from './drafts.ts'
+import { applicantName, type Filer, identityOf } from './filer.ts'
+import { formContext } from './form-context.ts'
+import { nextNumber, showNumber } from './number.ts'
+
+export type Submitted =
+  | { readonly applicationId: string; readonly errors?: undefined }
+  | { readonly errors: readonly FieldError[]; readonly applicationId?: undefined }
+
+/**
+ * 申請: files a draft, whole, in one transaction: the application under the version of its definition, the first event
+ * of its life, its files and bookings, the audit line, the notice. A second press files nothing and finds the same
+ * application (PlanX#1457).
+ */
+export async function submit(hall: Hall, filer: Filer, draftId: string): Promise<Submitted> {
+  const errors: FieldError[] = []
+  const filed = await hall.db
+    .transaction()
+    .execute(async (tx) => {
+      const draft = await findDraft(tx, filer, draftId, true)
+      if (!draft) throw new Problem(404, 'この下書きは見つかりませんでした。')
+      if (draft.filed) return draft.filed
+      const answers = await wholeAnswers(tx, hall, filer, draft, errors)
+      if (errors.length > 0) return undefined
+      const id = await file(tx, hall, filer, draft, answers)
+      errors.push(...(await bookSlots(tx, draft.definition, id, answers)))
+      if (errors.length > 0) throw new Full()
+      return id
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Full) return undefined
+      throw error
+    })
+  return filed ? { applicationId: filed } : { errors }
+}
+
+/** A place was taken in the last moment: everything is rolled back, the draft stays. */
+class Full extends Error {}
+
+/** The answers that count, or everything that is missing or wrong. */
+export async function wholeAnswers(
+  tx: Transaction,
+  hall: Hall,
+  filer: Filer,
+  draft: Draft,
+  errors: FieldError[],
+): Promise<Row> {
+  const date = today(hall.clock)
+  const all = { ...draft.answers, '@identity': identityOf(filer) }
+  const context = await formContext(tx, hall, draft.definition, draft.id)
+  errors.push(...problems(draft.definition, all, date, context))
+  return prune(draft.definition, all, date)
+}
+
+async function file(tx: Transaction, hall: Hall, filer: Filer, draft: Draft, answers: Row): Promise<string> {
+  const { definition } = draft
+  const { actor } = filer
+  const id = uuid()
+  const now = hall.clock.now()
+  const date = today(hall.clock)
+  const number = await nextNumber(tx, date)
+  const applicant = applicantName(definition, answers)
+  const due = addWorkingDays(date, definition.due.workingDays)
+  const holder = holderOf(routeFor(definition, answers, date), 0)
+  await tx
+    .insertInto('application')
+    .values({
+      id,
+      number,
+      draft_id: draft.id,
+      procedure: definition.id,
+      definition: draft.hash,
+      office: definition.office,
+      door: actor.kind === 'staff' ? 'counter' : 'form',
+      resident_id: actor.kind === 'resident' ? actor.id : null,
+      applicant,
+      answers: json(answers),
+      filed_at: now,
+      due_on: due,
+      state: 'submitted',
+      waits_office: holder.kind === 'office' ? holder.office : definition.office,
+      version: 1,
+      search_text: normalise([number, applicant, definition.name, searchText(definition, answers)].join(' ')),
+    })
+    .execute()
+  await firstEvent(tx, hall, {
+    applicationId: id,
+    actor,
+    office: definition.office,
+    resident: actor.kind === 'resident' ? actor.id : undefined,
+  })
+  await tx
+    .insertInto('application_answers')
+    .values({ application_id: id, revision: 1, answers: json(answers), at: now })
+    .execute()
+  await adopt(tx, draft.id, id)
+  if (actor.kind === 'resident') {
+    await tellReceived(tx, hall, {
+      residentId: actor.id,
+      id,
+      number,
+      name: definition.name,
+      due: wareki(due),
+    })
+    await tx
+      .updateTable('resident')
+      .set({ name: applicant })
+      .where('id', '=', actor.id)
+      .where('name', 'is', null)
+      .execute()
+  }
+  return id
+}
+
+/** Files and numbers of the draft become the application's. */
+export async function adopt(tx: Transaction, draftId: string, applicationId: string): Promise<void> {
+  await tx
+    .insertInto('application_file')
+    .columns(['application_id', 'file_id', 'field'])
+    .expression((row) =>
+      row
+        .selectFrom('draft_file')
+        .select([row.val(applicationId).as('application_id'), 'file_id', row.val('').as('field')])
+        .where('draft_id', '=', draftId),
+    )
+    .onConflict((row) => row.columns(['application_id', 'file_id']).doNothing())
+    .execute()
+  await tx
+    .updateTable('my_number')
+    .set({ application_id: applicationId })
+    .where('draft_id', '=', draftId)
+    .execute()
+}
+
+const tellReceived = (
+  tx: Transaction,
+  hall: Hall,
+  {
+    residentId,
+    id,
+    number,
+    name,
+    due,
+  }: { residentId: string; id: string; number: string; name: string; due: string },
+) =>
+  tell(tx, hall, {
+    key: `application:${id}:submitted`,
+    residentId,
+    title: `申請を受け付けました（${name}）`,
+    body: `${name}の申請を受け付けました。\n\n受付番号：${showNumber(number)}\n\n内容を確かめて、${due}ごろまでにお返事します。直していただきたいところがあれば、この「届いた通知」とメールでお知らせします。`,
+    about: { kind: 'application', id },
+  })
