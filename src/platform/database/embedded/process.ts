@@ -1,5 +1,5 @@
 /** Questions about processes that `process.kill(pid, 0)` answers wrongly: zombies and re-used pids. */
-import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { hostname } from 'node:os'
 
 const linux = process.platform === 'linux'
@@ -30,7 +30,7 @@ function running(pid: number): boolean {
 
 /** Processes whose working directory is `dir`: every process of a PostgreSQL cluster sits in its data directory. */
 export function processesIn(dir: string): number[] {
-  if (!linux) return []
+  if (!linux || !existsSync(dir)) return []
   const real = realpathSync(dir)
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
