@@ -168,7 +168,8 @@ export const procedure = <const P extends readonly AuthorPage[]>(
     })) as Step[],
     counts: author.counts ?? [],
   })
-  const wrong = [...checkShape(definition), ...checkDefinition(definition)]
+  const shape = checkShape(definition).map((each) => `${author.name}：${each}`)
+  const wrong = shape.length > 0 ? shape : checkDefinition(definition)
   if (wrong.length > 0) throw new Error(wrong.join('\n'))
   return freeze(definition)
 }

@@ -23,7 +23,15 @@ export interface SampleStaff {
 }
 
 /** What happened to an invented application after it was filed, in order. */
-export type SampleStep = 'assign' | 'return' | 'correct' | 'propose' | 'reject' | 'agree' | 'decide' | 'withdraw'
+export type SampleStep =
+  | 'assign'
+  | 'return'
+  | 'correct'
+  | 'propose'
+  | 'reject'
+  | 'agree'
+  | 'decide'
+  | 'withdraw'
 
 export interface SampleApplication {
   readonly procedure: string

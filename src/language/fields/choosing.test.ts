@@ -62,7 +62,7 @@ test('来庁の予約は、開いている日の空いている時間だけ', ()
   expect(read('2026-11-28T09:00')).toEqual([expect.stringMatching(/（土）は役場が休み/)])
   expect(read('2026-11-23T09:00')).toEqual([expect.stringMatching(/までの日を選んで/)])
   expect(read('2026-11-24T08:00')).toEqual([expect.stringMatching(/時間帯を選び直して/)])
-  expect(windowsOf(rules, monday.today)).toHaveLength(18)
+  expect(windowsOf(rules, monday.today)).toHaveLength(20)
 })
 
 test('災害は町の一覧から、または自分の言葉で', () => {

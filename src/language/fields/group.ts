@@ -63,11 +63,11 @@ export const parseFields = (
     const at = path ? `${path}.${each.id}` : each.id
     const given = Object.hasOwn(raw, each.id) ? raw[each.id] : undefined
     const reading = kindOf(each).parse(each, given, at, inside)
+    // A list with one bad entry still decides what else is asked.
+    if (!path && given !== undefined) answers[each.id] = reading.errors ? given : reading.value
     if (reading.errors) errors.push(...reading.errors)
-    else if (reading.value !== undefined) {
-      values[each.id] = reading.value
-      if (!path) answers[each.id] = reading.value
-    } else if (context.required && !each.optional && !isOpen(each))
+    else if (reading.value !== undefined) values[each.id] = reading.value
+    else if (context.required && !each.optional && !isOpen(each))
       errors.push({ path: at, message: missing(each) })
   }
   return { values, errors }
