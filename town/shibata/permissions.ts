@@ -13,6 +13,12 @@ export const permissions: readonly Permission[] = [
     purpose: '申請の受付と審査',
   },
   {
+    posts: clerks,
+    may: ['my-number.read'],
+    within: 'own-office',
+    purpose: '番号法第9条による個人番号利用事務',
+  },
+  {
     posts: seniors,
     may: ['case.assign', 'case.decide', 'jobs.read'],
     within: 'own-office',

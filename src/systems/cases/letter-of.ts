@@ -5,12 +5,11 @@ import {
   fillLetter,
   type Hall,
   innerOf,
-  isIsoDate,
   type LetterFact,
   type LetterKind,
   type Row,
 } from '#language'
-import { dateOf, today, wareki } from '#platform/clock'
+import { dateOf, isIsoDate, today, wareki } from '#platform/clock'
 import { appeal, type Letter, type LetterTable } from '#platform/documents'
 import type { Case } from './case.ts'
 import { labelsOf } from './labels.ts'

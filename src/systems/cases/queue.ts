@@ -1,73 +1,60 @@
-import { addDays, today } from '#platform/clock'
-import type { Database } from '#platform/database'
-import { sql } from '#platform/database'
-import type { House } from '#platform/house'
-import { type StaffActor, visible } from '#platform/people'
+import type { Hall } from '#language'
+import { addDays, type IsoDate, today } from '#platform/clock'
+import { type Database, sql, type Transaction } from '#platform/database'
+import type { StaffActor } from '#platform/people'
 import { matching, withSearchMemory } from '#platform/search'
+import { readable } from './permission.ts'
+import { type QueueKey, type QueueWish, VIEWS, type View } from './queue-wish.ts'
 
-/** The lists a clerk asks for; each reads as a sentence on its chip. */
-export const VIEWS = {
-  open: '手続き中のすべて',
-  mine: '私の担当',
-  'for-me': '私の承認待ち',
-  new: '担当が未定',
-  late: '期限を過ぎた',
-  soon: '期限が7日以内',
-  returned: '申請者の補正待ち',
-  done: '終わったもの',
-} as const
-export type View = keyof typeof VIEWS
-
-export const OPEN_STATES = ['submitted', 'checking', 'deciding', 'returned'] as const
-
-export interface QueueWish {
-  readonly view: View
-  readonly procedure?: string | undefined
-  /** Words found in number, name, answers, notes and file names. */
-  readonly q?: string | undefined
-  /** Key of the last row of the page before: `2026-11-30_<id>`. */
-  readonly after?: string | undefined
-}
-
+const OPEN_STATES = ['submitted', 'checking', 'deciding', 'returned'] as const
 const PAGE = 50
 
-/** Applications an actor may read, narrowed to a view. The permission is part of the query. */
-export function queueQuery(db: Database, house: House, actor: StaffActor, wish: QueueWish) {
-  const date = today(house.clock)
-  const words = wish.q?.trim()
+/** Applications an actor may read, narrowed to a wish. The permission is part of the query. */
+export function queueQuery(db: Database | Transaction, hall: Hall, actor: StaffActor, wish: QueueWish) {
+  const date = today(hall.clock)
+  const { view, procedure, q } = wish
+  // The clock of the town does not run while the applicant mends.
+  const ours = OPEN_STATES.filter((state) => state !== 'returned')
   return db
     .selectFrom('application')
-    .where((row) => visible(house.town, actor, 'case.read', row, 'office'))
-    .$if(wish.view !== 'done', (query) => query.where('state', 'in', OPEN_STATES))
-    .$if(wish.view === 'done', (query) => query.where('state', 'not in', OPEN_STATES))
-    .$if(wish.view === 'mine', (query) => query.where('assignee', '=', actor.id))
-    .$if(wish.view === 'new', (query) => query.where('assignee', 'is', null))
-    .$if(wish.view === 'late', (query) => query.where('due_on', '<', date))
-    .$if(wish.view === 'soon', (query) => query.where('due_on', '<=', addDays(date, 7)))
-    .$if(wish.view === 'returned', (query) => query.where('state', '=', 'returned'))
-    .$if(wish.view === 'for-me', (query) =>
+    .where((row) => readable(hall.town, actor, row))
+    .where('application.state', view === 'done' ? 'not in' : 'in', OPEN_STATES)
+    .$if(view === 'mine', (query) => query.where('assignee', '=', actor.id))
+    .$if(view === 'new', (query) => query.where('assignee', 'is', null))
+    .$if(view === 'late' || view === 'soon', (query) => query.where('state', 'in', ours))
+    .$if(view === 'late', (query) => query.where('due_on', '<', date))
+    .$if(view === 'soon', (query) =>
+      query.where('due_on', '>=', date).where('due_on', '<=', addDays(date, 7)),
+    )
+    .$if(view === 'returned', (query) => query.where('state', '=', 'returned'))
+    .$if(view === 'for-me', (query) =>
       query.where((row) =>
         row.or(
           actor.assignments.map((held) =>
             row.and([
-              row('waits_office', '=', held.office),
-              row('waits_post', '=', held.post),
               row('state', '=', 'deciding'),
+              row('waits_post', '=', held.post),
+              // 町長 and 副町長 belong to no section.
+              ...(held.post === '町長' || held.post === '副町長'
+                ? []
+                : [row('waits_office', '=', held.office)]),
             ]),
           ),
         ),
       ),
     )
-    .$if(wish.procedure !== undefined, (query) => query.where('procedure', '=', wish.procedure ?? ''))
-    .$if(Boolean(words), (query) => query.where(matching(sql.ref('search_text'), words ?? '')))
+    .$if(procedure !== undefined, (query) => query.where('procedure', '=', procedure ?? ''))
+    .$if(q !== undefined, (query) => query.where(matching(sql.ref('search_text'), q ?? '')))
 }
 
+const beyond = (key: QueueKey, way: '<' | '>') =>
+  sql<boolean>`(application.due_on, application.id) ${sql.raw(way)} (${key.due}::date, ${key.id}::uuid)`
+
 /** One page of a queue, by due date. Pages go on from a key, so that rows never jump while others work. */
-export async function findQueue(house: House, actor: StaffActor, wish: QueueWish) {
-  const [due, id] = wish.after?.split('_') ?? []
-  return house.db.transaction().execute(async (tx) => {
+export const findQueue = (hall: Hall, actor: StaffActor, wish: QueueWish) =>
+  hall.db.transaction().execute(async (tx) => {
     if (wish.q) await withSearchMemory(tx)
-    const rows = await queueQuery(tx, house, actor, wish)
+    const rows = await queueQuery(tx, hall, actor, wish)
       .leftJoin('staff', 'staff.id', 'application.assignee')
       .select([
         'application.id',
@@ -80,40 +67,82 @@ export async function findQueue(house: House, actor: StaffActor, wish: QueueWish
         'state',
         'door',
       ])
-      .select('staff.name as assigneeName')
-      .$if(Boolean(due && id), (query) =>
-        query.where((row) =>
-          row.or([
-            row('due_on', '>', due as string),
-            row.and([row('due_on', '=', due as string), row('application.id', '>', id as string)]),
-          ]),
-        ),
-      )
+      .select(['version', 'waits_post', 'waits_office', 'staff.name as assigneeName'])
+      .$if(wish.after !== undefined, (query) => query.where(beyond(wish.after as QueueKey, '>')))
       .orderBy('due_on')
       .orderBy('application.id')
       .limit(PAGE + 1)
       .execute()
     const shown = rows.slice(0, PAGE)
-    const last = shown.at(-1)
-    return { rows: shown, next: rows.length > PAGE && last ? `${last.due_on}_${last.id}` : undefined }
+    return { rows: shown, next: rows.length > PAGE ? keyOf(shown.at(-1)) : undefined }
   })
+
+export type QueueRow = Awaited<ReturnType<typeof findQueue>>['rows'][number]
+
+const keyOf = (row: { due_on: string; id: string } | undefined): QueueKey | undefined =>
+  row && { due: row.due_on as IsoDate, id: row.id }
+
+/** The cases before and after one in a queue. */
+export const findNeighbours = (hall: Hall, actor: StaffActor, wish: QueueWish, key: QueueKey) =>
+  hall.db.transaction().execute(async (tx) => {
+    if (wish.q) await withSearchMemory(tx)
+    const nearest = (way: '<' | '>', order: 'asc' | 'desc') =>
+      queueQuery(tx, hall, actor, wish)
+        .select('application.id')
+        .where(beyond(key, way))
+        .orderBy('due_on', order)
+        .orderBy('application.id', order)
+        .limit(1)
+        .executeTakeFirst()
+    const [previous, next] = [await nearest('<', 'desc'), await nearest('>', 'asc')]
+    return { previous: previous?.id, next: next?.id }
+  })
+
+/** Procedures of which there is something in the actor's queue. */
+export const proceduresInQueue = async (hall: Hall, actor: StaffActor): Promise<string[]> => {
+  const rows = await queueQuery(hall.db, hall, actor, { view: 'open' })
+    .select('procedure')
+    .distinct()
+    .execute()
+  return rows.map((row) => row.procedure)
 }
 
-const MOST_COUNTED = 1000
+/** The newest arrivals that an actor may read. */
+export const latestArrivals = (hall: Hall, actor: StaffActor, limit = 8) =>
+  queueQuery(hall.db, hall, actor, { view: 'open' })
+    .leftJoin('staff', 'staff.id', 'application.assignee')
+    .select([
+      'application.id',
+      'number',
+      'procedure',
+      'office',
+      'applicant',
+      'filed_at',
+      'due_on',
+      'state',
+      'door',
+    ])
+    .select(['version', 'waits_post', 'waits_office', 'staff.name as assigneeName'])
+    .orderBy('filed_at', 'desc')
+    .orderBy('application.id')
+    .limit(limit)
+    .execute()
 
-/** How many in each view, up to a thousand: enough for a tile, and no full count on a hot path. */
-export async function queueCounts(house: House, actor: StaffActor): Promise<Record<View, number>> {
+/** Counting stops here: enough for a tile, and no full count on a hot path. */
+export const MOST_COUNTED = 1000
+
+/** How many there are in each open view, up to {@link MOST_COUNTED}. */
+export async function queueCounts(hall: Hall, actor: StaffActor): Promise<Record<View, number>> {
   const views = Object.keys(VIEWS).filter((view) => view !== 'done') as View[]
   const counts = await Promise.all(
     views.map(async (view) => {
-      const rows = await queueQuery(house.db, house, actor, { view })
-        .select('application.id')
-        .limit(MOST_COUNTED)
-        .execute()
-      return [view, rows.length] as const
+      const some = queueQuery(hall.db, hall, actor, { view }).select('application.id').limit(MOST_COUNTED)
+      const { count } = await hall.db
+        .selectFrom(some.as('some'))
+        .select((row) => row.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+      return [view, Number(count)] as const
     }),
   )
   return Object.fromEntries(counts) as Record<View, number>
 }
-
-export type QueueRow = Awaited<ReturnType<typeof findQueue>>['rows'][number]

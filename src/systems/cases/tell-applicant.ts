@@ -1,5 +1,5 @@
-import { type Hall, isIsoDate } from '#language'
-import { wareki } from '#platform/clock'
+import type { Hall } from '#language'
+import { isIsoDate, wareki } from '#platform/clock'
 import type { Transaction } from '#platform/database'
 import { tell } from '#systems/notices'
 import { type Case, roundOf } from './case.ts'
