@@ -3,7 +3,7 @@ import type { Row } from './condition.ts'
 import type { Definition, Fee, PageDefinition, Rule, Step } from './definition.ts'
 import { type FieldDefinition, innerOf } from './fields/index.ts'
 import { isRow } from './fields/kind.ts'
-import { answerAt, holds, judge, type Scope } from './holds.ts'
+import { answerAt, holds, judge, NOWHERE, type Scope } from './holds.ts'
 
 /** Fields of one level that are asked, given the answers kept so far. */
 export const visible = (
@@ -23,41 +23,37 @@ const walk = (definition: Definition, given: Row, today: IsoDate): Walk => {
   const answers: Record<string, unknown> = {}
   for (const key of Object.keys(given)) if (key.startsWith('@')) answers[key] = given[key]
 
-  const keep = (
-    fields: readonly FieldDefinition[],
-    values: Row,
-    into: Record<string, unknown>,
-    scope: Scope,
-  ): FieldDefinition[] =>
-    fields.filter((field) => {
-      if (field.when && !holds(field.when, answers, today, scope)) return false
-      const value = Object.hasOwn(values, field.id) ? values[field.id] : undefined
-      if (value !== undefined) keepOne(field, value, into, scope)
-      return true
-    })
+  const isAsked = (field: FieldDefinition, scope: Scope): boolean =>
+    !field.when || holds(field.when, answers, today, scope)
 
-  const keepOne = (
-    field: FieldDefinition,
-    value: unknown,
-    into: Record<string, unknown>,
-    scope: Scope,
-  ): void => {
-    const inner = innerOf(field)
-    const path = pathOf.get(field) ?? field.id
-    const within = (row: Row): Row => {
-      const kept: Record<string, unknown> = {}
-      keep(inner, row, kept, { ...scope, [path]: kept })
-      return kept
-    }
-    if (field.kind === 'group' && isRow(value)) into[field.id] = within(value)
+  const keep = (field: FieldDefinition, values: Row, into: Record<string, unknown>, scope: Scope): void => {
+    const value = Object.hasOwn(values, field.id) ? values[field.id] : undefined
+    if (value === undefined) return
+    const path = pathOf.get(field)
+    if (path === undefined) into[field.id] = value
+    else if (field.kind === 'group' && isRow(value)) into[field.id] = within(field.fields, value, path, scope)
     else if (field.kind === 'repeat' && Array.isArray(value))
-      into[field.id] = value.map((row) => (isRow(row) ? within(row) : row))
+      into[field.id] = value.map((row) => (isRow(row) ? within(field.fields, row, path, scope) : row))
     else into[field.id] = value
+  }
+
+  const within = (fields: readonly FieldDefinition[], row: Row, path: string, scope: Scope): Row => {
+    const kept: Record<string, unknown> = {}
+    const inside = { ...scope, [path]: kept }
+    for (const field of fields) if (isAsked(field, inside)) keep(field, row, kept, inside)
+    return kept
   }
 
   const pathOf = pathsOf(definition)
   const pages = definition.pages
-    .map((page) => ({ ...page, fields: keep(page.fields, given, answers, {}) }))
+    .map((page) => ({
+      ...page,
+      fields: page.fields.filter((field) => {
+        if (!isAsked(field, NOWHERE)) return false
+        keep(field, given, answers, NOWHERE)
+        return true
+      }),
+    }))
     .filter((page) => page.fields.length > 0)
   return { pages, answers }
 }

@@ -9,16 +9,28 @@ export type Scope = Readonly<Record<string, Row>>
 /** True, false, or undefined where an answer it needs is not given yet (three-valued logic of Kleene). */
 export type Judgement = boolean | undefined
 
-const NOWHERE: Scope = {}
-const segments = new Map<string, readonly string[]>()
+/** Outside of every list and group. */
+export const NOWHERE: Scope = {}
 
-const split = (path: string): readonly string[] => {
-  let parts = segments.get(path)
-  if (!parts) {
-    parts = path.split('.')
-    if (segments.size < 10_000) segments.set(path, parts)
+interface Steps {
+  readonly parts: readonly string[]
+  /** `a.b.c` → `a.b`, `a`: where a scope may stand, longest first. */
+  readonly above: readonly string[]
+}
+
+const known = new Map<string, Steps>()
+
+const stepsOf = (path: string): Steps => {
+  let steps = known.get(path)
+  if (!steps) {
+    const parts = path.split('.')
+    steps = {
+      parts,
+      above: parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join('.')),
+    }
+    if (known.size < 10_000) known.set(path, steps)
   }
-  return parts
+  return steps
 }
 
 const own = (value: unknown, key: string): unknown =>
@@ -26,13 +38,19 @@ const own = (value: unknown, key: string): unknown =>
 
 /** The answer at a path, seen from within `scope`. */
 export const answerAt = (answers: Row, path: string, scope: Scope = NOWHERE): unknown => {
-  const parts = split(path)
+  const { parts, above } = stepsOf(path)
+  let value: unknown = answers
+  let from = 0
   if (scope !== NOWHERE)
-    for (let length = parts.length - 1; length > 0; length -= 1) {
-      const row = own(scope, length === 1 ? parts[0]! : parts.slice(0, length).join('.'))
-      if (row !== undefined) return parts.slice(length).reduce(own, row as unknown)
+    for (const [index, prefix] of above.entries()) {
+      const row = own(scope, prefix)
+      if (row === undefined) continue
+      value = row
+      from = parts.length - 1 - index
+      break
     }
-  return parts.reduce(own, answers as unknown)
+  for (let index = from; index < parts.length; index += 1) value = own(value, parts[index]!)
+  return value
 }
 
 const empty = (value: unknown): boolean =>

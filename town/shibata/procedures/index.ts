@@ -5,3 +5,5 @@ import { movingOut } from './moving-out.ts'
 
 /** Every procedure of the town. A new one is a new file and one line here. */
 export const procedures = [childAllowance, disasterCertificate, movingOut, movingInBooking]
+
+export { childAllowance, disasterCertificate, movingInBooking, movingOut }
