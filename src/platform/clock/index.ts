@@ -23,5 +23,5 @@ export {
 } from './iso-date.ts'
 export { dateInEra, type ParsedDate, parseDate } from './parse-date.ts'
 export { ERAS, type Era, eraOf, fiscalYearName, type WarekiOptions, wareki, warekiShort } from './wareki.ts'
-export { addWorkingDays, deadline, isWorkingDay, nextWorkingDay, workingDaysBetween } from './working-days.ts'
 export { warekiTime } from './wareki-time.ts'
+export { addWorkingDays, deadline, isWorkingDay, nextWorkingDay, workingDaysBetween } from './working-days.ts'
