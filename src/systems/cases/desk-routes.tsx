@@ -1,0 +1,58 @@
+import { addToRail } from '#platform/screens'
+import { get, Problem, page, post, type Route, redirect } from '#platform/web'
+import { hallOf } from '../hall.ts'
+import { roundOf } from './case.ts'
+import { askForLetter } from './follow.ts'
+import { getReadable } from './get-readable.ts'
+import { paperRoutes } from './paper-routes.tsx'
+import { openMoves } from './permission.ts'
+import { queueRoutes } from './queue-routes.tsx'
+import { readWish } from './queue-wish.ts'
+import { revealNumbers } from './reveal-numbers.ts'
+import { MyNumberPage } from './screens/desk/my-number.tsx'
+import { actRoutes, doneAddress, showCase, staffOf } from './show-case.tsx'
+
+addToRail([
+  { href: '/desk', title: '今日' },
+  { href: '/desk/cases', title: '申請', may: 'case.read' },
+])
+
+/** Everything a clerk works at. */
+export const deskRoutes: Route[] = [
+  ...queueRoutes,
+  ...paperRoutes,
+  ...actRoutes,
+
+  get('/desk/cases/:id', { who: { may: 'case.read' } }, (request) => showCase(request)),
+
+  get('/desk/cases/:id/return', { who: { may: 'case.read' } }, (request) =>
+    showCase(request, undefined, true),
+  ),
+
+  /** A letter that was not printed is asked for again; one that was is never printed twice. */
+  post('/desk/cases/:id/letter', { who: { may: 'case.letter' } }, async (request) => {
+    const hall = hallOf(request)
+    const found = await getReadable(hall, staffOf(request), request.params.id)
+    const { outcome } = found.life
+    if (
+      !outcome ||
+      !openMoves(hall.town, staffOf(request), found).some((move) => move.kind === 'letterIssued')
+    )
+      throw new Problem(403, 'この申請の通知書は、いまあなたの職では発行できません。')
+    await hall.db
+      .transaction()
+      .execute((tx) => askForLetter(tx, hall, found, outcome, roundOf(found, 'decided')))
+    return redirect(doneAddress(request, found.application.id, 'letter'))
+  }),
+
+  post('/desk/cases/:id/my-number', { who: { may: 'my-number.read' } }, async (request) => {
+    const hall = hallOf(request)
+    const found = await getReadable(hall, staffOf(request), request.params.id)
+    const numbers = await revealNumbers(hall, staffOf(request), found)
+    const wish = readWish(request.url.searchParams)
+    const element = (
+      <MyNumberPage request={request} applicationId={found.application.id} wish={wish} numbers={numbers} />
+    )
+    return page(request, element)
+  }),
+]

@@ -1,0 +1,81 @@
+import type { CaseEvent, Town } from '#language'
+import { isIsoDate, wareki } from '#platform/clock'
+import type { Case } from './case.ts'
+import { labelsOf } from './labels.ts'
+import type { Logged } from './log.ts'
+import { resultName } from './result-name.ts'
+import { officeName, stepNames } from './step-names.ts'
+
+/** One event as a clerk reads it. */
+export interface EventWords {
+  readonly what: string
+  /** Reasons, notes, comments: as they were written. */
+  readonly said: readonly string[]
+  readonly who: string
+}
+
+type Names = ReadonlyMap<string, string>
+
+/** 高橋 係長（税務課 係長）, with whose place a deputy took. */
+function whoDid(town: Town, names: Names, { actorName, actorKind, event }: Logged): string {
+  const { by } = event
+  if (by.kind === 'applicant') return `申請者（${actorName}）`
+  if (by.kind === 'system' || actorKind === 'system') return '役場のシステム'
+  const place = [officeName(town, by.office), by.post].join(' ')
+  return `${actorName}（${place}${by.deputyFor ? `・${names.get(by.deputyFor) ?? ''}の代決` : ''}）`
+}
+
+/** A log line in plain Japanese. */
+export function eventWords(town: Town, found: Case, names: Names, logged: Logged): EventWords {
+  const { event } = logged
+  return {
+    what: whatHappened(town, found, names, event),
+    said: whatWasSaid(found, event),
+    who: whoDid(town, names, logged),
+  }
+}
+
+function whatHappened(town: Town, found: Case, names: Names, event: CaseEvent): string {
+  const { definition } = found
+  switch (event.kind) {
+    case 'submitted':
+      return event.by.kind === 'staff' ? '窓口で申請を受け付けました' : '電子申請が届きました'
+    case 'assigned':
+      return `担当を${names.get(event.to) ?? 'ほかの職員'}に決めました`
+    case 'noted':
+      return 'メモを残しました'
+    case 'returned':
+      return `補正を求めました${isIsoDate(event.until) ? `（期限 ${wareki(event.until)}）` : ''}`
+    case 'corrected':
+      return event.by.kind === 'staff' ? '窓口で補正を受けました' : '補正が届きました'
+    case 'proposed':
+      return `「${resultName(definition, event)}」で起案しました`
+    case 'agreed':
+      return '承認しました'
+    case 'sentBack':
+      return `${stepNames(town, found)[event.to] ?? '前の工程'}へ差し戻しました`
+    case 'pulledBack':
+      return '引き戻しました'
+    case 'decided':
+      return `「${resultName(definition, { ...found.life, ...event })}」に決めました`
+    case 'withdrawn':
+      return '取り下げられました'
+    case 'reviewed':
+      return '後閲しました'
+    case 'letterIssued':
+      return `通知書を発行しました（${event.number ?? ''}）`
+    case 'paid':
+      return `${event.amount.toLocaleString('ja-JP')}円の納付がありました`
+  }
+}
+
+function whatWasSaid(found: Case, event: CaseEvent): string[] {
+  if (event.kind === 'noted') return [event.text]
+  if (event.kind === 'agreed') return event.comment ? [event.comment] : []
+  if (event.kind === 'returned') {
+    const labels = labelsOf(found)
+    const reasons = event.reasons.map(({ path, reason }) => `${labels.get(path) ?? path}：${reason}`)
+    return event.message ? [event.message, ...reasons] : reasons
+  }
+  return 'reason' in event && event.reason ? [event.reason] : []
+}

@@ -1,0 +1,104 @@
+import { record } from '#platform/audit'
+import type { StoredFile } from '#platform/files'
+import type { ResidentActor } from '#platform/people'
+import { download, get, Problem, type WebRequest } from '#platform/web'
+import { hallOf } from '../hall.ts'
+import { isUuid } from '../uuid.ts'
+import { findCase } from './case.ts'
+import { getReadable } from './get-readable.ts'
+import { readable } from './permission.ts'
+import { printReview } from './print-review.ts'
+import { recordReading } from './record-reading.ts'
+import { staffOf } from './show-case.tsx'
+
+const NOT_HERE = 'このファイルは見つかりません。ほかの課の申請の書類は、その課の職員だけが見られます。'
+const idIn = ({ params }: WebRequest): string => {
+  if (!isUuid(params.id)) throw new Problem(404, NOT_HERE)
+  return params.id
+}
+
+const sent = async (request: WebRequest, file: Pick<StoredFile, 'key' | 'sha256' | 'name' | 'type'>) =>
+  download(await hallOf(request).files.read(file), { name: file.name, type: file.type, inline: true })
+
+/** A file is reached only through an application that the clerk may read. */
+const showFile = async (request: WebRequest) => {
+  const hall = hallOf(request)
+  const actor = staffOf(request)
+  const file = await hall.db
+    .selectFrom('application')
+    .innerJoin('application_file', 'application_file.application_id', 'application.id')
+    .innerJoin('file', 'file.id', 'application_file.file_id')
+    .select(['file.id', 'file.key', 'file.sha256', 'file.name', 'file.type', 'application.id as application'])
+    .where('file.id', '=', idIn(request))
+    .where((row) => readable(hall.town, actor, row as never))
+    .limit(1)
+    .executeTakeFirst()
+  const found = file && (await findCase(hall.db, file.application))
+  if (!file || !found) throw new Problem(404, NOT_HERE)
+  await recordReading(hall, actor, found, {
+    action: 'file.read',
+    about: { kind: 'file', id: file.id },
+    verb: 'file.read',
+  })
+  return sent(request, file)
+}
+
+const letterQuery = (request: WebRequest) =>
+  hallOf(request)
+    .db.selectFrom('letter')
+    .innerJoin('application', 'application.id', 'letter.application_id')
+    .innerJoin('file', 'file.id', 'letter.file_id')
+    .select(['letter.id', 'letter.application_id', 'letter.number', 'letter.title', 'letter.read_at'])
+    .select(['file.key', 'file.sha256', 'file.name', 'file.type'])
+    .where('letter.id', '=', idIn(request))
+
+const showLetter = async (request: WebRequest) => {
+  const hall = hallOf(request)
+  const actor = staffOf(request)
+  const letter = await letterQuery(request)
+    .where((row) => readable(hall.town, actor, row as never))
+    .executeTakeFirst()
+  const found = letter && (await findCase(hall.db, letter.application_id))
+  if (!letter || !found) throw new Problem(404, NOT_HERE)
+  await recordReading(hall, actor, found, { action: 'letter.read', about: { kind: 'letter', id: letter.id } })
+  return sent(request, letter)
+}
+
+/** The owner's copy; opening it is remembered, so that the office knows that it arrived. */
+const showMyLetter = async (request: WebRequest) => {
+  const { db, clock } = request.house
+  const actor = request.actor as ResidentActor
+  const letter = await letterQuery(request).where('application.resident_id', '=', actor.id).executeTakeFirst()
+  if (!letter) throw new Problem(404, 'この通知書は見つかりませんでした。')
+  const about = { kind: 'letter', id: letter.id }
+  await record(
+    db,
+    actor,
+    { action: 'letter.read', about, resident: actor.id, purpose: '本人の閲覧' },
+    clock.now(),
+  )
+  await db
+    .updateTable('letter')
+    .set({ read_at: clock.now() })
+    .where('id', '=', letter.id)
+    .where('read_at', 'is', null)
+    .execute()
+  return sent(request, letter)
+}
+
+const showReview = async (request: WebRequest) => {
+  const hall = hallOf(request)
+  const actor = staffOf(request)
+  const found = await getReadable(hall, actor, request.params.id)
+  await recordReading(hall, actor, found, { action: 'application.read', detail: { print: true } })
+  const name = `${found.definition.short}_${found.application.number}.pdf`
+  return download(await printReview(hall, found), { name, type: 'application/pdf', inline: true })
+}
+
+/** What leaves the house as a file: attachments, letters, the copy of an application. */
+export const paperRoutes = [
+  get('/desk/files/:id', { who: { may: 'file.read' } }, showFile),
+  get('/desk/letters/:id', { who: { may: 'case.read' } }, showLetter),
+  get('/my/letters/pdf/:id', { who: 'resident' }, showMyLetter),
+  get('/desk/cases/:id/review.pdf', { who: { may: 'case.read' } }, showReview),
+]

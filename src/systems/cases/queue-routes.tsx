@@ -1,0 +1,59 @@
+import { may, officesWith } from '#platform/people'
+import { get, page, post, redirect, type WebRequest } from '#platform/web'
+import { hallOf } from '../hall.ts'
+import { isUuid } from '../uuid.ts'
+import { assignMany } from './assign-many.ts'
+import { findQueue, latestArrivals, proceduresInQueue, queueCounts } from './queue.ts'
+import { readWish, wishAddress } from './queue-wish.ts'
+import { recordListing } from './record-reading.ts'
+import { Queue } from './screens/desk/queue.tsx'
+import { Today, TodayElsewhere } from './screens/desk/today.tsx'
+import { staffOf } from './show-case.tsx'
+import { staffIn } from './staff-in.ts'
+
+async function showQueue(request: WebRequest, refused: readonly string[] = []): Promise<Response> {
+  const hall = hallOf(request)
+  const actor = staffOf(request)
+  const wish = readWish(request.url.searchParams)
+  const [{ rows, next }, procedures, colleagues] = await Promise.all([
+    findQueue(hall, actor, wish),
+    proceduresInQueue(hall, actor),
+    staffIn(hall.db, hall, officesWith(hall.town, actor, 'case.assign')),
+  ])
+  await recordListing(hall, actor, wish, rows.length)
+  const done = Number(request.url.searchParams.get('done') || Number.NaN)
+  const element = (
+    <Queue
+      {...{ request, wish, rows, next, procedures, colleagues, refused }}
+      mayAssignOthers={may(hall.town, actor, 'case.assign')}
+      done={Number.isInteger(done) ? done : undefined}
+    />
+  )
+  return page(request, element, { status: refused.length > 0 ? 409 : 200 })
+}
+
+export const queueRoutes = [
+  get('/desk', { who: 'staff' }, async (request) => {
+    const hall = hallOf(request)
+    const actor = staffOf(request)
+    if (!may(hall.town, actor, 'case.read')) return page(request, <TodayElsewhere request={request} />)
+    const [counts, latest] = await Promise.all([queueCounts(hall, actor), latestArrivals(hall, actor)])
+    await recordListing(hall, actor, { view: 'open' }, latest.length)
+    return page(request, <Today request={request} counts={counts} latest={latest} />)
+  }),
+
+  get('/desk/cases', { who: { may: 'case.read' } }, (request) => showQueue(request)),
+
+  post('/desk/cases/assign', { who: { may: 'case.read' } }, async (request) => {
+    const form = await request.form()
+    const actor = staffOf(request)
+    const other = form.text('other')
+    const to = form.text('to') === 'other' && isUuid(other) ? other : actor.id
+    const ids = form.all('id')
+    if (ids.length === 0) return showQueue(request, ['担当を決める申請を、表の「選ぶ」で選んでください。'])
+    const { done, refused } = await assignMany(hallOf(request), actor, ids, to)
+    if (refused.length > 0) return showQueue(request, refused)
+    const back = wishAddress(readWish(request.url.searchParams))
+    return redirect(`${back}${back.includes('?') ? '&' : '?'}done=${done}`)
+  }),
+]

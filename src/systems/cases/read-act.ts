@@ -1,0 +1,67 @@
+import { parseDate } from '#platform/clock'
+import type { StaffActor } from '#platform/people'
+import { type FormInput, Problem } from '#platform/web'
+import type { NewEvent } from './append.ts'
+import type { Case } from './case.ts'
+import { labelsOf } from './labels.ts'
+
+type ReadAct = (form: FormInput, found: Case, actor: StaffActor) => NewEvent
+
+const LONGEST = 2000
+
+/** A text somebody wrote, tidied; undefined when there is none. */
+function written(form: FormInput, name: string): string | undefined {
+  const text = form.text(name)?.replaceAll('\r\n', '\n').trim()
+  if (text && text.length > LONGEST)
+    throw new Problem(
+      422,
+      `文章は${LONGEST.toLocaleString('ja-JP')}文字までにしてください（いまは${text.length}文字です）。`,
+    )
+  return text || undefined
+}
+
+const reasonIn = (form: FormInput) => {
+  const reason = written(form, 'reason')
+  return reason === undefined ? {} : { reason }
+}
+
+/** 認定か却下か, with grade and reason. Without a choice, what was proposed stands. */
+function decision(form: FormInput, { life }: Case) {
+  const outcome = form.text('outcome') ?? life.proposal?.outcome
+  if (outcome !== 'approved' && outcome !== 'rejected') throw new Problem(422, '結論を選んでください。')
+  const result = outcome === 'approved' ? form.text('result') : undefined
+  return { outcome, ...(result && { result }), ...reasonIn(form) } as const
+}
+
+function returning(form: FormInput, found: Case): NewEvent {
+  const reasons = [...labelsOf(found).keys()].flatMap((path) => {
+    const reason = written(form, `reason:${path}`)
+    return reason === undefined ? [] : [{ path, reason }]
+  })
+  if (reasons.length === 0) throw new Problem(422, '直していただきたい欄に、理由を一つ以上書いてください。')
+  const { date, error } = parseDate(form.text('until') ?? '')
+  if (!date) throw new Problem(422, `補正の期限：${error}`)
+  const message = written(form, 'message')
+  return { kind: 'returned', reasons, until: date, ...(message !== undefined && { message }) }
+}
+
+/** The acts of the desk, by the last part of their address: what each reads from its form. @throws Problem 422 */
+export const ACTS: Readonly<Record<string, ReadAct>> = {
+  assign: (form, _, actor) => ({ kind: 'assigned', to: form.text('to') || actor.id }),
+  note: (form) => ({ kind: 'noted', text: written(form, 'text') ?? '' }),
+  return: returning,
+  propose: (form, found) => ({ kind: 'proposed', ...decision(form, found) }),
+  approve: (form) => {
+    const comment = written(form, 'comment')
+    return { kind: 'agreed', ...(comment !== undefined && { comment }) }
+  },
+  decide: (form, found) => ({ kind: 'decided', ...decision(form, found) }),
+  'send-back': (form) => ({
+    kind: 'sentBack',
+    to: Number(form.text('to') || Number.NaN),
+    reason: written(form, 'reason') ?? '',
+  }),
+  'pull-back': () => ({ kind: 'pulledBack' }),
+  'look-over': (form) => ({ kind: 'reviewed', of: Number(form.text('of') || Number.NaN) }),
+  withdraw: (form) => ({ kind: 'withdrawn', ...reasonIn(form) }),
+}

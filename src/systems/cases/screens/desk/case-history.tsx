@@ -1,0 +1,41 @@
+import type { Town } from '#language'
+import { warekiTime } from '#platform/clock'
+import type { CaseView } from '../../case-view.ts'
+import { eventWords } from '../../event-words.ts'
+import { ActForm, Writing } from './act-form.tsx'
+
+/** これまでのこと: what happened, who did it when, and what they wrote, newest first. */
+export function CaseHistory({ view, town }: { view: CaseView; town: Town }) {
+  const { found, names } = view
+  return (
+    <section className="sheet stack" aria-labelledby="history">
+      <h2 id="history">これまでのこと</h2>
+      {view.moves.some((move) => move.kind === 'noted') && (
+        <ActForm view={view} act="note">
+          <Writing view={view} act="note" name="text" label="メモ（職員だけが読みます）" />
+          <button className="button small" type="submit">
+            メモを残す
+          </button>
+        </ActForm>
+      )}
+      <ol className="trail" reversed>
+        {found.log.toReversed().map((logged) => {
+          const { what, who, said } = eventWords(town, found, names, logged)
+          return (
+            <li key={logged.seq}>
+              <strong>{what}</strong>
+              {said.map((each) => (
+                <p key={each} className="whitespace-pre-line">
+                  {each}
+                </p>
+              ))}
+              <p className="hint">
+                {who}　<time dateTime={logged.at.toISOString()}>{warekiTime(logged.at)}</time>
+              </p>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

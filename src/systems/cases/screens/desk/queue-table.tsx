@@ -1,0 +1,77 @@
+import { dateOf, warekiShort } from '#platform/clock'
+import { type Column, DataTable, useRequest } from '#platform/screens'
+import { hallOf } from '../../../hall.ts'
+import { showNumber } from '../../number.ts'
+import type { QueueRow } from '../../queue.ts'
+import { type QueueWish, wishAddress } from '../../queue-wish.ts'
+import { holderName } from '../../step-names.ts'
+import { StateTag } from '../state-tag.tsx'
+import { Due } from './due.tsx'
+
+interface QueueTableProps {
+  readonly caption: string
+  readonly rows: readonly QueueRow[]
+  /** The list to which `j` and `k` keep. */
+  readonly wish: QueueWish
+  /** Rows can be chosen, to do one thing with many. */
+  readonly choose?: boolean
+}
+
+/** Applications as rows; the applicant heads each and leads to the case. */
+export function QueueTable({ caption, rows, wish, choose }: QueueTableProps) {
+  const { town } = hallOf(useRequest())
+  const definitionOf = (row: QueueRow) => town.procedures.find((each) => each.id === row.procedure)
+  const columns: Column<QueueRow>[] = [
+    {
+      title: '申請者',
+      cell: (row) => (
+        <a href={wishAddress(wish, { after: undefined }, `/desk/cases/${row.id}`)}>{row.applicant}</a>
+      ),
+    },
+    { title: '手続き', cell: (row) => definitionOf(row)?.short ?? '手続き' },
+    { title: '期限', cell: (row) => <Due due={row.due_on} state={row.state} /> },
+    { title: '状態', cell: (row) => <Standing row={row} /> },
+    { title: '担当', cell: (row) => row.assigneeName ?? <span className="hint">未定</span> },
+    {
+      title: '受付',
+      cell: (row) => `${warekiShort(dateOf(row.filed_at))}${row.door === 'counter' ? ' 窓口' : ''}`,
+    },
+    { title: '受付番号', number: true, cell: (row) => showNumber(row.number) },
+  ]
+  const box: Column<QueueRow> = {
+    title: '選ぶ',
+    cell: (row) => (
+      <label className="choice">
+        <input type="checkbox" name="id" value={row.id} />
+        <span className="sr">{row.applicant}の申請を選ぶ</span>
+      </label>
+    ),
+  }
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={choose ? [...columns, box] : columns}
+    />
+  )
+}
+
+/** The state, and before whom the decision lies. */
+function Standing({ row }: { row: QueueRow }) {
+  const { town } = hallOf(useRequest())
+  const definition = town.procedures.find((each) => each.id === row.procedure)
+  const waits =
+    row.waits_post && row.waits_office && definition
+      ? holderName(town, definition, {
+          kind: 'post',
+          post: row.waits_post as never,
+          office: row.waits_office,
+        })
+      : ''
+  return (
+    <>
+      <StateTag state={row.state} {...(definition && { definition })} /> {waits}
+    </>
+  )
+}

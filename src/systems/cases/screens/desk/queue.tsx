@@ -1,0 +1,157 @@
+import { DeskPage, Empty, Form, Notice } from '#platform/screens'
+import type { WebRequest } from '#platform/web'
+import { hallOf } from '../../../hall.ts'
+import type { QueueRow } from '../../queue.ts'
+import { type QueueKey, type QueueWish, VIEWS, type View, wishAddress } from '../../queue-wish.ts'
+import { BulkAssign, type Colleague } from './bulk-assign.tsx'
+import { QueueTable } from './queue-table.tsx'
+
+export interface QueueProps {
+  readonly request: WebRequest
+  readonly wish: QueueWish
+  readonly rows: readonly QueueRow[]
+  readonly next?: QueueKey | undefined
+  /** Procedures with something in the queue. */
+  readonly procedures: readonly string[]
+  readonly colleagues: readonly Colleague[]
+  readonly mayAssignOthers: boolean
+  /** How many were just assigned, and why others were not. */
+  readonly done?: number | undefined
+  readonly refused?: readonly string[]
+}
+
+/** 申請の一覧: chips that read as a sentence, search inside it, and many at once. */
+export function Queue(props: QueueProps) {
+  const { request, wish, rows, next } = props
+  const sentence = sentenceOf(props)
+  return (
+    <DeskPage request={request} title="申請" beside={<strong>{sentence}</strong>}>
+      {props.done !== undefined && <Notice kind="success" title={`${props.done}件の担当を決めました。`} />}
+      {props.refused && props.refused.length > 0 && (
+        <Notice kind="error" title="担当を決められなかった申請があります">
+          <ul>
+            {props.refused.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Chips {...props} />
+      <InnerSearch wish={wish} />
+      {rows.length === 0 ? (
+        <Empty>
+          {wish.q
+            ? `「${wish.q}」を含む申請は、この一覧にありません。言葉を短くするか、上の絞り込みを外してください。`
+            : EMPTY[wish.view]}
+        </Empty>
+      ) : (
+        <Form action={wishAddress(wish, {}, '/desk/cases/assign')} className="sheet">
+          <QueueTable
+            caption={`${sentence}（期限の近い順）`}
+            rows={rows}
+            wish={wish}
+            choose={wish.view !== 'done'}
+          />
+          {wish.view !== 'done' && (
+            <BulkAssign colleagues={props.colleagues} mayAssignOthers={props.mayAssignOthers} />
+          )}
+        </Form>
+      )}
+      <nav className="row mt-4" aria-label="一覧のページ">
+        {wish.after && <a href={wishAddress(wish, { after: undefined })}>はじめから</a>}
+        {next && (
+          <a className="button" href={wishAddress(wish, { after: next })}>
+            次の50件
+          </a>
+        )}
+      </nav>
+    </DeskPage>
+  )
+}
+
+const EMPTY: Readonly<Record<View, string>> = {
+  open: '申請が届くと、期限の近い順にここに並びます。',
+  'for-me': '起案や承認が回ってくると、ここに並びます。いま、あなたの承認を待つものはありません。',
+  mine: 'あなたが担当になった申請が、ここに並びます。「担当が未定」から選んで担当になれます。',
+  new: '担当が決まっていない申請が、ここに並びます。いまはすべて決まっています。',
+  late: '期限を過ぎた申請が、ここに並びます。いまはありません。',
+  soon: '期限まで7日以内の申請が、ここに並びます。いまはありません。',
+  returned: '申請者に補正をお願いした申請が、直るまでここに並びます。いまはありません。',
+  done: '決定や取下げで終わった申請が、ここに並びます。',
+}
+
+/** 児童手当・期限が7日以内・「別居」を含む */
+function sentenceOf({ request, wish }: QueueProps): string {
+  const procedure = hallOf(request).town.procedures.find((each) => each.id === wish.procedure)
+  return [procedure?.short, VIEWS[wish.view], wish.q && `「${wish.q}」を含む`].filter(Boolean).join('・')
+}
+
+function Chips({ request, wish, procedures }: QueueProps) {
+  const shown = hallOf(request).town.procedures.filter(
+    (each) => procedures.includes(each.id) || each.id === wish.procedure,
+  )
+  const first = { after: undefined } as const
+  return (
+    <nav aria-label="絞り込み" className="stack mb-4">
+      <ul className="chips">
+        {Object.entries(VIEWS).map(([view, title]) => (
+          <li key={view}>
+            <a
+              href={wishAddress(wish, { ...first, view: view as View })}
+              aria-current={view === wish.view || undefined}
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {shown.length > 0 && (
+        <ul className="chips">
+          <li>
+            <a
+              href={wishAddress(wish, { ...first, procedure: undefined })}
+              aria-current={!wish.procedure || undefined}
+            >
+              すべての手続き
+            </a>
+          </li>
+          {shown.map((each) => (
+            <li key={each.id}>
+              <a
+                href={wishAddress(wish, { ...first, procedure: each.id })}
+                aria-current={each.id === wish.procedure || undefined}
+              >
+                {each.short}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </nav>
+  )
+}
+
+/** Search that stays within the list as it is narrowed (opencrvs-core#12427). */
+function InnerSearch({ wish }: { wish: QueueWish }) {
+  return (
+    <search className="block mb-4">
+      <form action="/desk/cases" method="get" className="row">
+        {wish.view !== 'open' && <input type="hidden" name="view" value={wish.view} />}
+        {wish.procedure && <input type="hidden" name="procedure" value={wish.procedure} />}
+        <label htmlFor="queue-search">この一覧の中をさがす</label>
+        <input
+          id="queue-search"
+          className="control w-middle"
+          type="search"
+          name="q"
+          defaultValue={wish.q}
+          placeholder="氏名・番号・内容・メモ・ファイル名"
+        />
+        <button className="button" type="submit">
+          さがす
+        </button>
+        {wish.q && <a href={wishAddress(wish, { q: undefined, after: undefined })}>言葉を消す</a>}
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,64 @@
+import { today, wareki } from '#platform/clock'
+import { DeskPage, Empty } from '#platform/screens'
+import type { WebRequest } from '#platform/web'
+import { MOST_COUNTED, type QueueRow } from '../../queue.ts'
+import { type View, wishAddress } from '../../queue-wish.ts'
+import { QueueTable } from './queue-table.tsx'
+
+const TILES: readonly (readonly [View, string])[] = [
+  ['for-me', '私の承認待ち'],
+  ['late', '期限を過ぎた'],
+  ['soon', '期限が7日以内'],
+  ['new', '担当が未定'],
+  ['mine', '私の担当'],
+  ['returned', '補正待ち'],
+]
+
+interface TodayProps {
+  readonly request: WebRequest
+  readonly counts: Readonly<Record<View, number>>
+  readonly latest: readonly QueueRow[]
+}
+
+/** 今日: what waits for me, what is late, what is due, what came in. Every number leads to its list. */
+export function Today({ request, counts, latest }: TodayProps) {
+  const { clock } = request.house
+  return (
+    <DeskPage request={request} title="今日" beside={<span>{wareki(today(clock), { weekday: true })}</span>}>
+      <ul className="tiles mb-4">
+        {TILES.map(([view, title]) => (
+          <li key={view}>
+            <a
+              className={`tile${view === 'late' && counts.late > 0 ? ' late' : ''}`}
+              href={wishAddress({ view })}
+            >
+              {title}
+              <b>{counts[view] >= MOST_COUNTED ? `${MOST_COUNTED}以上` : counts[view]}</b>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div className="sheet">
+        {latest.length === 0 ? (
+          <Empty>申請が届くと、新しいものからここに並びます。</Empty>
+        ) : (
+          <>
+            <QueueTable caption="新しく届いた申請" rows={latest} wish={{ view: 'open' }} />
+            <p>
+              <a href="/desk/cases">手続き中のすべてを見る</a>
+            </p>
+          </>
+        )}
+      </div>
+    </DeskPage>
+  )
+}
+
+/** Staff whose post handles no applications are told so. */
+export function TodayElsewhere({ request }: { request: WebRequest }) {
+  return (
+    <DeskPage request={request} title="今日">
+      <Empty>あなたの職には、申請を扱う仕事がありません。左の一覧から仕事を選んでください。</Empty>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,46 @@
+import { type Definition, holderOf, STATE_NAMES, type Town, type WaitsFor } from '#language'
+import type { Case } from './case.ts'
+import { resultName } from './result-name.ts'
+
+export const officeName = ({ offices }: Pick<Town, 'offices'>, id: string): string =>
+  offices.find((office) => office.id === id)?.name ?? ''
+
+/** 係長, or 都市建設課の課長 when it is another office's. */
+export const holderName = (town: Town, { office }: Pick<Definition, 'office'>, waits: WaitsFor): string => {
+  if (waits.kind === 'office') return `${officeName(town, waits.office)}（審査）`
+  if (waits.kind !== 'post') return waits.kind === 'applicant' ? '申請者' : ''
+  const own = waits.office === office || waits.post === '町長' || waits.post === '副町長'
+  return own ? waits.post : `${officeName(town, waits.office)}の${waits.post}`
+}
+
+/** What each step of a route is called; 0 is the check. */
+export const stepNames = (town: Town, { route, definition }: Case): string[] =>
+  route.map((_, step) => (step === 0 ? '審査' : holderName(town, definition, holderOf(route, step))))
+
+/** Where a case stands between 受付 and 結果. */
+export function trackOf(town: Town, found: Case): { readonly steps: string[]; readonly at: number } {
+  const { life, definition } = found
+  const over = life.waitsFor.kind === 'nobody'
+  const end = life.outcome ? resultName(definition, life) : over ? STATE_NAMES[life.state] : '結果'
+  const names = stepNames(town, found).map((name, index, all) =>
+    all.indexOf(name) < index ? `${name}（${index}）` : name,
+  )
+  const steps = ['受付', ...names, end]
+  return { steps, at: over ? steps.length : life.state === 'deciding' ? 1 + life.step : 1 }
+}
+
+/** What pressing the button will do, in a sentence. */
+export function whatHappens(town: Town, found: Case, kind: string): string {
+  const { life, route, definition } = found
+  const next = (step: number): string => {
+    const holder = route[step]
+    const name = holderName(town, definition, holderOf(route, step))
+    return holder?.step === 'consult' ? `${name}へ合議します。` : `${name}へ回付します。`
+  }
+  if (kind === 'proposed') return next(1)
+  if (kind === 'agreed') return next(life.step + 1)
+  if (kind === 'decided') return '結論が決まり、通知書を発行して申請者に知らせます。'
+  if (kind === 'assigned')
+    return life.state === 'submitted' ? '審査を始め、あなたの担当になります。' : 'あなたの担当になります。'
+  return ''
+}
