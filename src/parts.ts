@@ -2,7 +2,7 @@
 import type { Hall } from '#language'
 import type { Schedule, Task } from '#platform/jobs'
 import { mailRoutes, sendMail } from '#platform/mail'
-import { peopleRoutes } from '#platform/people'
+import { peopleRoutes, sweepSignIns } from '#platform/people'
 import type { Route } from '#platform/web'
 import type { System } from './systems/system.ts'
 
@@ -10,9 +10,13 @@ type Tasks = Readonly<Record<string, Task<Hall>>>
 
 const groundTasks: Tasks = {
   'mail.send': sendMail,
+  'people.sweep': async (_, hall) => await sweepSignIns(hall),
   'files.sweep': async (_, { files, db, clock }) => void (await files.sweep(db, clock.now())),
 }
-const groundSchedules: readonly Schedule[] = [{ task: 'files.sweep', cron: '30 3 * * *' }]
+const groundSchedules: readonly Schedule[] = [
+  { task: 'people.sweep', cron: '10 * * * *' },
+  { task: 'files.sweep', cron: '30 3 * * *' },
+]
 
 export const routesOf = (systems: readonly System[]): Route[] => [
   ...peopleRoutes,

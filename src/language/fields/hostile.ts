@@ -14,6 +14,7 @@ export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
   'lone high surrogate': '柴田\ud83d',
   'lone low surrogate': '\udc00',
   noncharacter: '柴\uffff田',
+  'bytes that were not text': '柴\ufffd田',
   'private use': '柴\ue000田',
   'tag characters': '柴田\u{e0041}',
   'stray variation selector': 'a\u{e0100}',

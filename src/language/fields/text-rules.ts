@@ -16,7 +16,8 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/
 const PRIVATE_USE = /[\ue000-\uf8ff]|[\u{f0000}-\u{ffffd}]|[\u{100000}-\u{10fffd}]/u
-const NONCHARACTER = /[\ufdd0-\ufdef\ufffe\uffff]/
+/** And U+FFFD, which stands for bytes that could not be read. */
+const NONCHARACTER = /[\ufdd0-\ufdef\ufffd-\uffff]/
 const VARIATION = /[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu
 /** A selector must follow a kanji (UTS #37); elsewhere it hides. */
 const STRAY_VARIATION = /(?<![\p{Script=Han}])[\u{e0100}-\u{e01ef}]/u

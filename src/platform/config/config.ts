@@ -33,5 +33,7 @@ export interface Config {
   readonly mapTiles?: { readonly url: string; readonly attribution: string }
   /** A minute: posts and pages of one visitor, sign-ins from one address. */
   readonly rateLimits: { readonly posts: number; readonly pages: number; readonly signIns: number }
+  /** Behind a proxy of one's own: the client is the last address of X-Forwarded-For. */
+  readonly trustProxy: boolean
   readonly log: 'quiet' | 'info'
 }

@@ -45,6 +45,7 @@ test.each([
   ['MAIL_FROM', 'yakuba'],
   ['CLAMAV', 'host:port:1'],
   ['SECRET_KEY', 'abc'],
+  ['TRUST_PROXY', 'maybe'],
   ['LOG', 'loud'],
 ])('%s=%s は断る', (name, value) => {
   expect(problems({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: .+。\\(.+\\)$`))])
@@ -64,6 +65,11 @@ test('S3 の設定は、1つでも欠ければ名指しで知らせる', () => {
 test('秘密の値は、誤りの知らせに出さない', () => {
   expect(problems({ SECRET_KEY: 'my-passphrase' }).join()).not.toContain('my-passphrase')
   expect(problems({ DATABASE_URL: 'mysql://user:hunter2@db' }).join()).not.toContain('hunter2')
+})
+
+test('中継の言う住所は、頼まれたときだけ信じる', () => {
+  expect(read({}).trustProxy).toBe(false)
+  expect(read({ TRUST_PROXY: 'yes' }).trustProxy).toBe(true)
 })
 
 test('--web か --worker で役割を1つにする', () => {

@@ -62,6 +62,7 @@ export function readConfig(
       pages: read.integer('RATE_PAGES', perMinute) ?? 600,
       signIns: read.integer('RATE_SIGN_INS', perMinute) ?? 30,
     },
+    trustProxy: read.yesNo('TRUST_PROXY') ?? false,
     log: read.oneOf('LOG', ['quiet', 'info'] as const) ?? 'info',
   }
   read.finish()

@@ -4,11 +4,15 @@ import { record } from '#platform/audit'
 import type { House } from '#platform/house'
 import { queueMail } from '#platform/mail'
 import { checkNotLocked, noteRefusal } from './refusals.ts'
+import { sameSecret } from './same-secret.ts'
 import { beginSession } from './session.ts'
 
 const LIFE_MS = 10 * 60_000
 const MOST_ATTEMPTS = 5
 const MOST_MAILS_PER_HOUR = 6
+
+const EXPIRED =
+  '確認コードの期限が切れました。もう一度メールアドレスを入力して、新しいコードを受け取ってください。'
 
 const hashOf = (code: string, id: string) => createHash('sha256').update(`${id}:${code}`).digest('base64url')
 
@@ -63,6 +67,17 @@ export async function sendCode(
   return { sent: true }
 }
 
+/** Counted before comparing, in one statement: guesses sent at the same moment are counted as well. */
+async function countAttempt({ db }: House, proof: string): Promise<boolean> {
+  const counted = await db
+    .updateTable('sign_in_proof')
+    .set((row) => ({ attempts: row('attempts', '+', 1) }))
+    .where('id', '=', proof)
+    .where('attempts', '<', MOST_ATTEMPTS)
+    .executeTakeFirst()
+  return counted.numUpdatedRows > 0n
+}
+
 /** Opens a resident's session when the code is right; the account is made at the first time. */
 export async function acceptCode(
   house: House,
@@ -80,18 +95,11 @@ export async function acceptCode(
     .orderBy('created_at', 'desc')
     .executeTakeFirst()
   if (!proof?.email || proof.expires_at <= now || proof.attempts >= MOST_ATTEMPTS) {
-    return {
-      error:
-        '確認コードの期限が切れました。もう一度メールアドレスを入力して、新しいコードを受け取ってください。',
-    }
+    return { error: EXPIRED }
   }
   await checkNotLocked(house, `email:${proof.email}`)
-  if (proof.code_hash !== hashOf(digits, proof.id)) {
-    await house.db
-      .updateTable('sign_in_proof')
-      .set((row) => ({ attempts: row('attempts', '+', 1) }))
-      .where('id', '=', proof.id)
-      .execute()
+  if (!(await countAttempt(house, proof.id))) return { error: EXPIRED }
+  if (!sameSecret(proof.code_hash ?? '', hashOf(digits, proof.id))) {
     await noteRefusal(house, `email:${proof.email}`)
     return { error: '確認コードが違います。メールに書いてある6桁の数字を入力してください。' }
   }

@@ -4,9 +4,8 @@ export function parsePasskeyResponse(text: string | undefined): any {
   if (!text || text.length > 20_000) return undefined
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && 'id' in value && 'response' in value
-      ? value
-      : undefined
+    if (typeof value !== 'object' || value === null || !('response' in value)) return undefined
+    return 'id' in value && /^[\w-]{1,2000}$/.test(String(value.id)) ? value : undefined
   } catch {
     return undefined
   }

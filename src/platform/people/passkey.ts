@@ -131,7 +131,7 @@ export async function acceptPasskey(
     .where('id', '=', String(response.id))
     .where('realm', '=', realm)
     .executeTakeFirst()
-  if (!found) return undefined
+  if (!found || (realm === 'staff' && !(await isAtWork(house, found.person_id)))) return undefined
   const party = partyOf(house)
   let used = ''
   const verified = await verifyAuthenticationResponse({
@@ -166,6 +166,14 @@ export async function acceptPasskey(
     .execute()
   return found.person_id
 }
+
+const isAtWork = async ({ db }: House, staffId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('staff')
+    .select('id')
+    .where('id', '=', staffId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()) !== undefined
 
 /** The passkeys of a person, for the list on the account page. */
 export const passkeysOf = (house: House, realm: Realm, personId: string) =>

@@ -1,9 +1,9 @@
-import { v7 as uuid } from 'uuid'
+import { v7 as uuid, validate } from 'uuid'
 import { today } from '#platform/clock'
 import type { Database, Transaction } from '#platform/database'
 import type { House, Post } from '#platform/house'
 import { newToken, tokenHash } from '#platform/web'
-import type { Actor, Assignment, IdentityLevel } from './actor.ts'
+import type { Actor, Assignment, IdentityLevel, StaffActor } from './actor.ts'
 
 const MINUTE = 60_000
 /** Residents: two hours of rest, staff: one. Both end after twelve hours in any case. */
@@ -87,18 +87,21 @@ async function findResident(house: House, session: SessionRow): Promise<Actor> {
 async function findStaff(house: House, session: SessionRow): Promise<Actor> {
   const row = await house.db
     .selectFrom('staff')
-    .select(['id', 'name'])
+    .select('id')
     .where('id', '=', session.person_id)
     .where('closed_at', 'is', null)
     .executeTakeFirst()
-  if (!row) return { kind: 'anonymous' }
-  return {
-    kind: 'staff',
-    id: row.id,
-    name: row.name,
-    sessionId: session.id,
-    assignments: await assignmentsOf(house, row.id),
-  }
+  return row ? loadStaff(house, row.id, session.id) : { kind: 'anonymous' }
+}
+
+/** A member of staff as they stand today: name and posts. @throws when there is no such person */
+export async function loadStaff(house: House, id: string, sessionId: string): Promise<StaffActor> {
+  const { name } = await house.db
+    .selectFrom('staff')
+    .select('name')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { kind: 'staff', id, name, sessionId, assignments: await assignmentsOf(house, id) }
 }
 
 /** The posts a member of staff holds today, deputed ones included. */
@@ -125,6 +128,7 @@ export async function endSessions(
   person: { realm: 'resident' | 'staff'; id: string },
   which: { only: string } | { allBut: string },
 ): Promise<void> {
+  if ('only' in which && !validate(which.only)) return
   await house.db
     .updateTable('session')
     .set({ ended_at: house.clock.now() })

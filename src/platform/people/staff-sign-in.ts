@@ -7,6 +7,7 @@ import { beginSession } from './session.ts'
 import { acceptTotp, openTotp, sealTotp } from './totp.ts'
 
 const LIFE_MS = 10 * 60_000
+const LONGEST_LOGIN = 200
 const WRONG = 'ログインIDかパスワードが違います。'
 
 /** A hash to compare with when the login is unknown, so that both answers take as long. */
@@ -19,7 +20,7 @@ export async function acceptPassword(
   login: string,
   password: string,
 ): Promise<{ proof: string } | { error: string }> {
-  const name = login.normalize('NFKC').trim().toLowerCase()
+  const name = login.slice(0, LONGEST_LOGIN).normalize('NFKC').trim().toLowerCase()
   await checkNotLocked(house, `staff:${name}`)
   const staff = await house.db
     .selectFrom('staff')
@@ -65,6 +66,7 @@ export async function findHalfSignedIn(house: House, visitor: string) {
     .where('visitor', '=', visitor)
     .where('kind', '=', 'password')
     .where('used_at', 'is', null)
+    .where('closed_at', 'is', null)
     .where('expires_at', '>', house.clock.now())
     .orderBy('sign_in_proof.created_at', 'desc')
     .executeTakeFirst()
@@ -95,6 +97,7 @@ export async function acceptSecondFactor(
       .set({ totp_step: step, ...(!half.totp && { totp: sealTotp(house.vault, half.id, secret) }) })
       .where('id', '=', half.id)
       .where('totp_step', '<', step)
+      .where('totp', half.totp ? '=' : 'is', half.totp)
       .executeTakeFirst()
     if (fresh.numUpdatedRows === 0n)
       return { error: 'この確認コードは使用済みです。次の数字を待って入力してください。' }

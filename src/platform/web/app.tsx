@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { House } from '#platform/house'
 import type { Actor } from '#platform/people'
 import { assetResponse } from './assets.ts'
-import { cookie, cookieName, csrfToken, newToken, readCookies, sameToken, tokenHash } from './cookies.ts'
+import { cookie, cookieName, csrfToken, newToken, readCookies, tokenHash } from './cookies.ts'
 import { errorPage } from './error-page.tsx'
 import { readForm } from './form-input.ts'
 import { type PageCache, pageCache } from './page-cache.ts'
@@ -11,6 +11,7 @@ import { rateLimits } from './rate-limit.ts'
 import type { Language, WebRequest } from './request.ts'
 import { redirect } from './respond.ts'
 import type { Route } from './route.ts'
+import { checkSameSite } from './same-site.ts'
 import { securityHeaders } from './security-headers.ts'
 import { stash } from './stash.ts'
 import { allowed, signInPath } from './who.ts'
@@ -42,6 +43,11 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
   const app = new Hono<{ Bindings: { address: string } }>()
   const csrfKey = house.vault.derive('csrf')
 
+  app.use((context, next) => {
+    // PostgreSQL keeps no NUL in a text, and nobody types one into an address.
+    if (/%00/.test(context.req.url)) throw new Problem(400, 'このアドレスは開けません。')
+    return next()
+  })
   for (const route of routes) {
     app.on(route.method, route.path, (context) =>
       answer(
@@ -52,16 +58,13 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
       ),
     )
   }
+  const failed = (raw: Request, problem: Problem) => neverKept(errorPage(stranger(house, raw, {}), problem))
   app.notFound((context) =>
-    errorPage(
-      stranger(house, context.req.raw, {}),
-      new Problem(404, 'お探しのページは見つかりませんでした。'),
-    ),
+    failed(context.req.raw, new Problem(404, 'お探しのページは見つかりませんでした。')),
   )
-  app.onError((error, context) => {
-    const problem = error instanceof Problem ? error : unexpected(error)
-    return errorPage(stranger(house, context.req.raw, {}), problem)
-  })
+  app.onError((error, context) =>
+    failed(context.req.raw, error instanceof Problem ? error : unexpected(error)),
+  )
 
   async function answer(route: Route, raw: Request, params: Record<string, string>, address: string) {
     if (route.cache === 'public') return cachedPage(cache, route, stranger(house, raw, params), raw)
@@ -78,7 +81,7 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
       }
       return token
     }
-    await limit(route, kept ? tokenHash(kept) : address, address)
+    await limit(route, kept && tokenHash(kept), address)
     const actor: Actor = session ? await identify(house, tokenHash(session)) : { kind: 'anonymous' }
     const limitBytes = route.upload ? UPLOAD_LIMIT : FORM_LIMIT
     let form: ReturnType<typeof readForm> | undefined
@@ -98,8 +101,7 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
     )
     const response = await guarded(route, request, raw, kept)
     for (const line of issued) response.headers.append('set-cookie', line)
-    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
-    return response
+    return neverKept(response)
   }
 
   async function guarded(route: Route, request: WebRequest, raw: Request, kept: string | undefined) {
@@ -138,6 +140,12 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
   }
 }
 
+/** What is one person's, or went wrong, stays in no cache unless its route says otherwise. */
+function neverKept(response: Response): Response {
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
+  return response
+}
+
 function unexpected(error: unknown): Problem {
   console.error(error instanceof Error ? error.stack : error)
   return new Problem(
@@ -156,23 +164,6 @@ function checkRoutes(routes: readonly Route[]) {
       throw new Error(`${name}: only pages for anyone can be cached`)
     }
     seen.add(name)
-  }
-}
-
-/** Cross-site posts are refused by the browser's own word (Fetch Metadata) and by the form's token. */
-async function checkSameSite(request: WebRequest, raw: Request, kept: string | undefined, key: Uint8Array) {
-  const site = raw.headers.get('sec-fetch-site')
-  const origin = raw.headers.get('origin')
-  const foreign =
-    (site && site !== 'same-origin' && site !== 'none') ||
-    (!site && origin && new URL(origin).host !== request.url.host)
-  if (foreign) throw new Problem(403, 'ほかのサイトからの送信は受け付けません。')
-  const sent = (await request.form()).text('_csrf')
-  if (!kept || !sent || !sameToken(sent, csrfToken(key, kept))) {
-    throw new Problem(
-      403,
-      '画面を開いてから時間がたったため、送信を確かめられませんでした。前の画面に戻って読み込み直し、もう一度送信してください。',
-    )
   }
 }
 

@@ -93,7 +93,7 @@ function send(entry: Entry, request: Headers): Response {
     vary: 'accept-encoding, cookie',
     ...(entry.disposition && { 'content-disposition': entry.disposition }),
   }
-  if (entry.status === 200 && (request.get('if-none-match') ?? '').split(/\s*,\s*/).includes(entry.etag)) {
+  if (entry.status === 200 && known(request, entry.etag)) {
     return new Response(null, { status: 304, headers })
   }
   const accepted = request.get('accept-encoding') ?? ''
@@ -106,3 +106,7 @@ function send(entry: Entry, request: Headers): Response {
   headers['content-length'] = String(bytes.byteLength)
   return new Response(bytes as Uint8Array<ArrayBuffer>, { status: entry.status, headers })
 }
+
+/** Weak comparison (RFC 9110 §13.1.2): a proxy that compresses anew marks the tag `W/`. */
+const known = (request: Headers, etag: string): boolean =>
+  (request.get('if-none-match') ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { withFurigana } from '#platform/screens'
+import { ownPath } from './own-path.ts'
 import type { WebRequest } from './request.ts'
 
 /** A whole HTML document from a layout element. */
@@ -19,9 +20,9 @@ export function page(
   )
 }
 
-/** See-other after an action: a reload repeats the page, not the action. */
+/** See-other after an action: a reload repeats the page, not the action. Leads to a page of ours, whatever it is given. */
 export const redirect = (to: string): Response =>
-  new Response(null, { status: 303, headers: { location: to } })
+  new Response(null, { status: 303, headers: { location: ownPath(to) } })
 
 /** A file for the reader. Never sniffed, never run: the type is ours and PDFs and images alone open in place. */
 export function download(

@@ -1,23 +1,41 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { WebApp } from './app.tsx'
+
+export interface ServeOptions {
+  readonly host: string
+  readonly port: number
+  /** The last address of X-Forwarded-For is the client's: set it only behind a proxy of one's own. */
+  readonly trustProxy?: boolean
+  /** Milliseconds that a client may take; a slow one holds a connection that others need (Slowloris). */
+  readonly patience?: { readonly headers: number; readonly request: number; readonly check: number }
+}
 
 export interface Served {
   readonly url: string
   stop(): Promise<void>
 }
 
+const PATIENCE = { headers: 15_000, request: 120_000, check: 5_000 }
+
 /** Listens until stopped. Slow clients are cut off: 15 s for headers, 2 minutes for a whole request. */
-export async function serve(app: WebApp, options: { host: string; port: number }): Promise<Served> {
+export async function serve(app: WebApp, options: ServeOptions): Promise<Served> {
+  const { patience = PATIENCE, trustProxy = false } = options
   const listener = getRequestListener(
-    (request, bindings) => {
-      const address = 'incoming' in bindings ? (bindings.incoming.socket.remoteAddress ?? '') : ''
-      return app.fetch(request, address)
-    },
+    (request, bindings) =>
+      app.fetch(
+        request,
+        'incoming' in bindings ? addressOf(bindings.incoming as IncomingMessage, trustProxy) : '',
+      ),
     { overrideGlobalObjects: false },
   )
   const server = createServer(
-    { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 10_000 },
+    {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      connectionsCheckingInterval: patience.check,
+      keepAliveTimeout: 10_000,
+    },
     listener,
   )
   await new Promise<void>((resolve, reject) => {
@@ -36,4 +54,12 @@ export async function serve(app: WebApp, options: { host: string; port: number }
         setTimeout(() => server.closeAllConnections(), 5_000).unref()
       }),
   }
+}
+
+/** What stands before the last entry was written by whoever sent the request, and may be a lie. */
+function addressOf(incoming: IncomingMessage, trustProxy: boolean): string {
+  const said = trustProxy
+    ? [incoming.headers['x-forwarded-for']].flat().join(',').split(',').at(-1)?.trim()
+    : ''
+  return said || incoming.socket.remoteAddress || ''
 }

@@ -1,7 +1,9 @@
-import { v7 as uuid } from 'uuid'
+import { v7 as uuid, validate } from 'uuid'
+import type { House } from '#platform/house'
 import type { WebRequest } from './request.ts'
 
 /** What was typed when the session had already ended waits here for an hour. */
+const KEPT_MS = 3_600_000
 const KEPT_FIELDS_BYTES = 512_000
 
 /**
@@ -39,7 +41,8 @@ export interface StashedPost {
 /** The stashed post of this browser, or nothing when it is another's or older than an hour. */
 export async function findStash(request: WebRequest, id: string): Promise<StashedPost | undefined> {
   const { db, clock, vault } = request.house
-  const oldest = new Date(clock.now().getTime() - 3_600_000)
+  if (!validate(id)) return undefined
+  const oldest = new Date(clock.now().getTime() - KEPT_MS)
   const row = await db
     .selectFrom('stashed_post')
     .select(['path', 'fields'])
@@ -49,3 +52,10 @@ export async function findStash(request: WebRequest, id: string): Promise<Stashe
     .executeTakeFirst()
   return row && { path: row.path, fields: JSON.parse(vault.open(row.fields, `stash:${id}`)) }
 }
+
+/** Forgets what has waited longer than an hour. */
+export const sweepStash = ({ db, clock }: House) =>
+  db
+    .deleteFrom('stashed_post')
+    .where('created_at', '<=', new Date(clock.now().getTime() - KEPT_MS))
+    .execute()
