@@ -1,8 +1,8 @@
-import { type FieldDefinition, gatherFields, holds, type Row, type Scope } from '#language'
+import { type FieldDefinition, holds, type Row, type Scope } from '#language'
+import { knownAnswers } from './known-answers.ts'
 
 /**
- * Shows and hides questions while somebody answers, by the same evaluator that the server uses. It reads the inputs
- * as the server would; what cannot be read yet counts as not answered.
+ * Shows and hides questions while somebody answers by the same evaluator that the server uses.
  */
 interface Page {
   readonly fields: readonly FieldDefinition[]
@@ -14,7 +14,10 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-island="asked"
   const form = place.closest('form')
   const page = JSON.parse(place.dataset.definition ?? '{}') as Page
   const conditional = [...place.querySelectorAll<HTMLElement>('[data-when]')]
-  if (!form || conditional.length === 0) continue
+  if (!form) continue
+  // Tells the server that questions appear by themselves here: what is left empty was seen.
+  form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: '_seen', value: '1' }))
+  if (conditional.length === 0) continue
   const conditions = new Map<string, FieldDefinition>()
   const collect = (fields: readonly FieldDefinition[], prefix: string) => {
     for (const field of fields) {
@@ -25,7 +28,10 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-island="asked"
   collect(page.fields, '')
 
   const refresh = () => {
-    const answers = { ...page.answers, ...readAnswers(page.fields, new FormData(form)) }
+    const answers = {
+      ...page.answers,
+      ...knownAnswers(page.fields, inputsOf(new FormData(form)), page.today),
+    }
     for (const element of conditional) {
       const path = element.dataset.when ?? ''
       const field = conditions.get(path.replaceAll(/\.\d+(?=\.|$)/g, ''))
@@ -36,32 +42,11 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-island="asked"
   refresh()
 }
 
-/** Answers as far as conditions need them: choices, yes and no, numbers, dates, lists. */
-function readAnswers(fields: readonly FieldDefinition[], data: FormData): Row {
+function inputsOf(data: FormData) {
   const names = [...new Set(data.keys())]
-  const all = (name: string) => data.getAll(name).filter((value) => typeof value === 'string')
-  const raw = gatherFields(fields, { names: () => names, all, text: (name) => all(name)[0] }, '') ?? {}
-  return plain(fields, raw)
-}
-
-function plain(fields: readonly FieldDefinition[], raw: Row): Row {
-  const read: Record<string, unknown> = {}
-  for (const field of fields) {
-    const value = raw[field.id]
-    if (value === undefined) continue
-    if (field.kind === 'group') read[field.id] = plain(field.fields, value as Row)
-    else if (field.kind === 'repeat') read[field.id] = (value as Row[]).map((row) => plain(field.fields, row))
-    else read[field.id] = settled(field, value)
-  }
-  return read
-}
-
-function settled(field: FieldDefinition, value: unknown): unknown {
-  if (field.kind === 'yesNo') return value === 'yes' ? true : value === 'no' ? false : undefined
-  if (field.kind === 'consent') return value === 'yes' ? true : undefined
-  if (field.kind === 'number' || field.kind === 'yen')
-    return Number(String(value).normalize('NFKC').replaceAll(',', ''))
-  return value
+  const all = (name: string) =>
+    data.getAll(name).filter((value): value is string => typeof value === 'string')
+  return { names: () => names, all, text: (name: string) => all(name)[0] }
 }
 
 /** The rows in which an input stands: `children.0.apart` is judged in the first child. */

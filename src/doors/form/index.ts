@@ -1,3 +1,4 @@
+export { isNewQuestion, knownAnswers } from './known-answers.ts'
 export { type PageView, postedView, storedView } from './page-view.ts'
 export { QuestionPage } from './question-page.tsx'
 export { ReviewFacts } from './review-facts.tsx'

@@ -34,7 +34,11 @@ export function postedView(
 }
 
 const firstByPath = (errors: readonly { path: string; message: string }[]) =>
-  new Map(errors.toReversed().map((error) => [error.path, error.message]))
+  new Map(
+    errors
+      .filter(({ path }, at) => errors.findIndex((each) => each.path === path) === at)
+      .map((error) => [error.path, error.message]),
+  )
 
 /** How many rows every list shows. */
 function rowCounts(field: FieldDefinition, value: unknown, path: string): Record<string, string> {

@@ -30,18 +30,22 @@ export function ReviewFacts({ pages, changeHref, fileHref, changed, remarks }: R
           </a>
         )}
       </div>
-      <Facts facts={page.rows.map((row) => factOf(row, { fileHref, changed, remarks }))} />
+      <Facts facts={page.rows.map((row) => factOf(row, page.title, { fileHref, changed, remarks }))} />
     </section>
   ))
 }
 
-function factOf(row: ReviewRow, props: Pick<ReviewProps, 'fileHref' | 'changed' | 'remarks'>): Fact {
+function factOf(
+  row: ReviewRow,
+  title: string,
+  props: Pick<ReviewProps, 'fileHref' | 'changed' | 'remarks'>,
+): Fact {
   const remark = props.remarks?.get(row.path)
   const files =
     row.field.kind === 'attachment' && Array.isArray(row.value) ? (row.value as AttachedFile[]) : []
   return {
     key: row.path,
-    term: row.within ? `${row.within}：${row.label}` : row.label,
+    term: row.within && row.within !== title ? `${row.within}：${row.label}` : row.label,
     changed: props.changed?.has(row.path) ?? false,
     value: (
       <>

@@ -6,7 +6,7 @@ import { cookie, cookieName, csrfToken, newToken, readCookies, tokenHash } from 
 import { errorPage } from './error-page.tsx'
 import { readForm } from './form-input.ts'
 import { type PageCache, pageCache } from './page-cache.ts'
-import { Problem } from './problem.ts'
+import { Problem, SignInNeeded } from './problem.ts'
 import { rateLimits } from './rate-limit.ts'
 import type { Language, WebRequest } from './request.ts'
 import { redirect } from './respond.ts'
@@ -108,20 +108,22 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
     try {
       if (route.method === 'POST') await checkSameSite(request, raw, kept, csrfKey)
       const permit = allowed(route.who, request.actor, house.town)
-      if (permit === 'sign-in') {
-        const next =
-          route.method === 'POST'
-            ? `/resume/${await stash(request)}`
-            : request.url.pathname + request.url.search
-        return redirect(`${signInPath(route.who)}?next=${encodeURIComponent(next)}`)
-      }
+      if (permit === 'sign-in') throw new SignInNeeded(route.who === 'resident' ? 'resident' : 'staff')
       if (permit === 'refused')
         throw new Problem(403, 'このページを見る権限がありません。担当の課におたずねください。')
       return await route.handle(request)
     } catch (error) {
+      if (error instanceof SignInNeeded) return signInFirst(route, request, error)
       const problem = error instanceof Problem ? error : unexpected(error)
       return errorPage(request, problem)
     }
+  }
+
+  /** To the sign-in and back; what was typed waits, so that nothing is lost when a session ends in the middle. */
+  async function signInFirst(route: Route, request: WebRequest, { realm }: SignInNeeded) {
+    const back = request.url.pathname + request.url.search
+    const next = route.method === 'POST' ? `/resume/${await stash(request)}` : back
+    return redirect(`${signInPath(realm)}?next=${encodeURIComponent(next)}`)
   }
 
   return {

@@ -1,3 +1,12 @@
+/** What is asked for belongs to somebody, and nobody is signed in: a handler throws it, `web` leads to the sign-in. */
+export class SignInNeeded extends Error {
+  readonly realm: 'resident' | 'staff'
+  constructor(realm: 'resident' | 'staff') {
+    super('sign in first')
+    this.realm = realm
+  }
+}
+
 /** Something went wrong that the person can be told: thrown anywhere, shown as a page that helps. */
 export class Problem extends Error {
   readonly status: number

@@ -4,17 +4,16 @@ import { type Database, json, type Transaction } from '#platform/database'
 /** Definitions never change under their hash, so that a process keeps every one it has read. */
 const known = new Map<string, Definition>()
 
-/** Puts the town's procedures on record as they stand now. At every start; what is there stays. */
-export async function rememberDefinitions({ db, clock, town }: Hall): Promise<void> {
-  for (const definition of town.procedures) {
-    const hash = definitionHash(definition)
-    known.set(hash, definition)
-    await db
-      .insertInto('definition')
-      .values({ hash, kind: 'procedure', id: definition.id, body: json(definition), first_seen: clock.now() })
-      .onConflict((row) => row.column('hash').doNothing())
-      .execute()
-  }
+/** Puts a definition on record as it stands now, before anything is begun under it. @returns its hash */
+export async function rememberDefinition({ db, clock }: Hall, definition: Definition): Promise<string> {
+  const hash = definitionHash(definition)
+  known.set(hash, definition)
+  await db
+    .insertInto('definition')
+    .values({ hash, kind: 'procedure', id: definition.id, body: json(definition), first_seen: clock.now() })
+    .onConflict((row) => row.column('hash').doNothing())
+    .execute()
+  return hash
 }
 
 /** The definition under which something was filed. @throws Error when the hash was never on record */
@@ -31,3 +30,7 @@ export async function getDefinition(db: Database | Transaction, hash: string): P
   known.set(hash, definition)
   return definition
 }
+
+/** Puts every procedure of the town on record. */
+export const rememberDefinitions = (hall: Hall): Promise<string[]> =>
+  Promise.all(hall.town.procedures.map((definition) => rememberDefinition(hall, definition)))

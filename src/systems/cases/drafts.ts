@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
-import { type Definition, definitionHash, type FieldDefinition, type Hall, type Row } from '#language'
+import type { Definition, FieldDefinition, Hall, Row } from '#language'
 import { type Database, json, type Transaction } from '#platform/database'
-import { getDefinition } from './definitions.ts'
+import { getDefinition, rememberDefinition } from './definitions.ts'
 import type { Filer } from './filer.ts'
 
 export interface Draft {
@@ -26,7 +26,7 @@ export async function startDraft(hall: Hall, filer: Filer, definition: Definitio
     .values({
       id,
       procedure: definition.id,
-      definition: definitionHash(definition),
+      definition: await rememberDefinition(hall, definition),
       visitor: filer.visitor,
       resident_id: actor.kind === 'resident' ? actor.id : null,
       staff_id: actor.kind === 'staff' ? actor.id : null,

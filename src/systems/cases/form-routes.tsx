@@ -10,6 +10,7 @@ import {
   page,
   post,
   redirect,
+  SignInNeeded,
   type WebRequest,
 } from '#platform/web'
 import { hallOf } from '../hall.ts'
@@ -141,6 +142,7 @@ export const formRoutes = [
           form,
         )
       : undefined
+    if (!saved && (await findOwnerRealm(request, id))) throw await notFound(request)
     if (!saved) return redirect(`/forms/${id}`)
     return afterPage(request, saved)
   }),
@@ -173,18 +175,34 @@ async function afterPage(request: WebRequest, saved: SavedPage): Promise<Respons
   )
 }
 
+/** A draft that belongs to somebody while nobody is signed in: the session has probably ended. */
+async function findOwnerRealm(request: WebRequest, id: string): Promise<'resident' | 'staff' | undefined> {
+  if (request.actor.kind !== 'anonymous' || !isUuid(id)) return undefined
+  const draft = await request.house.db
+    .selectFrom('draft')
+    .select(['resident_id', 'staff_id'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return draft?.staff_id ? 'staff' : draft?.resident_id ? 'resident' : undefined
+}
+
+async function notFound(request: WebRequest): Promise<Error> {
+  const realm = await findOwnerRealm(request, request.params.draft ?? '')
+  if (realm) return new SignInNeeded(realm)
+  return new Problem(
+    404,
+    'この下書きは見つかりませんでした。サインインし直すと、マイページに続きがあることがあります。',
+  )
+}
+
 /** The draft of the address, if it is one's own. A filed one leads to its receipt. */
 async function open(request: WebRequest, filedToo = false): Promise<{ draft: Draft; steps: Steps }> {
   const id = request.params.draft
   const hall = hallOf(request)
   const draft = isUuid(id) ? await findDraft(hall.db, filerOf(request), id) : undefined
-  if (!draft || (draft.filed && !filedToo)) {
-    throw draft
-      ? new Problem(410, 'この申請は送信済みです。マイページで状況を確かめられます。')
-      : new Problem(
-          404,
-          'この下書きは見つかりませんでした。サインインし直すと、マイページに続きがあることがあります。',
-        )
+  if (!draft) throw await notFound(request)
+  if (draft.filed && !filedToo) {
+    throw new Problem(410, 'この申請は送信済みです。マイページで状況を確かめられます。')
   }
   return { draft, steps: stepsOf(hall, draft, filerOf(request)) }
 }

@@ -1,8 +1,24 @@
 import type { System } from '../system.ts'
+import { caseMeasures, deskRoutes, deskTasks } from './desk.ts'
 import { formRoutes } from './form-routes.tsx'
 import { myRoutes } from './my-routes.tsx'
+import { sample } from './sample.ts'
 
+export { act } from './act.ts'
+export { correct, startCorrection } from './correct.ts'
+export { getDefinition } from './definitions.ts'
+export { mostAsked } from './desk.ts'
 export { startDraft } from './drafts.ts'
-export const mostAsked = async (): Promise<string[]> => []
+export type { Filer } from './filer.ts'
+export { withdraw } from './mine.ts'
+export { showNumber } from './number.ts'
+export { submit } from './submit.ts'
 
-export const cases: System = { name: 'cases', routes: [...formRoutes, ...myRoutes] }
+/** Applications from the first question to the letter: the form door, my page, the desk. */
+export const cases: System = {
+  name: 'cases',
+  routes: [...formRoutes, ...myRoutes, ...deskRoutes],
+  tasks: deskTasks,
+  measures: caseMeasures,
+  sample,
+}

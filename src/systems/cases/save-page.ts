@@ -1,4 +1,13 @@
-import { formOf, type Inputs, inputsOf, settle, type Wish, wishOf } from '#doors/form'
+import {
+  formOf,
+  type Inputs,
+  inputsOf,
+  isNewQuestion,
+  knownAnswers,
+  settle,
+  type Wish,
+  wishOf,
+} from '#doors/form'
 import { type Hall, type PageDefinition, type Row, readPage } from '#language'
 import type { Transaction } from '#platform/database'
 import { FileRefused } from '#platform/files'
@@ -47,28 +56,24 @@ export async function savePage(
     await keepSecrets(tx, hall, draft.id, context.secrets)
     await keepAnswers(tx, hall, filer, draft.id, withoutFacts(read.answers))
     const errors = [...(quiet ? [] : read.errors), ...refused]
-    const shown = new Set(
-      asked.fields.filter((field) => !field.when || inputWasShown(field.id, form)).map(({ id }) => id),
-    )
     return {
       draft,
       context,
       inputs,
       wish,
-      answers: { ...read.answers, ...facts },
+      answers: {
+        ...read.answers,
+        ...facts,
+        ...(errors.length > 0 || quiet ? knownAnswers(asked.fields, formOf(inputs), context.today) : {}),
+      },
       errors,
-      more: errors.length > 0 && errors.every(({ path }) => !shown.has(path.split('.')[0] ?? '')),
+      more:
+        errors.length > 0 &&
+        !posted.has('_seen') &&
+        errors.every(({ path }) => isNewQuestion(asked.fields, path, formOf(inputs))),
     }
   })
 }
-
-/** A question hidden without a script sends only empty inputs; one that was answered was seen. */
-const inputWasShown = (id: string, form: FormInput): boolean =>
-  form
-    .names()
-    .some(
-      (name) => (name === id || name.startsWith(`${id}.`)) && form.all(name).some((value) => value !== ''),
-    )
 
 const withoutFacts = (answers: Row): Row =>
   Object.fromEntries(Object.entries(answers).filter(([key]) => !key.startsWith('@')))

@@ -5,6 +5,8 @@ import type { InputProps } from './input-props.ts'
 /** 口座: the registered public account, a bank's branch, or ゆうちょ by 記号・番号 as the passbook has it. */
 export function BankAccountInput({ field, path, source, errors, heading }: InputProps<BankAccountField>) {
   const use = source.text(`${path}.use`)
+  const wrote = (...keys: string[]) =>
+    keys.some((key) => source.text(`${path}.${key}`) || errors.has(`${path}.${key}`))
   const box = (
     key: string,
     label: string,
@@ -67,10 +69,10 @@ export function BankAccountInput({ field, path, source, errors, heading }: Input
             </label>
           </div>
         )}
-        <fieldset className="grouped stack">
-          <legend className="label">
-            <T>銀行・信用金庫・農協など</T>
-          </legend>
+        <details name={`${path}-where`} open={wrote('bank', 'branch', 'number')}>
+          <summary>
+            <T>銀行・信用金庫・農協などの口座を入力する</T>
+          </summary>
           {box('bank', '金融機関', { hint: '名前か4桁の番号。例：七十七銀行' })}
           {box('branch', '支店', { hint: '名前か3桁の番号。例：船岡支店' })}
           <div>
@@ -92,18 +94,18 @@ export function BankAccountInput({ field, path, source, errors, heading }: Input
             </select>
           </div>
           {box('number', '口座番号', { width: 'w-middle', hint: '7桁までの数字', numeric: true })}
-        </fieldset>
-        <fieldset className="grouped stack">
-          <legend className="label">
-            <T>ゆうちょ銀行のとき</T>
-          </legend>
+        </details>
+        <details name={`${path}-where`} open={wrote('kigou', 'bangou')}>
+          <summary>
+            <T>ゆうちょ銀行の口座を入力する</T>
+          </summary>
           {box('kigou', '記号', {
             width: 'w-middle',
             hint: '通帳の5桁の数字（その後の1桁があれば続けて）',
             numeric: true,
           })}
           {box('bangou', '番号', { width: 'w-middle', hint: '通帳の8桁までの数字', numeric: true })}
-        </fieldset>
+        </details>
         {box('holder', '口座名義（カタカナ）', {
           hint: '請求する人ご本人の名義に限ります。例：シバタ ハナコ',
         })}

@@ -30,6 +30,7 @@ export function DateParts({ path, source, era }: DatePartsProps) {
   return (
     <div className="dateparts">
       <select className="control" name={`${path}.era`} defaultValue={first} aria-label={t('元号または西暦')}>
+        {first === '' && <option value="">元号</option>}
         {ERAS.map((each) => (
           <option key={each.name} value={each.name}>
             {each.name}
@@ -49,7 +50,8 @@ export function DateParts({ path, source, era }: DatePartsProps) {
             className="control"
             name={`${path}.${key}`}
             id={`${path}.${key}`}
-            size={size + 1}
+            maxLength={size + 6}
+            data-size={size}
             inputMode="numeric"
             autoComplete="off"
             defaultValue={source.text(`${path}.${key}`)}
@@ -73,7 +75,7 @@ export function DateInput({ field, path, source, errors, heading }: InputProps<D
       heading={heading ?? false}
       group
     >
-      <DateParts path={path} source={source} era={field.rules?.past ? '平成' : '令和'} />
+      <DateParts path={path} source={source} era={field.rules?.past ? '' : '令和'} />
     </Question>
   )
 }

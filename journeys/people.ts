@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core'
+import type { JourneyTown } from './town.ts'
+
+/** A resident signs in with the code that came by mail: through the real form, SMTP and mailbox. */
+export async function signInResident(town: JourneyTown, page: Page, email: string): Promise<void> {
+  if (!page.url().includes('/sign-in')) await page.goto(`${town.url}/sign-in`)
+  await page.getByLabel('メールアドレス').fill(email)
+  const before = await codesFor(town, email)
+  await page.getByRole('button', { name: '確認コードを送る' }).click()
+  await page.getByLabel('確認コード').fill(await nextCode(town, email, before.length))
+  await page.getByRole('button', { name: 'サインインする' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+async function codesFor(town: JourneyTown, email: string): Promise<string[]> {
+  const mails = await town.hall.db
+    .selectFrom('sample_mail')
+    .select('subject')
+    .where('recipient', '=', email)
+    .where('subject', 'like', '%確認コード%')
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute()
+  return mails.map((mail) => /\d{6}/.exec(mail.subject)?.[0] ?? '')
+}
+
+async function nextCode(town: JourneyTown, email: string, known: number): Promise<string> {
+  for (let tries = 0; tries < 200; tries++) {
+    const codes = await codesFor(town, email)
+    if (codes.length > known) return codes.at(-1) ?? ''
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`no code came for ${email}`)
+}
+
+/** Staff sign in with password and the authenticator's code, which the sample town shows. */
+export async function signInStaff(town: JourneyTown, page: Page, login: string): Promise<void> {
+  await page.goto(`${town.url}/desk/sign-in`)
+  await page.getByLabel('ログインID').fill(login)
+  await page.getByLabel('パスワード').fill('yakuba-mihon-2026')
+  await page.getByRole('button', { name: '次へ' }).click()
+  const code = await page.locator('[data-sample-code]').innerText()
+  await page.getByLabel('認証アプリに出ている6桁の数字').fill(code)
+  await page.getByRole('button', { name: 'サインインする' }).click()
+  await page.waitForURL((url) => !url.pathname.includes('/sign-in'))
+}

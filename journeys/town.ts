@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { readConfig } from '#platform/config'
+import { startTownHall, type TownHall } from '../src/start.ts'
+
+export interface JourneyTown {
+  readonly url: string
+  readonly hall: TownHall['hall']
+  close(): Promise<void>
+}
+
+let count = 0
+
+/** A whole sample town for one journey: its own schema, port, files; web and worker as `npm start` has them. */
+export async function openTown(settings: Readonly<Record<string, string>> = {}): Promise<JourneyTown> {
+  const port = await freePort()
+  const schema = `test_${Date.now().toString(36)}_j${process.pid.toString(36)}_${(count++).toString(36)}`
+  const dataDir = mkdtempSync(join(tmpdir(), 'yakuba-journey-'))
+  const url = `http://localhost:${port}`
+  const config = readConfig({
+    DATABASE_URL: inject('postgresUrl'),
+    SCHEMA: schema,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    BASE_URL: url,
+    SAMPLE: 'yes',
+    LOG: 'quiet',
+    RATE_LIMITS: '100000,100000,100000',
+    ...settings,
+  })
+  const townHall = await startTownHall(config)
+  return {
+    url,
+    hall: townHall.hall,
+    async close() {
+      await townHall.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
