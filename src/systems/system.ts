@@ -29,7 +29,7 @@ export interface Command {
 export interface System {
   readonly name: string
   readonly routes?: readonly Route[]
-  readonly tasks?: Readonly<Record<string, Task>>
+  readonly tasks?: Readonly<Record<string, Task<Hall>>>
   readonly schedules?: readonly Schedule[]
   readonly measures?: Readonly<Record<string, Measure>>
   readonly commands?: readonly Command[]

@@ -131,5 +131,5 @@ async function resident(hall: Hall, email: string): Promise<ResidentActor> {
     .select(['id', 'name'])
     .where('email', '=', email)
     .executeTakeFirstOrThrow()
-  return { kind: 'resident', id, name: name ?? email, email, level: 'email', sessionId: 'sample' }
+  return { kind: 'resident', id, name: name ?? email, email, level: 'card', sessionId: 'sample' }
 }
