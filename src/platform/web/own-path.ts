@@ -5,5 +5,5 @@
 export function ownPath(address: string): string {
   if (!URL.canParse(address, 'http://here')) return '/'
   const { pathname, search, hash } = new URL(address, 'http://here')
-  return pathname.replace(/^\/+/, '/') + search + hash
+  return `/${pathname.replace(/^\/+/, '')}${search}${hash}`
 }
