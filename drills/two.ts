@@ -1,0 +1,109 @@
+/**
+ * `npm run drill -- two`: two webs and two workers on one PostgreSQL. The same draft is sent through both webs at the
+ * same instant; two clerks do the same thing to one case through different webs; every job is done once.
+ */
+import { rmSync } from 'node:fs'
+import { headsFileIn } from '#platform/audit'
+import { type Database, openDatabase, sql, startPostgres } from '#platform/database'
+import shibata from '../town/shibata/index.ts'
+import { checkBooks } from './books/check-books.ts'
+import { drain } from './books/drain.ts'
+import type { Fault } from './books/fault.ts'
+import { signInClerk } from './people/clerk.ts'
+import { openLedger } from './people/ledger.ts'
+import { fillIn, signInResident } from './people/resident.ts'
+import { openVisitor, type Visitor } from './people/visitor.ts'
+import type { Drilled } from './run.ts'
+import { openMailbox } from './town/mailbox.ts'
+import { scratchFolder } from './town/scratch-folder.ts'
+import { openSeveralTown } from './town/several-town.ts'
+
+const RESIDENTS = 4
+const movingOut = shibata.procedures.find(({ id }) => id === 'moving-out')!
+
+export async function drillTwo({ pairs }: { pairs: number }): Promise<Drilled> {
+  const folder = scratchFolder()
+  const postgres = await startPostgres(folder)
+  const mailbox = await openMailbox()
+  const town = await openSeveralTown({
+    ...{ DATA_DIR: folder, SMTP_URL: mailbox.url, DATABASE_URL: postgres.url, SAMPLE: 'yes' },
+    ...{ RATE_POSTS: '1000000', RATE_PAGES: '1000000', RATE_SIGN_INS: '1000000' },
+  })
+  const ledger = openLedger()
+  const faults: Fault[] = []
+
+  /** A visitor goes through both webs by turns: two presses at once are one in each, with one session. */
+  async function sendPairs(visitor: Visitor, at: number): Promise<void> {
+    for (let sent = at; sent < pairs; sent += RESIDENTS) {
+      const draft = await fillIn(visitor, movingOut)
+      const both = await Promise.all([1, 2].map(() => visitor.post(`/forms/${draft}/send`, {})))
+      ledger.sent.set(draft, true)
+      for (const { status, location } of both)
+        if (status !== 303 || !location.endsWith('/done'))
+          faults.push({ kind: 'lost', what: `送信に ${status} ${location} と答えました` })
+      if ((sent + 1) % 50 === 0) console.log(`  ${String(sent + 1).padStart(4)}組`)
+    }
+  }
+  const residents = await Promise.all(
+    Array.from({ length: RESIDENTS }, async (_, at) => {
+      const visitor = openVisitor(town.doors)
+      await signInResident(visitor, mailbox, `futatsu${at}@example.jp`)
+      return visitor
+    }),
+  )
+  await Promise.all(residents.map(sendPairs))
+
+  const db = openDatabase({ ...{ url: postgres.url, schema: 'shibata' }, max: 2 })
+  const clerks = await Promise.all(
+    ['madoguchi', 'tantou'].map(async (login, at) => {
+      const visitor = openVisitor(() => [town.doors()[at]!])
+      await signInClerk(visitor, login)
+      return visitor
+    }),
+  )
+  const races = Math.ceil(pairs / 5)
+  const cases = await db
+    .selectFrom('application')
+    .select(['id', 'version'])
+    .where('state', '=', 'submitted')
+    .where('procedure', '=', movingOut.id)
+    .limit(races)
+    .execute()
+  for (const { id, version } of cases) faults.push(...(await race(clerks, id, version)))
+  console.log(`  職員二人が同時に起案：${cases.length}件、そのたびに一人だけが通り、もう一人は知らされました`)
+
+  await drain(db)
+  await town.close()
+  faults.push(...(await jobsTwice(db)))
+  const books = await checkBooks(db, { ledger, handed: mailbox.handed, headsFile: headsFileIn(folder) })
+  faults.push(...books.faults)
+  console.log(`  ${books.counted}`)
+  for (const { kind, what } of faults.slice(0, 20)) console.log(`  ${kind}  ${what}`)
+  await db.destroy()
+  await postgres.stop()
+  await mailbox.close()
+  rmSync(folder, { recursive: true, force: true })
+  const count = (kind: Fault['kind']) => faults.filter((fault) => fault.kind === kind).length
+  const differing = count('wrong') > 0 ? `, differing ${count('wrong')}` : ''
+  return {
+    ok: faults.length === 0 && books.auditOk,
+    summary: `two: pairs ${pairs}, doubled ${count('doubled')}, lost ${count('lost')}${differing}`,
+  }
+}
+
+/** Both saw the same version; one of them wins, the other is told (409). */
+async function race(clerks: readonly Visitor[], id: string, version: number): Promise<Fault[]> {
+  const fields = { expected: String(version), outcome: 'approved', reason: '要件を満たすため' }
+  const answers = await Promise.all(clerks.map((clerk) => clerk.post(`/desk/cases/${id}/propose`, fields)))
+  const [won, told] = [303, 409].map((status) => answers.filter((each) => each.status === status).length)
+  if (won === 1 && told === 1) return []
+  const kind = won === 2 ? 'doubled' : 'lost'
+  return [{ kind, what: `二人の起案に ${answers.map(({ status }) => status).join(' と ')} と答えました` }]
+}
+
+/** With nobody killed, no mail is handed over twice and no job is tried again. */
+async function jobsTwice(db: Database): Promise<Fault[]> {
+  const { rows } = await sql<{ key: string; n: number }>`
+    select key, count(*)::int as n from notice group by 1 having count(*) > 1`.execute(db)
+  return rows.map(({ key }) => ({ kind: 'doubled', what: `通知（${key}）` }))
+}
