@@ -29,7 +29,7 @@ export function startProgram(
   flags: readonly string[] = [],
 ): Program {
   const began = performance.now()
-  let [text, took, struck] = ['', 0, false]
+  let [text, url, took, struck] = ['', '', 0, false]
   const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src', 'main.ts'), ...flags], {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...settings },
@@ -43,6 +43,7 @@ export function startProgram(
       text = (text + chunk).slice(-20_000)
       if (took > 0 || !text.includes('Ctrl-C')) return
       took = performance.now() - began
+      url = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0] ?? ''
       done()
     }
     child.stdout.on('data', read)
@@ -57,7 +58,7 @@ export function startProgram(
   }
   return {
     pid: child.pid!,
-    url: () => /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0] ?? '',
+    url: () => url,
     ready,
     took: () => took,
     strike: () => finish('SIGKILL'),
