@@ -76,6 +76,11 @@ export async function fillAllowance(
   await page.goto(`${url}/procedures/child-allowance`)
   if (options.check !== false) await checkAccessibility(page)
   await page.getByRole('button', { name: '申請をはじめる' }).first().click()
+  await fillPages(page, options)
+}
+
+/** Every page of questions, from the first to check-your-answers. */
+export async function fillPages(page: Page, options: { check?: boolean } = {}): Promise<void> {
   await answer(page, APPLICANT, options)
   await answer(page, REASON, options)
   await answer(page, { 'spouse.has': 'no' }, options)

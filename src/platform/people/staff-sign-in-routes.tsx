@@ -5,7 +5,7 @@ import { safeNext } from './safe-next.ts'
 import { AskPassword, AskSecondFactor } from './screens/staff-sign-in.tsx'
 import { endSessions } from './session.ts'
 import { acceptPassword, acceptSecondFactor, findHalfSignedIn, openStaffSession } from './staff-sign-in.ts'
-import { newTotpSecret, openTotp, totpCode } from './totp.ts'
+import { freshCode, newTotpSecret, openTotp } from './totp.ts'
 
 const nextOf = (wish: string | null | undefined) => safeNext(wish, '/desk')
 
@@ -90,7 +90,7 @@ async function showSecond(
   const { config, vault, clock } = request.house
   const secret = half.totp ? undefined : (state.enrol ?? newTotpSecret())
   const shown =
-    config.sample && half.totp ? totpCode(openTotp(vault, half.id, half.totp), clock.now()) : undefined
+    config.sample && half.totp ? freshCode(openTotp(vault, half.id, half.totp), clock.now(), half.totp_step) : undefined
   const element = (
     <AskSecondFactor
       request={request}

@@ -16,6 +16,12 @@ export const totpAddress = (secret: string, label: string, issuer: string): stri
 export const totpCode = (secret: string, at: Date): string =>
   totpOf(secret).generate({ timestamp: at.getTime() })
 
+/** A code that opens now though the present one was used already: that of the next step. For sample accounts. */
+export function freshCode(secret: string, at: Date, lastStep: number): string {
+  const step = Math.floor(at.getTime() / 1000 / PERIOD)
+  return totpCode(secret, new Date(Math.max(step, lastStep + 1) * PERIOD * 1000))
+}
+
 /**
  * @returns the time step of an accepted code (one step of drift either way), or undefined. A step at or
  * before `lastStep` is refused: a code opens once (RFC 6238 §5.2).

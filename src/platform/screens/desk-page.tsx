@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { may } from '#platform/people'
+import { may } from '#platform/permission'
 import { assetUrl, type WebRequest } from '#platform/web'
 import { Form } from './form.tsx'
 import { Island } from './island.tsx'
@@ -24,11 +24,13 @@ interface DeskPageProps {
   readonly title: string
   /** A word or two beside the heading: a state, a number. */
   readonly beside?: ReactNode
+  /** False where the page brings its own `h1` (a form's question). */
+  readonly heading?: boolean
   readonly children: ReactNode
 }
 
 /** The frame of every page for staff: rail on the left, search on top, the work in the centre. */
-export function DeskPage({ request, title, beside, children }: DeskPageProps) {
+export function DeskPage({ request, title, beside, heading = true, children }: DeskPageProps) {
   const { actor, house, url } = request
   const shown = rail.filter((entry) => !entry.may || may(house.town, actor, entry.may))
   const posts =
@@ -93,7 +95,7 @@ export function DeskPage({ request, title, beside, children }: DeskPageProps) {
             </nav>
             <main id="main" tabIndex={-1}>
               <div className="row mb-4">
-                <h1>{title}</h1>
+                {heading ? <h1>{title}</h1> : <strong>{title}</strong>}
                 {beside}
               </div>
               {children}

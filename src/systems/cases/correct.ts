@@ -37,6 +37,11 @@ export async function startCorrection(hall: Hall, filer: Filer, applicationId: s
     .select('id')
     .where('corrects', '=', applicationId)
     .executeTakeFirstOrThrow()
+  if (!(await findDraft(hall.db, filer, id)))
+    throw new Problem(
+      409,
+      'この申請は、いまほかの人が直している途中です。終わるのを待って、もう一度お試しください。',
+    )
   await hall.db
     .insertInto('draft_file')
     .columns(['draft_id', 'file_id'])

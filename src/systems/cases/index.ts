@@ -1,4 +1,5 @@
 import type { System } from '../system.ts'
+import { counterRoutes } from './counter-routes.tsx'
 import { caseMeasures, deskRoutes, deskTasks } from './desk.ts'
 import { formRoutes } from './form-routes.tsx'
 import { myRoutes } from './my-routes.tsx'
@@ -17,7 +18,7 @@ export { submit } from './submit.ts'
 /** Applications from the first question to the letter: the form door, my page, the desk. */
 export const cases: System = {
   name: 'cases',
-  routes: [...formRoutes, ...myRoutes, ...deskRoutes],
+  routes: [...formRoutes, ...myRoutes, ...counterRoutes, ...deskRoutes],
   tasks: deskTasks,
   measures: caseMeasures,
   sample,

@@ -1,5 +1,5 @@
 import type { Hall, Row } from '#language'
-import type { ResidentActor } from '#platform/people'
+import { officesWith, type ResidentActor } from '#platform/people'
 import { Problem } from '#platform/web'
 import { append } from './append.ts'
 import { releaseSlots } from './book-slots.ts'
@@ -25,7 +25,7 @@ export const myApplications = (hall: Hall, resident: ResidentActor) =>
     .limit(200)
     .execute()
 
-/** One application of one's own; for a clerk, one that was entered at the counter for somebody without an account. */
+/** One application of one's own; for a clerk, one of an office whose paper they take in. */
 export async function findMine(hall: Hall, { actor }: Filer, id: string) {
   if (actor.kind !== 'resident' && actor.kind !== 'staff') return undefined
   const row = await hall.db
@@ -47,7 +47,7 @@ export async function findMine(hall: Hall, { actor }: Filer, id: string) {
     .where((application) =>
       actor.kind === 'resident'
         ? application('resident_id', '=', actor.id)
-        : application.and([application('resident_id', 'is', null), application('door', '=', 'counter')]),
+        : application('office', 'in', ['', ...officesWith(hall.town, actor, 'case.enter')]),
     )
     .executeTakeFirst()
   return row && { ...row, answers: row.answers as Row }

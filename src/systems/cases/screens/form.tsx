@@ -23,7 +23,7 @@ interface FrameProps {
 function Frame({ request, draft, title, failed, heading, children }: FrameProps) {
   if (request.actor.kind === 'staff') {
     return (
-      <DeskPage request={request} title={`窓口入力：${draft.definition.short}`}>
+      <DeskPage request={request} title={`窓口入力：${draft.definition.short}`} heading={heading ?? true}>
         <div className="sheet stack">{children}</div>
       </DeskPage>
     )

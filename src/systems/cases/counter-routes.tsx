@@ -1,0 +1,54 @@
+import { may } from '#platform/people'
+import { addToRail, DeskPage, Empty, Form } from '#platform/screens'
+import { get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
+import { hallOf } from '../hall.ts'
+import { isUuid } from '../uuid.ts'
+import { startCorrection } from './correct.ts'
+import { startDraft } from './drafts.ts'
+import { filerOf } from './filer.ts'
+
+addToRail([{ href: '/desk/counter', title: '窓口入力', may: 'case.enter' }])
+
+/** Procedures whose paper forms this member of staff takes in. */
+const acceptedBy = (request: WebRequest) => {
+  const { town } = hallOf(request)
+  return town.procedures.filter((each) => may(town, request.actor, 'case.enter', each.office))
+}
+
+/** 窓口: a paper application is entered with the same questions and goes into the same queue. */
+export const counterRoutes = [
+  get('/desk/counter', { who: { may: 'case.enter' } }, (request) => {
+    const procedures = acceptedBy(request)
+    return page(
+      request,
+      <DeskPage request={request} title="窓口入力">
+        <p>紙で受け取った申請を入力します。電子申請と同じ質問で、同じ一覧に入ります。</p>
+        {procedures.length === 0 && <Empty>あなたの課で受け付ける手続きはありません。</Empty>}
+        <ul className="stack list-none p-0">
+          {procedures.map((each) => (
+            <li key={each.id} className="sheet">
+              <Form action={`/desk/counter/${each.id}/start`} className="row justify-between">
+                <span>{each.name}</span>
+                <button className="button" type="submit">
+                  入力をはじめる<span className="sr">（{each.name}）</span>
+                </button>
+              </Form>
+            </li>
+          ))}
+        </ul>
+      </DeskPage>,
+    )
+  }),
+
+  post('/desk/counter/:procedure/start', { who: { may: 'case.enter' } }, async (request) => {
+    const definition = acceptedBy(request).find((each) => each.id === request.params.procedure)
+    if (!definition) throw new Problem(403, 'この手続きは、担当課の職員が窓口で受け付けます。')
+    return redirect(`/forms/${await startDraft(hallOf(request), filerOf(request), definition)}`)
+  }),
+
+  post('/desk/cases/:id/correct', { who: { may: 'case.enter' } }, async (request) => {
+    const { id } = request.params
+    if (!isUuid(id)) throw new Problem(404, 'この申請は見つかりませんでした。')
+    return redirect(`/forms/${await startCorrection(hallOf(request), filerOf(request), id)}/check`)
+  }),
+]
