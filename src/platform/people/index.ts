@@ -1,7 +1,7 @@
+export { may, officesWith, postsIn, purposeOf, visible } from '#platform/permission'
 export type { Actor, Assignment, IdentityLevel, ResidentActor, StaffActor } from './actor.ts'
 export { addStaff, type NewStaff } from './add-staff.ts'
 export { acceptCode, plainEmail, sendCode } from './email-code.ts'
-export { may, officesWith, postsIn, purposeOf, visible } from './permission.ts'
 export { peopleRoutes } from './routes.tsx'
 export { beginSession, identify, loadStaff } from './session.ts'
 export { sweepSignIns } from './sweep.ts'

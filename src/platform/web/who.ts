@@ -1,5 +1,6 @@
 import type { TownFacts } from '#platform/house'
-import { type Actor, may } from '#platform/people'
+import type { Actor } from '#platform/people'
+import { may } from '#platform/permission'
 import type { Who } from './route.ts'
 
 /** Whether an actor may enter a route, must sign in first, or is refused. Deny by default. */

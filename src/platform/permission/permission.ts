@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Permission, Post, TownFacts } from '#platform/house'
-import type { Actor, Assignment } from './actor.ts'
+import type { Actor, Assignment } from '#platform/people'
 
 /**
  * Permissions are data: role (post) × office × purpose. This file is the only one that reads the table.
