@@ -120,3 +120,17 @@ test('kill -9 された働き手の処理は数秒で引き継ぎ、生きてい
   child.kill('SIGKILL')
   await until(() => expect(ran).toEqual([{ n: 1 }]))
 }, 40_000)
+
+test('データベースとの接続がすべて切れても、働き手は自分で立ち直る', async () => {
+  const ran: unknown[] = []
+  await work({ letter: async (payload) => void ran.push(payload) })
+  await jobs.add(town.db, 'letter', { n: 1 })
+  await until(() => expect(ran).toHaveLength(1))
+  for (let times = 0; times < 3; times++) {
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where pid <> pg_backend_pid() and query like ${`%${town.schema}%`}`.execute(town.db)
+    await wait(300)
+  }
+  await jobs.add(town.db, 'letter', { n: 2 })
+  await until(() => expect(ran).toContainEqual({ n: 2 }))
+})
