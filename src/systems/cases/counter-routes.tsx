@@ -2,8 +2,6 @@ import { may } from '#platform/people'
 import { addToRail, DeskPage, Empty, Form } from '#platform/screens'
 import { get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
-import { isUuid } from '../uuid.ts'
-import { startCorrection } from './correct.ts'
 import { startDraft } from './drafts.ts'
 import { filerOf } from './filer.ts'
 
@@ -44,11 +42,5 @@ export const counterRoutes = [
     const definition = acceptedBy(request).find((each) => each.id === request.params.procedure)
     if (!definition) throw new Problem(403, 'この手続きは、担当課の職員が窓口で受け付けます。')
     return redirect(`/forms/${await startDraft(hallOf(request), filerOf(request), definition)}`)
-  }),
-
-  post('/desk/cases/:id/correct', { who: { may: 'case.enter' } }, async (request) => {
-    const { id } = request.params
-    if (!isUuid(id)) throw new Problem(404, 'この申請は見つかりませんでした。')
-    return redirect(`/forms/${await startCorrection(hallOf(request), filerOf(request), id)}/check`)
   }),
 ]

@@ -55,7 +55,8 @@ export async function savePage(
     const read = readPage(asked, formOf(inputs) as FormInput, before, { ...context, required: !quiet })
     await keepSecrets(tx, hall, draft.id, context.secrets)
     await keepAnswers(tx, hall, filer, draft.id, withoutFacts(read.answers))
-    const errors = [...(quiet ? [] : read.errors), ...refused]
+    const told = new Set(refused.map(({ path }) => path))
+    const errors = [...refused, ...(quiet ? [] : read.errors.filter(({ path }) => !told.has(path)))]
     return {
       draft,
       context,
@@ -69,6 +70,7 @@ export async function savePage(
       errors,
       more:
         errors.length > 0 &&
+        refused.length === 0 &&
         !posted.has('_seen') &&
         errors.every(({ path }) => isNewQuestion(asked.fields, path, formOf(inputs))),
     }
