@@ -4,10 +4,11 @@
  */
 import { rmSync } from 'node:fs'
 import { headsFileIn } from '#platform/audit'
-import { openDatabase, startPostgres } from '#platform/database'
+import { type Database, openDatabase, type Postgres, startPostgres } from '#platform/database'
 import { checkBooks } from './books/check-books.ts'
 import { drain } from './books/drain.ts'
 import type { Fault } from './books/fault.ts'
+import { copiesOf } from './people/copies.ts'
 import { gatherCrowd } from './people/crowd.ts'
 import { acknowledged, openLedger } from './people/ledger.ts'
 import { chance } from './random.ts'
@@ -78,11 +79,18 @@ async function drillMode(mode: Mode, plan: { kills: number; seed: number; reside
   const town = postgres
     ? await openSeveralTown({ ...settings, DATABASE_URL: postgres.url })
     : await openEmbeddedTown(settings)
-  const crowd = await gatherCrowd(town.doors, mailbox, ledger, plan)
+  const crowd = await withTown(folder, postgres, (db) =>
+    gatherCrowd(town.doors, mailbox, ledger, {
+      ...plan,
+      copies: (draft) => copiesOf(db, draft, 30 * plan.kills),
+    }),
+  )
 
   let kills = 0
   while (kills < plan.kills) {
-    await new Promise((resolve) => setTimeout(resolve, luck.between(100, 1_200)))
+    await untilBusy(() => acknowledged(ledger))
+    await new Promise((resolve) => setTimeout(resolve, luck.between(0, 1_000)))
+    crowd.check()
     const twice = kills + 2 <= plan.kills && luck.percent(15)
     const killed = twice ? await town.strikeWhileStarting(luck) : [await town.strike(luck)]
     kills += killed.length
@@ -92,16 +100,41 @@ async function drillMode(mode: Mode, plan: { kills: number; seed: number; reside
   }
   const unanswered = await crowd.goHome()
 
-  const ground = postgres ?? (await startPostgres(folder))
-  const db = openDatabase({ url: ground.url, schema: 'shibata', max: 2 })
-  const hurried = await drain(db)
-  await town.close()
-  const books = await checkBooks(db, { ledger, handed: mailbox.handed, headsFile: headsFileIn(folder) })
-  await db.destroy()
-  await ground.stop()
+  const books = await withTown(folder, postgres, async (db) => {
+    const hurried = await drain(db)
+    await town.close()
+    console.log(`  答えのなかった送信${unanswered}回、待たずにやり直した仕事${hurried}件`)
+    return await checkBooks(db, { ledger, handed: mailbox.handed, headsFile: headsFileIn(folder) })
+  })
+  await postgres?.stop()
   await mailbox.close()
-  console.log(`  ${books.counted}\n  答えのなかった送信${unanswered}回、待たずにやり直した仕事${hurried}件`)
+  console.log(`  ${books.counted}`)
   if (books.faults.length === 0 && books.auditOk) rmSync(folder, { recursive: true, force: true })
   else console.log(`  調べられるように ${folder} を残します`)
   return { kills, acknowledged: acknowledged(ledger), ...books }
+}
+
+const MOST_PATIENCE_MS = 5_000
+
+/** A kill proves something only while work is being done: waits for an answer since the last kill, but not for ever. */
+async function untilBusy(answered: () => number): Promise<void> {
+  const before = answered()
+  for (let waited = 0; waited < MOST_PATIENCE_MS && answered() === before; waited += 20)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+/** Opens the database of the town beside its processes. */
+async function withTown<T>(
+  folder: string,
+  own: Postgres | undefined,
+  work: (db: Database) => Promise<T>,
+): Promise<T> {
+  const ground = own ?? (await startPostgres(folder))
+  const db = openDatabase({ url: ground.url, schema: 'shibata', max: 2 })
+  try {
+    return await work(db)
+  } finally {
+    await db.destroy()
+    if (!own) await ground.stop()
+  }
 }

@@ -57,7 +57,11 @@ async function check(
     return
   }
   const outcome = seen.text.includes('name="outcome" value="approved"') ? 'approved' : 'rejected'
-  await does(visitor, id, seen, 'propose', 'reason', ledger, luck, { outcome })
+  const grades = [
+    ...(/<select[^>]*name="result"[\s\S]*?<\/select>/.exec(seen.text)?.[0] ?? '').matchAll(/value="(\w+)"/g),
+  ]
+  const grade = outcome === 'approved' && grades.length > 0 && { result: luck.oneOf(grades)[1]! }
+  await does(visitor, id, seen, 'propose', 'reason', ledger, luck, { outcome, ...grade })
 }
 
 /** One act with a mark in it, by which it is found in the log. */

@@ -1,0 +1,51 @@
+/** A cached public page against nginx that serves the same bytes under the same headers. */
+import { get } from 'node:http'
+import { startProgram } from '../drills/town/program.ts'
+import { type Bench, beside, interleaved } from './figure.ts'
+import { loadTool, requestsPerSecond } from './load.ts'
+import { hasNginx, serveByNginx } from './nginx.ts'
+
+export const publicPage: Bench = {
+  name: '公開ページ',
+  async run({ settings }) {
+    if (!hasNginx()) return 'nginx がないため、公開ページは比べていません。'
+    const program = startProgram(settings, ['--web'])
+    await program.ready
+    const { bytes, headers } = await rawAnswer(`${program.url()}/`)
+    const nginx = await serveByNginx(bytes, headers)
+    const [ours, theirs] = [`${program.url()}/`, nginx.url].map((url) => () => requestsPerSecond(url))
+    await ours!()
+    const found = await interleaved(5, ours!, theirs!)
+    await nginx.stop()
+    await program.end()
+    const what = `nginx（${bytes.byteLength}バイトの同じ応答、${loadTool}、32接続）`
+    return [beside('公開ページ（控えから、brotli）', '件/秒', found, what, 0.6)]
+  },
+}
+
+/** Headers that nginx writes by itself. */
+const ITS_OWN = [
+  'content-type',
+  'content-length',
+  'date',
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'server',
+]
+
+/** The page as it goes over the wire, not unpacked. */
+const rawAnswer = (url: string) =>
+  new Promise<{ bytes: Buffer; headers: Record<string, string> }>((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': 'br' } }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => {
+        const headers = Object.entries(response.headers).filter(([name]) => !ITS_OWN.includes(name))
+        resolve({
+          bytes: Buffer.concat(chunks),
+          headers: Object.fromEntries(headers.map(([n, v]) => [n, String(v)])),
+        })
+      })
+    }).on('error', reject)
+  })
