@@ -28,7 +28,7 @@ it('条件は、ブラウザーでもサーバーと同じ表のとおりに判�
       const { language } = globalThis as unknown as {
         language: { judge(...each: unknown[]): boolean | undefined }
       }
-      return (all as { condition: unknown; answers: unknown; today: unknown; scope?: unknown }[]).map(
+      return all.map(
         (each) =>
           language.judge(each.condition, each.answers, each.today, ...(each.scope ? [each.scope] : [])) ??
           null,

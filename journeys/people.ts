@@ -2,7 +2,11 @@ import type { Page } from 'playwright-core'
 import type { JourneyTown } from './town.ts'
 
 /** A resident signs in with the code that came by mail: through the real form, SMTP and mailbox. */
-export async function signInResident(town: JourneyTown, page: Page, email: string): Promise<void> {
+export async function signInResident(
+  town: Pick<JourneyTown, 'url' | 'hall'>,
+  page: Page,
+  email: string,
+): Promise<void> {
   if (!page.url().includes('/sign-in')) await page.goto(`${town.url}/sign-in`)
   await page.getByLabel('メールアドレス').fill(email)
   const before = await codesFor(town, email)
@@ -12,7 +16,7 @@ export async function signInResident(town: JourneyTown, page: Page, email: strin
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }
 
-async function codesFor(town: JourneyTown, email: string): Promise<string[]> {
+async function codesFor(town: Pick<JourneyTown, 'hall'>, email: string): Promise<string[]> {
   const mails = await town.hall.db
     .selectFrom('sample_mail')
     .select('subject')
@@ -24,7 +28,7 @@ async function codesFor(town: JourneyTown, email: string): Promise<string[]> {
   return mails.map((mail) => /\d{6}/.exec(mail.subject)?.[0] ?? '')
 }
 
-async function nextCode(town: JourneyTown, email: string, known: number): Promise<string> {
+async function nextCode(town: Pick<JourneyTown, 'hall'>, email: string, known: number): Promise<string> {
   for (let tries = 0; tries < 200; tries++) {
     const codes = await codesFor(town, email)
     if (codes.length > known) return codes.at(-1) ?? ''
@@ -34,7 +38,11 @@ async function nextCode(town: JourneyTown, email: string, known: number): Promis
 }
 
 /** Staff sign in with password and the authenticator's code, which the sample town shows. */
-export async function signInStaff(town: JourneyTown, page: Page, login: string): Promise<void> {
+export async function signInStaff(
+  town: Pick<JourneyTown, 'url' | 'hall'>,
+  page: Page,
+  login: string,
+): Promise<void> {
   await page.goto(`${town.url}/desk/sign-in`)
   await page.getByLabel('ログインID').fill(login)
   await page.getByLabel('パスワード').fill('yakuba-mihon-2026')

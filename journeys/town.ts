@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { readConfig } from '#platform/config'
 import { startTownHall, type TownHall } from '../src/start.ts'
+import { freePort } from './free-port.ts'
 
 export interface JourneyTown {
   readonly url: string
@@ -41,13 +41,3 @@ export async function openTown(settings: Readonly<Record<string, string>> = {}):
     },
   }
 }
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })

@@ -10,6 +10,8 @@ export interface RailEntry {
   readonly href: string
   readonly title: string
   readonly may?: string
+  /** Place in the rail, from the top. */
+  readonly place: number
 }
 
 const rail: RailEntry[] = []
@@ -17,6 +19,7 @@ const rail: RailEntry[] = []
 /** Systems add their entries once, when they are loaded (see systems/index.ts). */
 export function addToRail(entries: readonly RailEntry[]): void {
   for (const entry of entries) if (!rail.some((known) => known.href === entry.href)) rail.push(entry)
+  rail.sort((a, b) => a.place - b.place)
 }
 
 interface DeskPageProps {

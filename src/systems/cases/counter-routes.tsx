@@ -5,7 +5,7 @@ import { hallOf } from '../hall.ts'
 import { startDraft } from './drafts.ts'
 import { filerOf } from './filer.ts'
 
-addToRail([{ href: '/desk/counter', title: '窓口入力', may: 'case.enter' }])
+addToRail([{ href: '/desk/counter', title: '窓口入力', may: 'case.enter', place: 30 }])
 
 /** Procedures whose paper forms this member of staff takes in. */
 const acceptedBy = (request: WebRequest) => {

@@ -13,8 +13,8 @@ import { MyNumberPage } from './screens/desk/my-number.tsx'
 import { actRoutes, doneAddress, showCase, staffOf } from './show-case.tsx'
 
 addToRail([
-  { href: '/desk', title: '今日' },
-  { href: '/desk/cases', title: '申請', may: 'case.read' },
+  { href: '/desk', place: 10, title: '今日' },
+  { href: '/desk/cases', place: 20, title: '申請', may: 'case.read' },
 ])
 
 /** Everything a clerk works at. */

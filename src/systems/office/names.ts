@@ -14,6 +14,9 @@ const ACTIONS: Record<string, string> = {
   'application.pulled-back': '引き戻した',
   'application.decided': '決定した',
   'application.withdrawn': '取り下げた',
+  'application.letter-issued': '通知書を出した',
+  'application.reviewed': '後閲した',
+  'application.paid': '納付を記録した',
   'file.read': '添付を見た',
   'letter.read': '通知書を見た',
   'my-number.read': '個人番号を見た',
@@ -21,6 +24,10 @@ const ACTIONS: Record<string, string> = {
   'staff.sign-in': '職員がサインインした',
   'staff.added': '職員を登録した',
   'audit.search': '記録を点検した',
+  'resident.passkey-added': '本人がパスキーを登録した',
+  'staff.passkey-added': '職員がパスキーを登録した',
+  'town.backup': '町の控えをとった',
+  'town.restore': '控えから町を戻した',
 }
 
 export const actionName = (action: string): string => ACTIONS[action] ?? action

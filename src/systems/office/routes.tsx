@@ -12,9 +12,9 @@ import { searchAudit } from './search-audit.ts'
 import { staffList } from './staff-list.ts'
 
 addToRail([
-  { href: '/desk/audit', title: '閲覧と操作の記録', may: 'audit.read' },
-  { href: '/desk/staff', title: '職員', may: 'staff.manage' },
-  { href: '/desk/jobs', title: '送れなかった仕事', may: 'jobs.manage' },
+  { href: '/desk/audit', title: '閲覧と操作の記録', may: 'audit.read', place: 60 },
+  { href: '/desk/staff', title: '職員', may: 'staff.manage', place: 70 },
+  { href: '/desk/jobs', title: '送れなかった仕事', may: 'jobs.manage', place: 80 },
 ])
 
 export const routes = [

@@ -76,7 +76,11 @@ const KINDS: Record<string, string> = {
   staff: '職員',
   audit: '記録',
   file: 'ファイル',
+  letter: '通知書',
+  town: '町',
 }
 
 const subjectOf = (entry: { about_kind: string; about_id: string }) =>
-  `${KINDS[entry.about_kind] ?? entry.about_kind} ${entry.about_id.slice(-8)}`
+  entry.about_kind === 'queue'
+    ? '申請の一覧'
+    : `${KINDS[entry.about_kind] ?? entry.about_kind} ${entry.about_id.slice(-8)}`
