@@ -67,7 +67,7 @@ test('次にすることは1つのボタンで、押すと何が起きるかを�
   expect(chief.text).toContain('都市建設課の課長へ合議します。')
   const waiting = await visit(open.hall, people.second, `/desk/cases/${id}`)
   expect(primary(waiting.text)).toBeNull()
-  expect(waiting.text).toContain('いま、あなたが進めるところはありません。')
+  expect(waiting.text).toContain('係長の承認を待っています。')
 })
 
 test('補正で変わった答えに印が付き、変わらない答えには付かない', async () => {

@@ -2,10 +2,10 @@ import { type Hall, holderOf, type Move, refusal } from '#language'
 import type { IsoDate } from '#platform/clock'
 import { may, type StaffActor } from '#platform/people'
 import type { Case } from './case.ts'
+import { type CaseFile, filesOf, lettersOf, othersOf } from './case-papers.ts'
 import { type DeskDraft, findDeskDraft } from './desk-draft.ts'
 import { getReadable } from './get-readable.ts'
-import { reviewOf } from './labels.ts'
-import { openMoves, readable } from './permission.ts'
+import { openMoves } from './permission.ts'
 import { findNeighbours } from './queue.ts'
 import type { QueueWish } from './queue-wish.ts'
 import { recordReading } from './record-reading.ts'
@@ -29,14 +29,6 @@ export interface CaseView {
   readonly mayAssign: boolean
   readonly mayIssue: boolean
   readonly mayReveal: boolean
-}
-
-export interface CaseFile {
-  readonly id: string
-  readonly name: string
-  readonly type: string
-  /** The question it answers; undefined for one that a 補正 replaced. */
-  readonly label?: string | undefined
 }
 
 /** Opens a case for a clerk, and writes down that they did. @throws Problem 404 */
@@ -86,47 +78,3 @@ const peopleIn = ({ log, life }: Case): string[] => [
     ...(life.proposal?.by.kind === 'staff' ? [life.proposal.by.id] : []),
   ]),
 ]
-
-async function filesOf({ db }: Hall, found: Case): Promise<CaseFile[]> {
-  const labels = new Map(
-    reviewOf(found).flatMap((page) =>
-      page.rows.flatMap((row) =>
-        row.field.kind === 'attachment' && Array.isArray(row.value)
-          ? (row.value as { id: string }[]).map(({ id }) => [id, row.label] as const)
-          : [],
-      ),
-    ),
-  )
-  const files = await db
-    .selectFrom('application_file')
-    .innerJoin('file', 'file.id', 'application_file.file_id')
-    .select(['file.id', 'file.name', 'file.type'])
-    .where('application_id', '=', found.application.id)
-    .orderBy('file.created_at')
-    .orderBy('file.id')
-    .execute()
-  return files.map((file) => ({ ...file, label: labels.get(file.id) }))
-}
-
-const lettersOf = ({ db }: Hall, id: string) =>
-  db
-    .selectFrom('letter')
-    .select(['id', 'kind', 'title', 'number', 'issued_at', 'read_at'])
-    .where('application_id', '=', id)
-    .orderBy('issued_at')
-    .orderBy('id')
-    .execute()
-
-/** Other applications of the same person, as far as the clerk may see them. */
-const othersOf = async (hall: Hall, actor: StaffActor, { application }: Case) =>
-  application.resident_id === null
-    ? []
-    : hall.db
-        .selectFrom('application')
-        .select(['application.id', 'number', 'procedure', 'state', 'filed_at'])
-        .where('resident_id', '=', application.resident_id)
-        .where('application.id', '!=', application.id)
-        .where((row) => readable(hall.town, actor, row))
-        .orderBy('filed_at', 'desc')
-        .limit(10)
-        .execute()

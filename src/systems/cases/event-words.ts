@@ -17,9 +17,9 @@ export interface EventWords {
 type Names = ReadonlyMap<string, string>
 
 /** 高橋 係長（税務課 係長）, with whose place a deputy took. */
-function whoDid(town: Town, names: Names, { actorName, actorKind, event }: Logged): string {
+function whoDid(town: Town, found: Case, names: Names, { actorName, actorKind, event }: Logged): string {
   const { by } = event
-  if (by.kind === 'applicant') return `申請者（${actorName}）`
+  if (by.kind === 'applicant') return `申請者（${found.application.applicant}）`
   if (by.kind === 'system' || actorKind === 'system') return '役場のシステム'
   const place = [officeName(town, by.office), by.post].join(' ')
   return `${actorName}（${place}${by.deputyFor ? `・${names.get(by.deputyFor) ?? ''}の代決` : ''}）`
@@ -31,7 +31,7 @@ export function eventWords(town: Town, found: Case, names: Names, logged: Logged
   return {
     what: whatHappened(town, found, names, event),
     said: whatWasSaid(found, event),
-    who: whoDid(town, names, logged),
+    who: whoDid(town, found, names, logged),
   }
 }
 

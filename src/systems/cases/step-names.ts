@@ -1,4 +1,5 @@
 import { type Definition, holderOf, STATE_NAMES, type Town, type WaitsFor } from '#language'
+import { isIsoDate, wareki } from '#platform/clock'
 import type { Case } from './case.ts'
 import { resultName } from './result-name.ts'
 
@@ -43,4 +44,14 @@ export function whatHappens(town: Town, found: Case, kind: string): string {
   if (kind === 'assigned')
     return life.state === 'submitted' ? '審査を始め、あなたの担当になります。' : 'あなたの担当になります。'
   return ''
+}
+
+/** For whom a case waits, to those who cannot move it on. */
+export function waitingWords(town: Town, { life, route, definition }: Case): string {
+  const { waitsFor, returnedUntil, step } = life
+  if (waitsFor.kind === 'applicant')
+    return `申請者の補正を待っています${isIsoDate(returnedUntil) ? `（${wareki(returnedUntil, { weekday: true })}まで）` : ''}。`
+  if (waitsFor.kind === 'office') return `${officeName(town, waitsFor.office)}の審査を待っています。`
+  const deed = step === route.length - 1 ? '決裁' : '承認'
+  return `${holderName(town, definition, waitsFor)}の${deed}を待っています。`
 }

@@ -124,9 +124,7 @@ describe.each(STATES.filter((state) => state !== 'draft'))('「%s」の申請', 
       const { status, text } = await visit(open.hall, actor, `/desk/cases/${id}`)
       expect([200, 403, 404]).toContain(status)
       if (status === 200)
-        expect(text).toMatch(
-          /button primary|進めるところはありません|処理できません|終わっています|あなたの課の処理/,
-        )
+        expect(text).toMatch(/button primary|待っています|処理できません|終わっています|あなたの課の処理/)
       else expect(text).toMatch(/。$/)
     }
   })

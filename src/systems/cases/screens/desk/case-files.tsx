@@ -1,4 +1,4 @@
-import type { CaseFile } from '../../case-view.ts'
+import type { CaseFile } from '../../case-papers.ts'
 
 /** 添付: photographs at reading size, PDFs in place, everything else as a link. */
 export function CaseFiles({ files }: { files: readonly CaseFile[] }) {

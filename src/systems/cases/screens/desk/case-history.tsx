@@ -13,7 +13,7 @@ export function CaseHistory({ view, town }: { view: CaseView; town: Town }) {
       {view.moves.some((move) => move.kind === 'noted') && (
         <ActForm view={view} act="note">
           <Writing view={view} act="note" name="text" label="メモ（職員だけが読みます）" />
-          <button className="button small" type="submit">
+          <button className="button small mt-2" type="submit">
             メモを残す
           </button>
         </ActForm>
@@ -30,7 +30,10 @@ export function CaseHistory({ view, town }: { view: CaseView; town: Town }) {
                 </p>
               ))}
               <p className="hint">
-                {who}　<time dateTime={logged.at.toISOString()}>{warekiTime(logged.at)}</time>
+                {who}{' '}
+                <time className="inline-block" dateTime={logged.at.toISOString()}>
+                  {warekiTime(logged.at)}
+                </time>
               </p>
             </li>
           )

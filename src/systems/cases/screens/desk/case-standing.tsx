@@ -1,9 +1,8 @@
 import { type Hall, isOver } from '#language'
-import { isIsoDate, wareki } from '#platform/clock'
 import { Notice, Track } from '#platform/screens'
 import type { CaseView } from '../../case-view.ts'
 import { resultName } from '../../result-name.ts'
-import { trackOf } from '../../step-names.ts'
+import { trackOf, waitingWords } from '../../step-names.ts'
 import { Due } from './due.tsx'
 import { NextAct, primaryMove } from './next-act.tsx'
 import { OtherActs } from './other-acts.tsx'
@@ -16,19 +15,13 @@ export function CaseStanding({ view, hall, actorId }: { view: CaseView; hall: Ha
   const primary = primaryMove(view, actorId)
   const proposer = proposal?.by.kind === 'staff' ? names.get(proposal.by.id) : undefined
   return (
-    <section className="sheet stack" aria-label="いまの状態">
+    <section className="sheet stack [&_.track_li]:basis-10" aria-label="いまの状態">
       <Track {...trackOf(hall.town, found)} label="手続きの進み" />
       <p>
         期限 <Due due={application.due_on} state={application.state} />
         <br />
         担当 {life.assignedTo ? (names.get(life.assignedTo) ?? 'ほかの職員') : '未定'}
       </p>
-      {life.state === 'returned' && (
-        <p>
-          申請者の補正を待っています
-          {isIsoDate(life.returnedUntil) && `（${wareki(life.returnedUntil, { weekday: true })}まで）`}。
-        </p>
-      )}
       {proposal && !isOver(life) && (
         <Notice title={`起案：${resultName(definition, proposal)}`}>
           {proposal.reason && <p className="whitespace-pre-line">{proposal.reason}</p>}
@@ -36,9 +29,7 @@ export function CaseStanding({ view, hall, actorId }: { view: CaseView; hall: Ha
         </Notice>
       )}
       {primary && <NextAct view={view} move={primary} town={hall.town} />}
-      {!primary && !isOver(life) && (
-        <p className="hint">{view.refusal ?? 'いま、あなたが進めるところはありません。'}</p>
-      )}
+      {!primary && !isOver(life) && <p className="hint">{view.refusal ?? waitingWords(hall.town, found)}</p>}
       {isOver(life) && <p className="hint">この申請の手続きは終わっています。</p>}
       <OtherActs view={view} town={hall.town} primary={primary} />
     </section>

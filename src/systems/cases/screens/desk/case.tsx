@@ -34,6 +34,9 @@ export function CasePage({ request, view, actorId, problem, done }: CaseProps) {
     <>
       <StateTag state={application.state} definition={definition} />
       <span className="count">受付番号 {showNumber(application.number)}</span>
+      <span>
+        {warekiTime(application.filed_at)} 受付（{application.door === 'counter' ? '窓口' : '電子申請'}）
+      </span>
     </>
   )
   const middle = view.files.length > 0 && <CaseFiles files={view.files} />
@@ -48,9 +51,6 @@ export function CasePage({ request, view, actorId, problem, done }: CaseProps) {
       {done && <Notice kind="success" title={done} />}
       <div className={middle ? THREE : 'two'}>
         <div>
-          <p className="hint">
-            {warekiTime(application.filed_at)} 受付（{application.door === 'counter' ? '窓口' : '電子申請'}）
-          </p>
           <CaseAnswers view={view} />
         </div>
         {middle && <div>{middle}</div>}

@@ -14,7 +14,8 @@ export function primaryMove(
   const { life } = found
   if (life.state === 'deciding') return find('agreed') ?? find('decided')
   if (life.state !== 'submitted' && life.state !== 'checking') return undefined
-  return life.assignedTo === actorId ? (find('proposed') ?? find('decided')) : find('assigned')
+  if (life.assignedTo === undefined) return find('assigned')
+  return life.assignedTo === actorId ? (find('proposed') ?? find('decided')) : undefined
 }
 
 /** The next step as one primary button, with what it will do. */

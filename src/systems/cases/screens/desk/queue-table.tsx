@@ -41,19 +41,21 @@ export function QueueTable({ caption, rows, wish, choose }: QueueTableProps) {
   const box: Column<QueueRow> = {
     title: '選ぶ',
     cell: (row) => (
-      <label className="choice">
-        <input type="checkbox" name="id" value={row.id} />
+      <label className="relative inline-flex min-h-6 min-w-10 items-center">
+        <input className="size-4" type="checkbox" name="id" value={row.id} />
         <span className="sr">{row.applicant}の申請を選ぶ</span>
       </label>
     ),
   }
   return (
-    <DataTable
-      caption={caption}
-      rows={rows}
-      rowKey={(row) => row.id}
-      columns={choose ? [...columns, box] : columns}
-    />
+    <div className="[&_td]:whitespace-nowrap [&_th]:whitespace-nowrap">
+      <DataTable
+        caption={caption}
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={choose ? [...columns, box] : columns}
+      />
+    </div>
   )
 }
 

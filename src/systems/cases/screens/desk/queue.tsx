@@ -4,6 +4,7 @@ import { hallOf } from '../../../hall.ts'
 import type { QueueRow } from '../../queue.ts'
 import { type QueueKey, type QueueWish, VIEWS, type View, wishAddress } from '../../queue-wish.ts'
 import { BulkAssign, type Colleague } from './bulk-assign.tsx'
+import { Chips, InnerSearch } from './queue-narrowing.tsx'
 import { QueueTable } from './queue-table.tsx'
 
 export interface QueueProps {
@@ -36,7 +37,7 @@ export function Queue(props: QueueProps) {
           </ul>
         </Notice>
       )}
-      <Chips {...props} />
+      <Chips request={request} wish={wish} procedures={props.procedures} />
       <InnerSearch wish={wish} />
       {rows.length === 0 ? (
         <Empty>
@@ -84,74 +85,4 @@ const EMPTY: Readonly<Record<View, string>> = {
 function sentenceOf({ request, wish }: QueueProps): string {
   const procedure = hallOf(request).town.procedures.find((each) => each.id === wish.procedure)
   return [procedure?.short, VIEWS[wish.view], wish.q && `「${wish.q}」を含む`].filter(Boolean).join('・')
-}
-
-function Chips({ request, wish, procedures }: QueueProps) {
-  const shown = hallOf(request).town.procedures.filter(
-    (each) => procedures.includes(each.id) || each.id === wish.procedure,
-  )
-  const first = { after: undefined } as const
-  return (
-    <nav aria-label="絞り込み" className="stack mb-4">
-      <ul className="chips">
-        {Object.entries(VIEWS).map(([view, title]) => (
-          <li key={view}>
-            <a
-              href={wishAddress(wish, { ...first, view: view as View })}
-              aria-current={view === wish.view || undefined}
-            >
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-      {shown.length > 0 && (
-        <ul className="chips">
-          <li>
-            <a
-              href={wishAddress(wish, { ...first, procedure: undefined })}
-              aria-current={!wish.procedure || undefined}
-            >
-              すべての手続き
-            </a>
-          </li>
-          {shown.map((each) => (
-            <li key={each.id}>
-              <a
-                href={wishAddress(wish, { ...first, procedure: each.id })}
-                aria-current={each.id === wish.procedure || undefined}
-              >
-                {each.short}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </nav>
-  )
-}
-
-/** Search that stays within the list as it is narrowed (opencrvs-core#12427). */
-function InnerSearch({ wish }: { wish: QueueWish }) {
-  return (
-    <search className="block mb-4">
-      <form action="/desk/cases" method="get" className="row">
-        {wish.view !== 'open' && <input type="hidden" name="view" value={wish.view} />}
-        {wish.procedure && <input type="hidden" name="procedure" value={wish.procedure} />}
-        <label htmlFor="queue-search">この一覧の中をさがす</label>
-        <input
-          id="queue-search"
-          className="control w-middle"
-          type="search"
-          name="q"
-          defaultValue={wish.q}
-          placeholder="氏名・番号・内容・メモ・ファイル名"
-        />
-        <button className="button" type="submit">
-          さがす
-        </button>
-        {wish.q && <a href={wishAddress(wish, { q: undefined, after: undefined })}>言葉を消す</a>}
-      </form>
-    </search>
-  )
 }

@@ -33,10 +33,12 @@ export function ReturnPage({
               {page.rows.map((row) => (
                 <div key={row.path}>
                   <dt>
-                    <label htmlFor={`reason:${row.path}`}>{labelOf(row)}</label>
+                    <label htmlFor={`reason:${row.path}`}>
+                      {row.within === page.title ? row.label : labelOf(row)}
+                    </label>
                   </dt>
-                  <dd>
-                    {row.text || <span className="hint">（回答なし）</span>}
+                  <dd className="grid gap-1 lg:col-span-2 lg:grid-cols-2 lg:gap-4">
+                    <span>{row.text || <span className="hint">（回答なし）</span>}</span>
                     <input
                       className="control"
                       id={`reason:${row.path}`}

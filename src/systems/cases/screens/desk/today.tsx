@@ -44,7 +44,7 @@ export function Today({ request, counts, latest }: TodayProps) {
         ) : (
           <>
             <QueueTable caption="新しく届いた申請" rows={latest} wish={{ view: 'open' }} />
-            <p>
+            <p className="mt-2">
               <a href="/desk/cases">手続き中のすべてを見る</a>
             </p>
           </>

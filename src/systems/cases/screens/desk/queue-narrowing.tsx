@@ -1,0 +1,81 @@
+import type { WebRequest } from '#platform/web'
+import { hallOf } from '../../../hall.ts'
+import { type QueueWish, VIEWS, type View, wishAddress } from '../../queue-wish.ts'
+
+interface ChipsProps {
+  readonly request: WebRequest
+  readonly wish: QueueWish
+  /** Procedures with something in the queue. */
+  readonly procedures: readonly string[]
+}
+
+/** Views and procedures: together they read as a sentence. */
+export function Chips({ request, wish, procedures }: ChipsProps) {
+  const shown = hallOf(request).town.procedures.filter(
+    (each) => procedures.includes(each.id) || each.id === wish.procedure,
+  )
+  const first = { after: undefined } as const
+  return (
+    <nav aria-label="絞り込み" className="stack mb-4">
+      <ul className="chips">
+        {Object.entries(VIEWS).map(([view, title]) => (
+          <li key={view}>
+            <a
+              href={wishAddress(wish, { ...first, view: view as View })}
+              aria-current={view === wish.view || undefined}
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {shown.length > 0 && (
+        <ul className="chips">
+          <li>
+            <a
+              href={wishAddress(wish, { ...first, procedure: undefined })}
+              aria-current={!wish.procedure || undefined}
+            >
+              すべての手続き
+            </a>
+          </li>
+          {shown.map((each) => (
+            <li key={each.id}>
+              <a
+                href={wishAddress(wish, { ...first, procedure: each.id })}
+                aria-current={each.id === wish.procedure || undefined}
+              >
+                {each.short}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </nav>
+  )
+}
+
+/** Search that stays within the list as it is narrowed (opencrvs-core#12427). */
+export function InnerSearch({ wish }: { wish: QueueWish }) {
+  return (
+    <search className="block mb-4">
+      <form action="/desk/cases" method="get" className="row">
+        {wish.view !== 'open' && <input type="hidden" name="view" value={wish.view} />}
+        {wish.procedure && <input type="hidden" name="procedure" value={wish.procedure} />}
+        <label htmlFor="queue-search">この一覧の中をさがす</label>
+        <input
+          id="queue-search"
+          className="control w-middle"
+          type="search"
+          name="q"
+          defaultValue={wish.q}
+          placeholder="氏名・番号・内容・メモ"
+        />
+        <button className="button" type="submit">
+          さがす
+        </button>
+        {wish.q && <a href={wishAddress(wish, { q: undefined, after: undefined })}>言葉を消す</a>}
+      </form>
+    </search>
+  )
+}
