@@ -28,7 +28,9 @@ export async function openTown(settings: Readonly<Record<string, string>> = {}):
     BASE_URL: url,
     SAMPLE: 'yes',
     LOG: 'quiet',
-    RATE_LIMITS: '100000,100000,100000',
+    RATE_POSTS: '100000',
+    RATE_PAGES: '100000',
+    RATE_SIGN_INS: '100000',
     ...settings,
   })
   const townHall = await startTownHall(config)
