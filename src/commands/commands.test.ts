@@ -6,6 +6,7 @@ import { record } from '#platform/audit'
 import { sql } from '#platform/database'
 import { type TestDatabase, testDatabase } from '../platform/database/testing.ts'
 import { commandsOf, runCommand } from './index.ts'
+import { townCheckCommand } from './town-check.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'commands-'))
 let town: TestDatabase
@@ -71,9 +72,54 @@ test('誤った頼み方は、終了コード2と、正しい言い方で答え�
   expect(await json('backup')).toEqual({ ok: false, error: '使い方: backup FILE.tar.gz' })
 })
 
+test('職員を加える。最初のパスワードは、このときだけ表示する', async () => {
+  const sato = '--login sato --name 佐藤花子 --email sato@example.jp --office child-family --post 係長'
+  const added = await json(`user add ${sato}`)
+  expect(added).toMatchObject({ login: 'sato', password: expect.stringMatching(/^.{16}$/) })
+  const row = await town.db
+    .selectFrom('staff')
+    .innerJoin('staff_assignment', 'staff_id', 'staff.id')
+    .select(['staff.id', 'name', 'password', 'office', 'post'])
+    .where('login', '=', 'sato')
+    .executeTakeFirstOrThrow()
+  expect(row).toMatchObject({ id: added.id, name: '佐藤花子', office: 'child-family', post: '係長' })
+  expect(row.password).not.toContain(added.password)
+
+  expect(await run(`user add ${sato}`)).toMatchObject({
+    code: 1,
+    text: expect.stringContaining('使われています'),
+  })
+  const nowhere = sato.replace('sato ', 'kato ').replace('child-family', 'nowhere')
+  expect(await run(`user add ${nowhere}`)).toMatchObject({
+    code: 1,
+    text: expect.stringContaining('nowhere'),
+  })
+  expect(await run('user add --login kato')).toMatchObject({
+    code: 2,
+    text: expect.stringContaining('--name'),
+  })
+})
+
+test('町の定義を、データベースのないところでも突き合わせる', async () => {
+  const none = { DATABASE_URL: 'postgres://127.0.0.1:1/none' }
+  expect(await run('town check', none)).toEqual({
+    code: 0,
+    text: '柴田町の定義に、合わないところはありません。',
+  })
+  expect(await json('town check')).toEqual({ ok: true, town: '柴田町', sentences: [] })
+})
+
+test('合わないところは、町を作る人への文にして言う', () => {
+  const found = { ok: false, town: '見本町', sentences: ['課「tax」が二つあります。'] }
+  expect(townCheckCommand.human(found as never)).toBe(
+    '見本町の定義に、合わないところが1あります。\n  課「tax」が二つあります。',
+  )
+})
+
 test('help は、すべての命令を言う', async () => {
   const { code, text } = await run('help')
   expect(code).toBe(0)
-  for (const name of ['backup', 'restore', 'audit verify', 'user add']) expect(text).toContain(name)
-  expect(await json('help')).toHaveLength(4)
+  for (const name of ['backup', 'restore', 'audit verify', 'user add', 'town check'])
+    expect(text).toContain(name)
+  expect(await json('help')).toHaveLength(5)
 })

@@ -6,9 +6,10 @@ import { openGround } from '../ground.ts'
 import { openHouse } from '../open-house.ts'
 import type { Command } from '../systems/system.ts'
 import { parseArguments } from './arguments.ts'
-import { type GroundCommand, UsageError } from './command.ts'
+import { type DeskCommand, type GroundCommand, UsageError } from './command.ts'
 
 export interface Commands {
+  readonly desk: readonly DeskCommand[]
   readonly ground: readonly GroundCommand[]
   readonly hall: readonly Command[]
 }
@@ -45,11 +46,17 @@ type Prepared = (
   env: Env,
 ) => Promise<{ result: unknown; human: string }>
 
-function find({ ground, hall }: Commands, words: readonly string[]): Prepared {
+function find({ desk, ground, hall }: Commands, words: readonly string[]): Prepared {
   const named = <C extends { name: string }>(commands: readonly C[]) =>
     commands.find(({ name }) => name.split(' ').every((word, at) => words[at] === word))
   const argsOf = ({ name }: { name: string }) => words.slice(name.split(' ').length)
 
+  const atDesk = named(desk)
+  if (atDesk)
+    return async (flags, env) => {
+      const result = await atDesk.run(readConfig(env), argsOf(atDesk), flags)
+      return { result, human: atDesk.human(result as never) }
+    }
   const onGround = named(ground)
   if (onGround)
     return async (flags, env) => {
@@ -67,8 +74,8 @@ function find({ ground, hall }: Commands, words: readonly string[]): Prepared {
   throw new UsageError(`「${words.join(' ')}」という命令はありません。help で一覧を見られます。`)
 }
 
-function help({ ground, hall }: Commands, asJson: boolean): string {
-  const all = [...ground, ...hall].sort((a, b) => (a.name < b.name ? -1 : 1))
+function help({ desk, ground, hall }: Commands, asJson: boolean): string {
+  const all = [...desk, ...ground, ...hall].sort((a, b) => (a.name < b.name ? -1 : 1))
   if (asJson)
     return JSON.stringify(
       all.map(({ name, usage, about }) => ({ name, usage, about })),
