@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { checkAccessibility } from './accessibility.ts'
+import { photo } from './photo.ts'
 
 /** Answers by the name of the input: a text, or the value of a radio button or box. */
 type Answers = Readonly<Record<string, string>>
@@ -87,5 +88,7 @@ export async function fillPages(page: Page, options: { check?: boolean } = {}): 
   await answer(page, CHILD, options)
   await answer(page, {}, options)
   await answer(page, { 'account.use': 'public' }, options)
+  if ((await page.locator('[name="identification.new"]:visible').count()) > 0)
+    await page.locator('[name="identification.new"]').setInputFiles(await photo('本人確認書類.jpg'))
   await answer(page, { agree: 'yes' }, options)
 }

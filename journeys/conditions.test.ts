@@ -8,6 +8,10 @@ const root = new URL('..', import.meta.url).pathname
 it('条件は、ブラウザーでもサーバーと同じ表のとおりに判定される', async () => {
   const cases = JSON.parse(readFileSync(`${root}src/language/conditions.cases.json`, 'utf8')) as {
     judge: boolean | null
+    condition: unknown
+    answers: unknown
+    today: unknown
+    scope?: unknown
   }[]
   const built = await build({
     root,

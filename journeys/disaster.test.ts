@@ -5,6 +5,7 @@ import { checkAccessibility } from './accessibility.ts'
 import { launchBrowser, PHONE } from './browser.ts'
 import { APPLICANT, answer, next } from './child-allowance.ts'
 import { signInResident } from './people.ts'
+import { photo } from './photo.ts'
 import { type JourneyTown, openTown } from './town.ts'
 
 let town: JourneyTown
@@ -16,17 +17,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await town?.close()
-})
-
-/** A photograph as a phone takes it: turned by its orientation tag, with the place it was taken. */
-const photo = async (name: string) => ({
-  name,
-  mimeType: 'image/jpeg',
-  buffer: await sharp({ create: { width: 400, height: 300, channels: 3, background: '#3a6ea5' } })
-    .jpeg()
-    .withExif({ IFD0: { Make: 'SAMPLE-PHONE' }, IFD3: { GPSLatitude: '38/1 3/1 0/1' } })
-    .withMetadata({ orientation: 6 })
-    .toBuffer(),
 })
 
 const open = async (options: object = PHONE): Promise<Page> => (await browser.newContext(options)).newPage()

@@ -1,6 +1,6 @@
 /** Opens the house on its ground: the one composition for the server, the commands, journeys, drills and bench. */
 import { join } from 'node:path'
-import type { Hall, Town } from '#language'
+import { checkTown, type Hall, type Town } from '#language'
 import { type Clock, systemClock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import { migrate, openDatabase } from '#platform/database'
@@ -56,8 +56,13 @@ export async function openHouse(
   }
 }
 
-/** `town/<id>/index.ts` exports the town as its default. */
+/**
+ * `town/<id>/index.ts` exports the town as its default.
+ * @throws Error with every sentence of `checkTown`: a town whose words do not fit together does not open
+ */
 async function loadTown(id: string): Promise<Town> {
   const module = (await import(join(towns, id, 'index.ts'))) as { default: Town }
+  const wrong = checkTown(module.default)
+  if (wrong.length > 0) throw new Error(`町の定義に合わないところがあります。\n${wrong.join('\n')}`)
   return module.default
 }

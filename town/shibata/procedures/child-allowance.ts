@@ -11,8 +11,10 @@ import {
   date,
   free,
   group,
+  identity,
   letter,
   myNumber,
+  not,
   page,
   payee,
   personName,
@@ -145,6 +147,11 @@ export const childAllowance = procedure({
       supportStatement: attachment('監護相当・生計費の負担についての確認書', {
         when: older.count.atLeast(1),
         maxFiles: 3,
+        camera: true,
+      }),
+      identification: attachment('本人確認書類', {
+        when: not(identity.oneOf('card', 'counter')),
+        maxFiles: 2,
         camera: true,
       }),
       agree: consent(
