@@ -1,4 +1,4 @@
-import { Form, Notice, PublicPage } from '#platform/screens'
+import { Form, Notice, PublicPage, T } from '#platform/screens'
 import { findStash, get, Problem, page } from '#platform/web'
 
 /** After the session ended in the middle: what was typed is still here; one press sends it. */
@@ -15,9 +15,13 @@ export const resumeRoutes = [
       <PublicPage request={request} title="入力の続きから進みます">
         <Notice kind="success" title="入力した内容は残っています">
           <p>
-            しばらく操作がなかったため、サインインをやり直していただきました。下のボタンを押すと、先ほどの内容を送信します。
+            <T>
+              しばらく操作がなかったため、サインインをやり直していただきました。下のボタンを押すと、先ほどの内容を送信します。
+            </T>
           </p>
-          <p>写真やファイルを選んでいたときは、お手数ですが、もう一度選んでください。</p>
+          <p>
+            <T>写真やファイルを選んでいたときは、お手数ですが、もう一度選んでください。</T>
+          </p>
         </Notice>
         <Form action={stashed.path}>
           {stashed.fields.map(([name, value], at) => (
@@ -26,7 +30,7 @@ export const resumeRoutes = [
           ))}
           <div className="actions">
             <button className="button primary" type="submit">
-              続きを送信する
+              <T>続きを送信する</T>
             </button>
           </div>
         </Form>

@@ -90,7 +90,9 @@ async function showSecond(
   const { config, vault, clock } = request.house
   const secret = half.totp ? undefined : (state.enrol ?? newTotpSecret())
   const shown =
-    config.sample && half.totp ? freshCode(openTotp(vault, half.id, half.totp), clock.now(), half.totp_step) : undefined
+    config.sample && half.totp
+      ? freshCode(openTotp(vault, half.id, half.totp), clock.now(), half.totp_step)
+      : undefined
   const element = (
     <AskSecondFactor
       request={request}

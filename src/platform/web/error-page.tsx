@@ -1,4 +1,4 @@
-import { PublicPage } from '#platform/screens'
+import { PublicPage, T } from '#platform/screens'
 import type { Problem } from './problem.ts'
 import type { WebRequest } from './request.ts'
 import { page } from './respond.ts'
@@ -21,20 +21,27 @@ export function errorPage(request: WebRequest, problem: Problem): Response {
   return page(
     request,
     <PublicPage request={request} title={title}>
-      <p>{problem.message}</p>
+      <p>
+        <T>{problem.message}</T>
+      </p>
       <ul className="links">
         <li>
           <a href={request.actor.kind === 'staff' ? '/desk' : '/'}>
-            {request.actor.kind === 'staff' ? '今日の仕事へ戻る' : `${town.name}のトップページへ戻る`}
+            <T>{request.actor.kind === 'staff' ? '今日の仕事へ戻る' : `${town.name}のトップページへ戻る`}</T>
           </a>
         </li>
         <li>
-          <a href="/procedures">手続きをさがす</a>
+          <a href="/procedures">
+            <T>手続きをさがす</T>
+          </a>
         </li>
       </ul>
       <p>
-        お困りのときは、{town.name}役場（電話 <a href={`tel:${town.hall.tel}`}>{town.hall.tel}</a>、
-        {town.hall.hours}）へお電話ください。
+        <T>お困りのときは、役場へお電話ください。</T>
+        <br />
+        <a href={`tel:${town.hall.tel}`}>{town.hall.tel}</a>
+        <br />
+        <T>{town.hall.hours}</T>
       </p>
     </PublicPage>,
     { status: problem.status },

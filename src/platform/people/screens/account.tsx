@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { warekiTime } from '#platform/clock'
-import { DeskPage, Empty, Form, MyPage, Notice } from '#platform/screens'
+import { DeskPage, Empty, Form, MyPage, Notice, T } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { PasskeyButton } from './passkey-button.tsx'
 
@@ -27,17 +27,25 @@ export function AccountPage(props: Props) {
     <Frame {...props}>
       {props.error && <Notice kind="error" title={props.error} />}
       <section className="stack sheet">
-        <h2>パスキー</h2>
-        <p>顔・指紋・端末のPINで、すばやく安全に入れます。</p>
-        {props.passkeys.length === 0 && <Empty>まだ登録していません。</Empty>}
+        <h2>
+          <T>パスキー</T>
+        </h2>
+        <p>
+          <T>顔・指紋・端末のPINで、すばやく安全に入れます。</T>
+        </p>
+        {props.passkeys.length === 0 && (
+          <Empty>
+            <T>まだ登録していません。</T>
+          </Empty>
+        )}
         {props.passkeys.map((passkey) => (
           <Form key={passkey.id} action={`${base}/account/passkeys/remove`} className="row">
             <input type="hidden" name="id" value={passkey.id} />
             <span>
-              {passkey.label}（{warekiTime(passkey.created_at)} 登録）
+              {passkey.label} <T>{`（${warekiTime(passkey.created_at)} 登録）`}</T>
             </span>
             <button className="button small danger" type="submit">
-              このパスキーを消す
+              <T>このパスキーを消す</T>
             </button>
           </Form>
         ))}
@@ -49,17 +57,19 @@ export function AccountPage(props: Props) {
         />
       </section>
       <section className="stack sheet">
-        <h2>いまサインインしている端末</h2>
+        <h2>
+          <T>いまサインインしている端末</T>
+        </h2>
         {props.sessions.map((session) => (
           <Form key={session.id} action={`${base}/account/sessions/end`} className="row">
             <input type="hidden" name="id" value={session.id} />
             <span>
-              {deviceOf(session.agent)}（最後の操作 {warekiTime(session.seen_at)}）
-              {session.id === props.here && '：この端末'}
+              <T>{deviceOf(session.agent)}</T> <T>{`（最後の操作 ${warekiTime(session.seen_at)}）`}</T>{' '}
+              {session.id === props.here && <T>この端末</T>}
             </span>
             {session.id !== props.here && (
               <button className="button small" type="submit">
-                サインアウトさせる
+                <T>サインアウトさせる</T>
               </button>
             )}
           </Form>
@@ -67,7 +77,7 @@ export function AccountPage(props: Props) {
         {props.sessions.length > 1 && (
           <Form action={`${base}/account/sessions/end`}>
             <button className="button small danger" type="submit">
-              この端末以外をすべてサインアウトさせる
+              <T>この端末以外をすべてサインアウトさせる</T>
             </button>
           </Form>
         )}

@@ -90,11 +90,11 @@ function SampleMail() {
   return (
     <Notice title="見本の町です">
       <p>
-        メールは外へ出ません。届いたメールは
+        <T>メールは外へ出ません。見本のメール箱で読めます。</T>
+        <br />
         <a href="/sample/mail" target="_blank" rel="noopener">
-          見本のメール箱（別の画面）
+          <T>見本のメール箱（別の画面）</T>
         </a>
-        で読めます。
       </p>
     </Notice>
   )

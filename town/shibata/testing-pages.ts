@@ -1,0 +1,128 @@
+/** For tests: every page a resident may meet on the way through the town's procedures, as the real application draws it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { v7 as uuid } from 'uuid'
+import { inject } from 'vitest'
+import { settableClock } from '#platform/clock'
+import { readConfig } from '#platform/config'
+import { json, sql } from '#platform/database'
+import { beginSession, identify } from '#platform/people'
+import { openWeb } from '#platform/web'
+import { openHouse } from '../../src/open-house.ts'
+import { routesOf } from '../../src/parts.ts'
+import { testSchemaName } from '../../src/platform/database/testing.ts'
+import { visitor } from '../../src/platform/web/testing.ts'
+import { systems } from '../../src/systems/index.ts'
+import town from './index.ts'
+
+export interface PageSeen {
+  readonly name: string
+  readonly html: string
+}
+
+const PLACES = [
+  '/',
+  '/procedures',
+  '/procedures?q=zzz',
+  `/procedures?event=${encodeURIComponent('子育て')}`,
+  ...town.procedures.map((each) => `/procedures/${each.id}`),
+  '/offices',
+  '/sign-in',
+  '/sign-in/code',
+  '/nowhere',
+]
+const MINE = ['/my', '/my/letters', '/my/records', '/my/account']
+
+/** Opens a town, walks through it with `cookie` (`lang=en`, `ruby=1`), and closes it. */
+export async function walkTown(cookie: string): Promise<PageSeen[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'walk-'))
+  const clock = settableClock('2026-11-24')
+  const schema = testSchemaName()
+  const settings = {
+    DATABASE_URL: inject('postgresUrl'),
+    SCHEMA: schema,
+    DATA_DIR: dataDir,
+    BASE_URL: 'http://town.example',
+  }
+  const hall = await openHouse(readConfig(settings), { clock })
+  try {
+    return await walk(hall, cookie)
+  } finally {
+    await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(hall.db)
+    await hall.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function walk(hall: Awaited<ReturnType<typeof openHouse>>, cookie: string): Promise<PageSeen[]> {
+  const person = visitor(openWeb({ house: hall, routes: routesOf(systems), identify }))
+  const [name, value] = cookie.split('=') as [string, string]
+  person.cookies.set(name, value)
+  const seen: PageSeen[] = []
+  const keep = async (named: string, response: Response) => {
+    if (response.status >= 500) throw new Error(`${named}: ${response.status}`)
+    const html = await response.text()
+    if (html.startsWith('<!DOCTYPE')) seen.push({ name: named, html })
+  }
+  const visit = async (path: string) => keep(path, await person.get(path))
+
+  for (const place of PLACES) await visit(place)
+  for (const definition of town.procedures) {
+    const begun = await begin()
+    for (const { id } of definition.pages) {
+      await keep(`${definition.id} ${id}`, await person.get(`/forms/${begun}/${id}`))
+      await keep(`${definition.id} ${id} (empty)`, await person.post(`/forms/${begun}/${id}`))
+    }
+    await keep(`${definition.id} check`, await person.get(`/forms/${begun}/check`))
+    await keep(`${definition.id} saved`, await person.get(`/forms/${begun}/saved`))
+
+    async function begin() {
+      await person.get(`/procedures/${definition.id}`)
+      const started = await person.post(`/procedures/${definition.id}/start`)
+      return started.headers.get('location')?.split('/').at(-1) as string
+    }
+  }
+
+  const resident = await signIn()
+  for (const { procedure, answers } of firstOfEach()) {
+    await person.get(`/procedures/${procedure}`)
+    const draft = (await person.post(`/procedures/${procedure}/start`)).headers
+      .get('location')
+      ?.split('/')
+      .at(-1) as string
+    await hall.db
+      .updateTable('draft')
+      .set({ answers: json(answers) })
+      .where('id', '=', draft)
+      .execute()
+    await keep(`${procedure} check (filled)`, await person.get(`/forms/${draft}/check`))
+    const sent = await person.post(`/forms/${draft}/send`)
+    if (sent.status !== 303) await keep(`${procedure} (not sent)`, sent)
+    else await visit(sent.headers.get('location') as string)
+  }
+  for (const place of MINE) await visit(place)
+  const filed = await hall.db
+    .selectFrom('application')
+    .select('id')
+    .where('resident_id', '=', resident)
+    .execute()
+  for (const { id } of filed) await visit(`/my/applications/${id}`)
+  return seen
+
+  async function signIn() {
+    const id = uuid()
+    await hall.db
+      .insertInto('resident')
+      .values({ id, email: 'walk@example.jp', created_at: hall.clock.now() })
+      .execute()
+    const session = { realm: 'resident', personId: id, level: 'card', agent: '', address: '' } as const
+    person.cookies.set('yakuba-session', await beginSession(hall.db, hall.clock.now(), session))
+    return id
+  }
+}
+
+/** The sample's first application of each procedure. */
+const firstOfEach = () => [
+  ...new Map((town.sample?.applications ?? []).toReversed().map((each) => [each.procedure, each])).values(),
+]
