@@ -191,4 +191,20 @@ describe('補正', () => {
       await hall.db.selectFrom('letter').select('round').where('application_id', '=', id).execute(),
     ).toEqual([{ round: 2 }])
   })
+
+  test('もう聞かれない欄や、欄の組への理由も、内部の名前ではなく言葉で出る', async () => {
+    const { hall } = open
+    const id = await filed()
+    const reasons = ['applicant', 'applicant.tel', 'children.3.name'].map((path) => ({
+      path,
+      reason: '確認',
+    }))
+    await act(hall, people.clerk, {
+      applicationId: id,
+      event: { kind: 'returned', reasons, until: '2026-12-08' },
+    })
+    const { text } = await visit(hall, people.clerk, `/desk/cases/${id}`)
+    for (const words of ['申請する人：確認', '電話番号：確認', '申請の内容：確認'])
+      expect(text).toContain(words)
+  })
 })

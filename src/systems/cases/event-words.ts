@@ -1,7 +1,7 @@
 import type { CaseEvent, Town } from '#language'
 import { isIsoDate, wareki } from '#platform/clock'
 import type { Case } from './case.ts'
-import { labelsOf } from './labels.ts'
+import { labelFinder } from './labels.ts'
 import type { Logged } from './log.ts'
 import { resultName } from './result-name.ts'
 import { officeName, stepNames } from './step-names.ts'
@@ -73,8 +73,8 @@ function whatWasSaid(found: Case, event: CaseEvent): string[] {
   if (event.kind === 'noted') return [event.text]
   if (event.kind === 'agreed') return event.comment ? [event.comment] : []
   if (event.kind === 'returned') {
-    const labels = labelsOf(found)
-    const reasons = event.reasons.map(({ path, reason }) => `${labels.get(path) ?? path}：${reason}`)
+    const labelOf = labelFinder(found)
+    const reasons = event.reasons.map(({ path, reason }) => `${labelOf(path)}：${reason}`)
     return event.message ? [event.message, ...reasons] : reasons
   }
   return 'reason' in event && event.reason ? [event.reason] : []

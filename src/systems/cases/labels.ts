@@ -1,4 +1,4 @@
-import { type ReviewPage, type ReviewRow, review } from '#language'
+import { type FieldDefinition, innerOf, type ReviewPage, type ReviewRow, review } from '#language'
 import { dateOf } from '#platform/clock'
 import type { Case } from './case.ts'
 
@@ -12,6 +12,22 @@ export const reviewOf = ({ definition, answers, application }: Case): ReviewPage
 /** What each asked question is called, by its path. */
 export const labelsOf = (found: Case): ReadonlyMap<string, string> =>
   new Map(reviewOf(found).flatMap((page) => page.rows.map((row) => [row.path, labelOf(row)] as const)))
+
+/** The label of any path: of a question as it was asked, or, when it is no longer asked, of its field. */
+export function labelFinder(found: Case): (path: string) => string {
+  const labels = labelsOf(found)
+  const fields = found.definition.pages.flatMap((page) => page.fields)
+  return (path) => labels.get(path) ?? fieldLabel(fields, path.split('.')) ?? '申請の内容'
+}
+
+function fieldLabel(
+  fields: readonly FieldDefinition[],
+  [id, ...rest]: readonly string[],
+): string | undefined {
+  const field = fields.find((each) => each.id === id)
+  const inner = rest.filter((part) => !/^\d+$/.test(part))
+  return field && inner.length > 0 ? (fieldLabel(innerOf(field), inner) ?? field.label) : field?.label
+}
 
 /** Paths whose words differ from those before the last 補正. */
 export function changesOf(found: Case): ReadonlySet<string> {

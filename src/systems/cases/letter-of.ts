@@ -12,7 +12,7 @@ import {
 import { dateOf, isIsoDate, today, wareki } from '#platform/clock'
 import { appeal, type Letter, type LetterTable } from '#platform/documents'
 import type { Case } from './case.ts'
-import { labelsOf } from './labels.ts'
+import { labelFinder } from './labels.ts'
 import { showNumber } from './number.ts'
 import { resultName } from './result-name.ts'
 
@@ -48,8 +48,8 @@ export function letterOf(hall: Hall, found: Case, kind: LetterKind, number: stri
 function factsOf({ town, clock }: Hall, found: Case): Partial<Record<LetterFact, string>> {
   const { application, definition, life } = found
   const office = town.offices.find((each) => each.id === application.office)
-  const labels = labelsOf(found)
-  const asked = life.reasons?.map(({ path, reason }) => `${labels.get(path) ?? path}：${reason}`).join('、')
+  const labelOf = labelFinder(found)
+  const asked = life.reasons?.map(({ path, reason }) => `${labelOf(path)}：${reason}`).join('、')
   const reason = life.reason ?? asked
   return {
     手続名: definition.name,
@@ -73,11 +73,11 @@ const tablesOf = ({ table }: FilledLetter): LetterTable[] =>
     : []
 
 const reasonsOf = (found: Case): LetterTable => {
-  const labels = labelsOf(found)
+  const labelOf = labelFinder(found)
   return {
     caption: '直していただきたいところ',
     columns: [{ label: '欄' }, { label: '内容', width: 2 }],
-    rows: (found.life.reasons ?? []).map(({ path, reason }) => [labels.get(path) ?? path, reason]),
+    rows: (found.life.reasons ?? []).map(({ path, reason }) => [labelOf(path), reason]),
   }
 }
 

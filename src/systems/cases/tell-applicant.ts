@@ -3,7 +3,7 @@ import { isIsoDate, wareki } from '#platform/clock'
 import type { Transaction } from '#platform/database'
 import { tell } from '#systems/notices'
 import { type Case, roundOf } from './case.ts'
-import { labelsOf } from './labels.ts'
+import { labelFinder } from './labels.ts'
 import { showNumber } from './number.ts'
 
 /** Tells who applied, if they have an account; a paper applicant gets the letter by post. */
@@ -30,14 +30,14 @@ async function tellApplicant(
 /** 補正の依頼: what to mend, and until when. */
 export const tellReturned = (tx: Transaction, hall: Hall, found: Case): Promise<void> => {
   const { reasons = [], returnedUntil } = found.life
-  const labels = labelsOf(found)
+  const labelOf = labelFinder(found)
   const message = found.log.findLast((each) => each.event.kind === 'returned')?.event
   return tellApplicant(tx, hall, found, {
     key: `returned:${roundOf(found, 'returned')}`,
     title: '申請の内容を直してください',
     body: [
       ...(message?.kind === 'returned' && message.message ? [message.message] : []),
-      reasons.map(({ path, reason }) => `・${labels.get(path) ?? path}：${reason}`).join('\n'),
+      reasons.map(({ path, reason }) => `・${labelOf(path)}：${reason}`).join('\n'),
       `${isIsoDate(returnedUntil) ? `${wareki(returnedUntil, { weekday: true })}までに、` : ''}マイページのこの申請を開いて直し、もう一度送ってください。`,
     ],
   })
