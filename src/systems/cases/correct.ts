@@ -14,7 +14,7 @@ import { adopt, type Submitted, wholeAnswers } from './submit.ts'
 /** Opens the 補正 of one's own returned application as a draft; the same one when it was opened before. */
 export async function startCorrection(hall: Hall, filer: Filer, applicationId: string): Promise<string> {
   const mine = await findMine(hall, filer, applicationId)
-  if (!mine || mine.state !== 'returned') throw new Problem(409, 'この申請は、いま直せる状態ではありません。')
+  if (mine?.state !== 'returned') throw new Problem(409, 'この申請は、いま直せる状態ではありません。')
   const now = hall.clock.now()
   await hall.db
     .insertInto('draft')

@@ -1,9 +1,11 @@
-import { may } from '#platform/people'
+import { may, type StaffActor } from '#platform/people'
 import { addToRail, DeskPage, Empty, Form } from '#platform/screens'
 import { get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
+import { startCorrection } from './correct.ts'
 import { startDraft } from './drafts.ts'
 import { filerOf } from './filer.ts'
+import { getReadable } from './get-readable.ts'
 
 addToRail([{ href: '/desk/counter', title: '窓口入力', may: 'case.enter', place: 30 }])
 
@@ -42,5 +44,11 @@ export const counterRoutes = [
     const definition = acceptedBy(request).find((each) => each.id === request.params.procedure)
     if (!definition) throw new Problem(403, 'この手続きは、担当課の職員が窓口で受け付けます。')
     return redirect(`/forms/${await startDraft(hallOf(request), filerOf(request), definition)}`)
+  }),
+
+  post('/desk/cases/:id/correct', { who: { may: 'case.enter' } }, async (request) => {
+    const hall = hallOf(request)
+    const { application } = await getReadable(hall, request.actor as StaffActor, request.params.id)
+    return redirect(`/forms/${await startCorrection(hall, filerOf(request), application.id)}/check`)
   }),
 ]

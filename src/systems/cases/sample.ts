@@ -82,7 +82,7 @@ function eventOf(
   hall: Hall,
 ): ['主事' | '係長' | '課長', Event] {
   const result = definition.outcomes.results?.choices[3]?.id
-  const path = definition.pages[0]?.fields[0]?.id ?? ''
+  const path = 'applicant.tel'
   const events: Record<Exclude<SampleStep, 'correct'>, ['主事' | '係長' | '課長', Event]> = {
     assign: ['主事', (actor) => ({ kind: 'assigned', to: actor.id })],
     return: [

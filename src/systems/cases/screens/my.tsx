@@ -5,6 +5,7 @@ import { Empty, Form, MyPage, Notice, T, Track } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../hall.ts'
 import { showNumber } from '../number.ts'
+import { resultName } from '../result-name.ts'
 import { StateTag } from './state-tag.tsx'
 
 interface Application {
@@ -153,7 +154,8 @@ export function MyApplication({ request, mine, definition, events, letters }: Ap
       <Track steps={STEPS} at={STEP_OF[mine.state] ?? 0} label="申請の進み具合" />
       {mine.result && definition.outcomes.results && (
         <p lang="ja">
-          {definition.outcomes.results.label}：<strong>{mine.result}</strong>
+          {definition.outcomes.results.label}：
+          <strong>{resultName(definition, { outcome: 'approved', result: mine.result })}</strong>
         </p>
       )}
       {open && mine.state !== 'returned' && (
