@@ -21,13 +21,13 @@ export type { BenchTown } from './bench-town.ts'
 
 import type { BenchTown } from './bench-town.ts'
 
-/** A throughput beside its reference, with the least ratio that we want. */
+/** A throughput beside its reference, with the least ratio that we want, if we want one. */
 export function beside(
   name: string,
   unit: string,
   [ours, theirs]: readonly [readonly number[], readonly number[]],
   what: string,
-  least: number,
+  least?: number,
 ): Figure {
   const [value, reference] = [median(ours), median(theirs)]
   const ratio = value / reference
@@ -37,8 +37,7 @@ export function beside(
     unit,
     reference: { value: reference, what },
     ratio,
-    goal: { least },
-    met: ratio >= least,
+    ...(least !== undefined && { goal: { least }, met: ratio >= least }),
   }
 }
 

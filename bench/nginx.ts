@@ -14,7 +14,9 @@ export async function serveByNginx(
   const folder = mkdtempSync(join(tmpdir(), 'yakuba-nginx-'))
   writeFileSync(join(folder, 'page'), bytes)
   const port = await freePort()
-  const lines = Object.entries(headers).map(([name, value]) => `add_header ${name} '${value}';`)
+  const lines = Object.entries(headers).map(
+    ([name, value]) => `add_header ${name} "${value.replaceAll('"', '\\"')}";`,
+  )
   writeFileSync(
     join(folder, 'nginx.conf'),
     `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
@@ -28,8 +30,8 @@ http { access_log off; keepalive_requests 1000000; sendfile on; etag off; open_f
   const child = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder], { stdio: 'inherit' })
   const gone = new Promise<void>((done) => child.once('close', () => done()))
   const url = `http://127.0.0.1:${port}/`
-  for (let tries = 0; tries < 100; tries++) {
-    if ((await fetch(url).catch(() => undefined))?.ok) break
+  while (!(await fetch(url).catch(() => undefined))?.ok) {
+    if (child.exitCode !== null) throw new Error('nginx did not start')
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   return {
