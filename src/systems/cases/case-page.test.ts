@@ -12,8 +12,8 @@ import {
   PNG,
   resident,
   testHall,
-} from './desk-testing.ts'
-import { visit } from './desk-visit.ts'
+} from './testing-desk.ts'
+import { visit } from './testing-visit.ts'
 
 vi.mock('../../platform/web/assets.ts', () => ({
   assetUrl: (name: string) => `/assets/${name}`,

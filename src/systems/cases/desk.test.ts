@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { act } from './act.ts'
 import { findCase } from './case.ts'
-import { everybody, fileSurvey, resident, staffMember, testHall } from './desk-testing.ts'
-import { visit } from './desk-visit.ts'
+import { everybody, fileSurvey, resident, staffMember, testHall } from './testing-desk.ts'
+import { visit } from './testing-visit.ts'
 import { issueLetter } from './issue-letter.ts'
 
 vi.mock('../../platform/web/assets.ts', () => ({

@@ -1,8 +1,8 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { act } from './act.ts'
-import { everybody, fileSurvey, resident, testHall } from './desk-testing.ts'
-import { visit } from './desk-visit.ts'
+import { everybody, fileSurvey, resident, testHall } from './testing-desk.ts'
+import { visit } from './testing-visit.ts'
 import { issueLetter } from './issue-letter.ts'
 import { letterPrefix } from './letter-number.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isoDate } from '#platform/clock'
 import { act } from './act.ts'
-import { everybody, fileSurvey, resident, testHall } from './desk-testing.ts'
+import { everybody, fileSurvey, resident, testHall } from './testing-desk.ts'
 import { caseMeasures } from './measures.ts'
 
 let open: Awaited<ReturnType<typeof testHall>>
