@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { act } from './act.ts'
 import { findCase } from './case.ts'
+import { issueLetter } from './issue-letter.ts'
 import { everybody, fileSurvey, resident, staffMember, testHall } from './testing-desk.ts'
 import { visit } from './testing-visit.ts'
-import { issueLetter } from './issue-letter.ts'
 
 vi.mock('../../platform/web/assets.ts', () => ({
   assetUrl: (name: string) => `/assets/${name}`,

@@ -1,10 +1,10 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { act } from './act.ts'
-import { everybody, fileSurvey, resident, testHall } from './testing-desk.ts'
-import { visit } from './testing-visit.ts'
 import { issueLetter } from './issue-letter.ts'
 import { letterPrefix } from './letter-number.ts'
+import { everybody, fileSurvey, resident, testHall } from './testing-desk.ts'
+import { visit } from './testing-visit.ts'
 
 vi.mock('../../platform/web/assets.ts', () => ({
   assetUrl: (name: string) => `/assets/${name}`,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isoDate } from '#platform/clock'
 import { act } from './act.ts'
-import { everybody, fileSurvey, resident, testHall } from './testing-desk.ts'
 import { caseMeasures } from './measures.ts'
+import { everybody, fileSurvey, resident, testHall } from './testing-desk.ts'
 
 let open: Awaited<ReturnType<typeof testHall>>
 beforeAll(async () => {

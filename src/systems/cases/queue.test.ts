@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { act } from './act.ts'
-import { ANSWERS, everybody, fileSurvey, resident, testHall } from './testing-desk.ts'
-import { visit } from './testing-visit.ts'
 import { dueWords } from './due-words.ts'
 import { mostAsked } from './most-asked.ts'
 import { findNeighbours, findQueue, queueCounts } from './queue.ts'
 import { readWish, wishAddress } from './queue-wish.ts'
+import { ANSWERS, everybody, fileSurvey, resident, testHall } from './testing-desk.ts'
+import { visit } from './testing-visit.ts'
 
 vi.mock('../../platform/web/assets.ts', () => ({
   assetUrl: (name: string) => `/assets/${name}`,

@@ -3,10 +3,10 @@ import { STATES } from '#language'
 import type { StaffActor } from '#platform/people'
 import { act } from './act.ts'
 import { findCase } from './case.ts'
-import { everybody, fileSurvey, resident, testHall } from './testing-desk.ts'
-import { visit } from './testing-visit.ts'
 import { withdraw } from './mine.ts'
 import { ACTS } from './read-act.ts'
+import { everybody, fileSurvey, resident, testHall } from './testing-desk.ts'
+import { visit } from './testing-visit.ts'
 
 vi.mock('../../platform/web/assets.ts', () => ({
   assetUrl: (name: string) => `/assets/${name}`,

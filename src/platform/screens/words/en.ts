@@ -88,7 +88,7 @@ export const english: Words = {
   '都道府県・市区町村': 'Prefecture and municipality',
   '町名・字': 'Town area (chō, aza)',
   '番地・建物名・部屋番号': 'Number, building, room',
-  近くの町・字: 'Nearest town area',
+  '近くの町・字': 'Nearest town area',
   '目印（建物の名前など）': 'Landmark (name of a building and so on)',
   いまいる場所にする: 'Use my present position',
   緯度: 'Latitude',
@@ -108,7 +108,7 @@ export const english: Words = {
   '{}を取り消す': 'Remove: {}',
   '公金受取口座を使う（口座の入力はいりません）':
     'Use my registered public payment account (nothing more to enter)',
-  '公金受取口座を利用する': 'Registered public payment account',
+  公金受取口座を利用する: 'Registered public payment account',
   'ほかの口座を使う（下に入力してください）': 'Use another account (enter it below)',
   '銀行・信用金庫・農協などの口座を入力する': 'Enter an account at a bank, shinkin bank or JA',
   金融機関: 'Bank',
@@ -126,7 +126,7 @@ export const english: Words = {
   '通帳の5桁の数字（その後の1桁があれば続けて）':
     'The 5 digits in your passbook (with the single digit after them, if any)',
   番号: 'Number (bangō)',
-  '通帳の8桁までの数字': 'The number in your passbook, up to 8 digits',
+  通帳の8桁までの数字: 'The number in your passbook, up to 8 digits',
   '口座名義（カタカナ）': 'Account holder (in katakana)',
   '請求する人ご本人の名義に限ります。例：シバタ ハナコ':
     "It must be in the claimant's own name. For example: シバタ ハナコ",
@@ -192,7 +192,8 @@ export const english: Words = {
   サインインする: 'Sign in',
   'メールが届かないとき（もう一度送る）': 'No e-mail? Send it again',
   見本の町です: 'This is a sample town',
-  'メールは外へ出ません。見本のメール箱で読めます。': 'No mail leaves this town. Read it in the sample mailbox.',
+  'メールは外へ出ません。見本のメール箱で読めます。':
+    'No mail leaves this town. Read it in the sample mailbox.',
   '見本のメール箱（別の画面）': 'Sample mailbox (another window)',
   入力の続きから進みます: 'Go on where you were',
   入力した内容は残っています: 'What you entered is still here',
