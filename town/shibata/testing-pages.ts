@@ -34,8 +34,8 @@ const PLACES = [
 ]
 const MINE = ['/my', '/my/letters', '/my/records', '/my/account']
 
-/** Opens a town, walks through it with `cookie` (`lang=en`, `ruby=1`), and closes it. */
-export async function walkTown(cookie: string): Promise<PageSeen[]> {
+/** Opens a town, walks through it as somebody with these wishes (`lang`, `ruby`), and closes it. */
+export async function walkTown(wishes: Readonly<Record<string, string>>): Promise<PageSeen[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'walk-'))
   const clock = settableClock('2026-11-24')
   const schema = testSchemaName()
@@ -47,7 +47,7 @@ export async function walkTown(cookie: string): Promise<PageSeen[]> {
   }
   const hall = await openHouse(readConfig(settings), { clock })
   try {
-    return await walk(hall, cookie)
+    return await walk(hall, wishes)
   } finally {
     await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(hall.db)
     await hall.close()
@@ -55,10 +55,12 @@ export async function walkTown(cookie: string): Promise<PageSeen[]> {
   }
 }
 
-async function walk(hall: Awaited<ReturnType<typeof openHouse>>, cookie: string): Promise<PageSeen[]> {
+async function walk(
+  hall: Awaited<ReturnType<typeof openHouse>>,
+  wishes: Readonly<Record<string, string>>,
+): Promise<PageSeen[]> {
   const person = visitor(openWeb({ house: hall, routes: routesOf(systems), identify }))
-  const [name, value] = cookie.split('=') as [string, string]
-  person.cookies.set(name, value)
+  for (const [name, value] of Object.entries(wishes)) person.cookies.set(name, value)
   const seen: PageSeen[] = []
   const keep = async (named: string, response: Response) => {
     if (response.status >= 500) throw new Error(`${named}: ${response.status}`)

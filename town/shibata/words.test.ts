@@ -14,7 +14,7 @@ const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 let pages: PageSeen[]
 beforeAll(async () => {
-  pages = await walkTown('lang=en')
+  pages = await walkTown({ lang: 'en' })
 })
 
 const textOf = (html: string) => html.slice(html.indexOf('<body')).replaceAll('<!-- -->', '')

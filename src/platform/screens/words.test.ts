@@ -4,7 +4,7 @@ import { translate } from './words.ts'
 const town = {
   en: {
     児童: 'Children',
-    '児童{}': 'Child {}',
+    '児童{#}': 'Child {}',
     '{}から{}まで': 'from {} to {}',
     '{}の{}': '{2} of {1}',
     '{}（{name}）': '{} ({name})',

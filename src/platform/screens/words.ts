@@ -5,8 +5,8 @@ import { westernDate } from './words/western-date.ts'
 
 /**
  * Japanese sentence → the same in another language. The Japanese is the key, written once, where it is used. `{}` in a
- * key stands for what the sentence is made with: a number, a date, or words that are translated in turn; `{name}` for
- * what stays as it is. The translation takes them in the same order, or by number: `{2}`.
+ * key stands for what the sentence is made with: a number, a date, or words that are translated in turn; `{#}` for a number
+ * alone, `{name}` for what stays as it is. The translation takes them in the same order, or by number: `{2}`.
  */
 export type Words = Readonly<Record<string, string>>
 
@@ -22,15 +22,21 @@ export function translate(
   town: TownWords | undefined,
 ): string | undefined {
   if (language === 'ja') return japanese
-  const books = [town?.[language], language === 'en' ? english : easy].filter((book) => book !== undefined)
+  return find(japanese, language, town) ?? (language === 'easy' ? japanese : undefined)
+}
+
+function find(japanese: string, language: Language, town: TownWords | undefined): string | undefined {
+  const books = [town?.[language === 'en' ? 'en' : 'easy'], language === 'en' ? english : easy].filter(
+    (book) => book !== undefined,
+  )
   for (const book of books) if (book[japanese] !== undefined) return book[japanese]
   const date = westernDate(japanese, language)
   if (date) return date
   for (const book of books) {
-    const filled = fill(japanese, book, (part) => translate(part, language, town))
+    const filled = fill(japanese, book, (part) => find(part, language, town))
     if (filled !== undefined) return filled
   }
-  return language === 'easy' ? japanese : undefined
+  return undefined
 }
 
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
@@ -41,8 +47,8 @@ function fill(japanese: string, words: Words, say: (part: string) => string | un
     const said = parts?.map((part, at) => (kept[at] || !JAPANESE.test(part) ? part : say(part)))
     if (!said || said.includes(undefined)) continue
     let next = 0
-    return translation.replaceAll(/\{(\d|name)?\}/g, (_, at?: string) =>
-      at && at !== 'name' ? (said[Number(at) - 1] ?? '') : (said[next++] ?? ''),
+    return translation.replaceAll(/\{(\d|name|#)?\}/g, (_, at?: string) =>
+      at && /\d/.test(at) ? (said[Number(at) - 1] ?? '') : (said[next++] ?? ''),
     )
   }
   return undefined
@@ -62,7 +68,7 @@ function patternsOf(words: Words): readonly Pattern[] {
   let patterns = compiled.get(words)
   if (!patterns) {
     patterns = Object.entries(words)
-      .filter(([key]) => /\{(name)?\}/.test(key))
+      .filter(([key]) => PLACE.test(key))
       .sort(([a], [b]) => b.length - a.length)
       .map(([key, translation]) => ({ ...toPattern(key), translation }))
     compiled.set(words, patterns)
@@ -70,11 +76,14 @@ function patternsOf(words: Words): readonly Pattern[] {
   return patterns
 }
 
+const PLACE = /\{(name|#)?\}/
+const SHAPES: Record<string, string> = { '{#}': '([\\d,]+)', '{}': '(.{1,80}?)', '{name}': '(.{1,80}?)' }
+
 function toPattern(key: string) {
-  const places = [...key.matchAll(/\{(name)?\}/g)]
-  const texts = key.split(/\{(?:name)?\}/).map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const pieces = key.split(/(\{(?:name|#)?\})/)
+  const source = pieces.map((piece) => SHAPES[piece] ?? piece.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return {
-    pattern: new RegExp(`^${texts.join('(.{1,80}?)')}$`, 'su'),
-    kept: places.map(([, name]) => name !== undefined),
+    pattern: new RegExp(`^${source.join('')}$`, 'su'),
+    kept: pieces.filter((piece) => piece in SHAPES).map((piece) => piece === '{name}'),
   }
 }

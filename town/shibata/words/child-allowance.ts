@@ -88,7 +88,7 @@ export const childAllowanceWords: Sentences = {
 
   // 児童
   児童: ['Children', '子ども'],
-  '児童{}': ['Child {}', '子ども {}人目'],
+  '児童{#}': ['Child {}', '子ども {}人目'],
   '18歳になって最初の3月31日までの子ども全員を入力してください。': [
     'Enter every child up to the 31 March after its 18th birthday.',
     '子どもを全員書いてください。18歳になったあとの3月31日までの子どもです。',
@@ -112,7 +112,7 @@ export const childAllowanceWords: Sentences = {
 
   // 年上の子
   年上の子: ['Older children', '年が上の子ども'],
-  '年上の子{}': ['Older child {}', '年が上の子ども {}人目'],
+  '年上の子{#}': ['Older child {}', '年が上の子ども {}人目'],
   '22歳になって最初の3月31日までの子で、費用を出している人がいると、第3子から手当が増えます。': [
     'If you support a child up to the 31 March after its 22nd birthday, the allowance rises from the third child on.',
     '22歳になったあとの3月31日までの子どもにお金を出していますか。その子も数えます。3人目の子どもから、もらえるお金がふえます。',

@@ -43,7 +43,7 @@ export const movingWords: Sentences = {
     '外国へ引っ越すときは、役場の窓口へ来てください。',
   ],
   転出する人: ['People moving out', '引っ越す人'],
-  '転出する人{}': ['Person moving out {}', '引っ越す人 {}人目'],
+  '転出する人{#}': ['Person moving out {}', '引っ越す人 {}人目'],
   '届け出る人も引っ越すときは、入れてください。': [
     'Include the person reporting if they move as well.',
     '手続きをする人も引っ越すときは、その人も書いてください。',
@@ -110,7 +110,7 @@ export const movingWords: Sentences = {
   '柴田町の中で（転居）': ['Within Shibata', '柴田町の中で（転居）'],
   '引っ越した日（予定の日）': ['Day of the move (or planned)', '引っ越した日（予定の日）'],
   引っ越した人: ['People who moved', '引っ越した人'],
-  '引っ越した人{}': ['Person who moved {}', '引っ越した人 {}人目'],
+  '引っ越した人{#}': ['Person who moved {}', '引っ越した人 {}人目'],
   同じ日にする手続: ['Other business on the same day', '同じ日にすること'],
   同じ日にしたい手続: ['Other business you would like to do on the same day', '同じ日にしたいこと'],
   国民健康保険: ['National Health Insurance', '国民健康保険（病気やけがのときの保険）'],

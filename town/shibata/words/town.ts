@@ -61,7 +61,7 @@ export const townWords: Sentences = {
     '世帯主（家族の代表の人）との関係を書いてください。例：妻、子',
   ],
   世帯主から見た続柄: ['Relationship to the head of household', '世帯主（家族の代表の人）との関係'],
-  '世帯の人{}': ['Member of the household {}', '家族 {}人目'],
+  '世帯の人{#}': ['Member of the household {}', '家族 {}人目'],
   その他: ['Other', 'ほか'],
   あり: ['Yes', 'ある'],
   なし: ['No', 'ない'],
