@@ -36,6 +36,7 @@ test('表と頁は、値、参照、比、目標を並べ、測れなかった�
   const report = {
     at: '2026-11-23T00:00:00.000Z',
     machine: '2 shared cores',
+    load: 1.25,
     versions: { node: '24' },
     figures,
     left: ['nginx がない。'],

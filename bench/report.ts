@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '#platform/clock'
 import type { Figure } from './figure.ts'
@@ -7,6 +7,8 @@ import type { Figure } from './figure.ts'
 export interface Report {
   readonly at: string
   readonly machine: string
+  /** Processes that wanted a core in the last five minutes, ours included: above the cores, times are too long. */
+  readonly load: number
   readonly versions: Readonly<Record<string, string>>
   readonly figures: readonly Figure[]
   /** Sentences about what could not be measured here. */
@@ -21,11 +23,12 @@ interface Packed {
 }
 
 /** What a reader needs to judge the figures, and nothing that tells whose machine it was. */
-export function describeMachine(): Pick<Report, 'at' | 'machine' | 'versions'> {
+export function describeMachine(): Pick<Report, 'at' | 'machine' | 'load' | 'versions'> {
   const own = packageOf('package.json')
   return {
     at: systemClock.now().toISOString(),
     machine: `${availableParallelism()} shared cores`,
+    load: loadavg()[1] ?? 0,
     versions: {
       yakuba: own.version,
       node: process.versions.node,
@@ -67,7 +70,7 @@ export const page = (report: Report): string => `# 計測した数字
 \`npm run bench -- --write\` がこのページを書きます。比は、同じ実行の中で交互に測ったものどうしの比です。
 ほかの機械での値は違います。比べるときは、同じ機械で両方を測ってください。
 
-- 機械：${report.machine}（ほかの仕事と共有）
+- 機械：${report.machine}（ほかの仕事と共有。測ったあいだ、コアを待つ仕事は平均${report.load.toFixed(1)}。コアの数より多いとき、時間は長めに出ます）
 - 版：${Object.entries(report.versions)
   .map(([name, version]) => `${name} ${version}`)
   .join('、')}
