@@ -1,28 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { checkAccessibility } from './accessibility.ts'
-import { DESKTOP, launchBrowser, PHONE } from './browser.ts'
+import { DESKTOP, PHONE } from './browser.ts'
 import { APPLICANT, answer, CHILD, fillAllowance, next, REASON } from './child-allowance.ts'
 import { signInResident } from './people.ts'
-import { type JourneyTown, openTown } from './town.ts'
+import { stage } from './stage.ts'
 
-let town: JourneyTown
-let browser: Browser
-
-beforeAll(async () => {
-  ;[town, browser] = await Promise.all([openTown(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await town?.close()
-})
-
-const open = async (options: object = PHONE): Promise<Page> => (await browser.newContext(options)).newPage()
+const at = stage()
 
 const receiptOf = (page: Page) => page.locator('.receipt b').innerText()
 
 const filedUnder = (number: string) =>
-  town.hall.db
+  at.town.hall.db
     .selectFrom('application')
     .selectAll()
     .where('number', '=', number.replaceAll('-', ''))
@@ -30,8 +19,8 @@ const filedUnder = (number: string) =>
 
 describe('児童手当を申請する', () => {
   it('スマートフォンで、はじめから終わりまで申請できる', async () => {
-    const page = await open()
-    await fillAllowance(page, town.url)
+    const page = await at.open()
+    await fillAllowance(page, at.town.url)
     await checkAccessibility(page)
     expect(await page.locator('h1').innerText()).toBe('入力内容の確認')
     expect(await page.locator('main').innerText()).toContain('渡邉 花子（ワタナベ ハナコ）')
@@ -40,7 +29,7 @@ describe('児童手当を申請する', () => {
     expect(await page.locator('main').innerText()).not.toContain('123456789018')
     await page.getByRole('link', { name: 'サインインして送信へ進む' }).click()
     await checkAccessibility(page)
-    await signInResident(town, page, 'phone@example.jp')
+    await signInResident(at.town, page, 'phone@example.jp')
     await page.getByRole('button', { name: 'この内容で申請する' }).click()
     await checkAccessibility(page)
     const [filed] = await filedUnder(await receiptOf(page))
@@ -50,29 +39,29 @@ describe('児童手当を申請する', () => {
       state: 'submitted',
       door: 'form',
     })
-    await page.goto(`${town.url}/my`)
+    await page.goto(`${at.town.url}/my`)
     await checkAccessibility(page)
     await page.getByRole('link', { name: /児童手当の認定請求/ }).click()
     await checkAccessibility(page)
-    await page.goto(`${town.url}/my/letters`)
+    await page.goto(`${at.town.url}/my/letters`)
     await checkAccessibility(page)
     expect(await page.locator('main').innerText()).toContain('申請を受け付けました')
   })
 
   it('JavaScriptのないスマートフォンでも申請できる', async () => {
-    const page = await open({ ...PHONE, javaScriptEnabled: false })
-    await fillAllowance(page, town.url, { check: false })
+    const page = await at.open({ ...PHONE, javaScriptEnabled: false })
+    await fillAllowance(page, at.town.url, { check: false })
     await page.getByRole('link', { name: 'サインインして送信へ進む' }).click()
-    await signInResident(town, page, 'noscript@example.jp')
+    await signInResident(at.town, page, 'noscript@example.jp')
     await page.getByRole('button', { name: 'この内容で申請する' }).click()
     expect(await filedUnder(await receiptOf(page))).toHaveLength(1)
   })
 
   it('送信のあと読み込み直しても、二重に申請されない', async () => {
-    const page = await open()
-    await fillAllowance(page, town.url, { check: false })
+    const page = await at.open()
+    await fillAllowance(page, at.town.url, { check: false })
     await page.getByRole('link', { name: 'サインインして送信へ進む' }).click()
-    await signInResident(town, page, 'twice@example.jp')
+    await signInResident(at.town, page, 'twice@example.jp')
     const check = page.url()
     await page.getByRole('button', { name: 'この内容で申請する' }).click()
     const number = await receiptOf(page)
@@ -82,7 +71,7 @@ describe('児童手当を申請する', () => {
     const again = page.getByRole('button', { name: 'この内容で申請する' })
     if ((await again.count()) > 0) await again.click()
     await page.goto(check)
-    const rows = await town.hall.db
+    const rows = await at.town.hall.db
       .selectFrom('application')
       .innerJoin('resident', 'resident.id', 'application.resident_id')
       .select('number')
@@ -92,8 +81,8 @@ describe('児童手当を申請する', () => {
   })
 
   it('答えに合わせて質問が増え、戻っても消えない', async () => {
-    const page = await open(DESKTOP)
-    await page.goto(`${town.url}/procedures/child-allowance`)
+    const page = await at.open(DESKTOP)
+    await page.goto(`${at.town.url}/procedures/child-allowance`)
     await page.getByRole('button', { name: '申請をはじめる' }).first().click()
     await answer(page, APPLICANT)
     await answer(page, REASON)
@@ -113,8 +102,8 @@ describe('児童手当を申請する', () => {
   })
 
   it('JavaScriptがなくても、増えた質問を責めずにたずねる', async () => {
-    const page = await open({ ...PHONE, javaScriptEnabled: false })
-    await page.goto(`${town.url}/procedures/child-allowance`)
+    const page = await at.open({ ...PHONE, javaScriptEnabled: false })
+    await page.goto(`${at.town.url}/procedures/child-allowance`)
     await page.getByRole('button', { name: '申請をはじめる' }).first().click()
     await answer(page, APPLICANT, { check: false })
     await answer(page, REASON, { check: false })
@@ -124,8 +113,8 @@ describe('児童手当を申請する', () => {
   })
 
   it('間違いは、上のまとめと欄のそばに、直し方で示す', async () => {
-    const page = await open()
-    await page.goto(`${town.url}/procedures/child-allowance`)
+    const page = await at.open()
+    await page.goto(`${at.town.url}/procedures/child-allowance`)
     await page.getByRole('button', { name: '申請をはじめる' }).first().click()
     for (const [name, value] of Object.entries(APPLICANT)) {
       const box = page.locator(`[name="${name}"]`)
@@ -144,8 +133,8 @@ describe('児童手当を申請する', () => {
   })
 
   it('児童を増やしても減らしても、入力した内容は残る', async () => {
-    const page = await open()
-    await page.goto(`${town.url}/procedures/child-allowance`)
+    const page = await at.open()
+    await page.goto(`${at.town.url}/procedures/child-allowance`)
     await page.getByRole('button', { name: '申請をはじめる' }).first().click()
     await answer(page, APPLICANT, { check: false })
     await answer(page, REASON, { check: false })
@@ -160,39 +149,39 @@ describe('児童手当を申請する', () => {
   })
 
   it('保存して閉じ、別の端末で続きから入力できる', async () => {
-    const first = await open()
-    await signInResident(town, first, 'later@example.jp')
-    await first.goto(`${town.url}/procedures/child-allowance`)
+    const first = await at.open()
+    await signInResident(at.town, first, 'later@example.jp')
+    await first.goto(`${at.town.url}/procedures/child-allowance`)
     await first.getByRole('button', { name: '申請をはじめる' }).first().click()
     await answer(first, APPLICANT, { check: false })
     await first.locator('[name="reason"][value="birth"]').check()
     await first.getByRole('button', { name: '保存して閉じる' }).click()
     await checkAccessibility(first)
-    const second = await open(DESKTOP)
-    await signInResident(town, second, 'later@example.jp')
-    await second.goto(`${town.url}/my`)
+    const second = await at.open(DESKTOP)
+    await signInResident(at.town, second, 'later@example.jp')
+    await second.goto(`${at.town.url}/my`)
     await second.getByRole('link', { name: '続きを入力する' }).click()
     expect(await second.locator('[name="reason"][value="birth"]').isChecked()).toBe(true)
   })
 
   it('入力の途中でサインインの期限が切れても、入力した内容は失われない', async () => {
-    const page = await open()
-    await signInResident(town, page, 'expired@example.jp')
-    await page.goto(`${town.url}/procedures/child-allowance`)
+    const page = await at.open()
+    await signInResident(at.town, page, 'expired@example.jp')
+    await page.goto(`${at.town.url}/procedures/child-allowance`)
     await page.getByRole('button', { name: '申請をはじめる' }).first().click()
     await answer(page, APPLICANT, { check: false })
     await page.locator('[name="reason"][value="moved"]').check()
-    await town.hall.db.updateTable('session').set({ ended_at: new Date() }).execute()
+    await at.town.hall.db.updateTable('session').set({ ended_at: new Date() }).execute()
     await page.getByRole('button', { name: '次へ', exact: true }).last().click()
-    await signInResident(town, page, 'expired@example.jp')
+    await signInResident(at.town, page, 'expired@example.jp')
     await checkAccessibility(page)
     await page.getByRole('button', { name: '続きを送信する' }).click()
     expect(await page.locator('[name="reason"][value="moved"]').isChecked()).toBe(true)
   })
 
   it('対象にならない見込みのときは、入力の前に理由を伝え、申請の道は閉ざさない', async () => {
-    const page = await open()
-    await page.goto(`${town.url}/procedures/child-allowance`)
+    const page = await at.open()
+    await page.goto(`${at.town.url}/procedures/child-allowance`)
     await page.getByRole('button', { name: '申請をはじめる' }).first().click()
     await answer(page, {
       ...APPLICANT,

@@ -1,21 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { checkAccessibility } from './accessibility.ts'
-import { launchBrowser, PHONE } from './browser.ts'
 import { APPLICANT, answer } from './child-allowance.ts'
 import { signInResident } from './people.ts'
-import { type JourneyTown, openTown } from './town.ts'
+import { stage } from './stage.ts'
 
-let town: JourneyTown
-let browser: Browser
-
-beforeAll(async () => {
-  ;[town, browser] = await Promise.all([openTown(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await town?.close()
-})
+const at = stage()
 
 const person = Object.fromEntries(Object.entries(APPLICANT).filter(([name]) => name.startsWith('applicant.')))
 
@@ -27,9 +17,9 @@ const addressAt = (path: string, area: string, place: string) => ({
 })
 
 async function book(email: string, slot?: string, check = false): Promise<{ page: Page; slot: string }> {
-  const page = await (await browser.newContext(PHONE)).newPage()
-  await signInResident(town, page, email)
-  await page.goto(`${town.url}/procedures/moving-in-booking`)
+  const page = await at.open()
+  await signInResident(at.town, page, email)
+  await page.goto(`${at.town.url}/procedures/moving-in-booking`)
   if (check) await checkAccessibility(page)
   await page.getByRole('button', { name: '予約をはじめる' }).first().click()
   const today = await page.evaluate(() => new Date().toISOString().slice(0, 10).split('-').map(Number))
@@ -84,8 +74,8 @@ describe('転入の来庁を予約する', () => {
       ['move2', 'move3', 'move4'].map((name) => book(`${name}@example.jp`, slot)),
     )
     await Promise.all(others.map((each) => send(each.page)))
-    await Promise.all(others.map((each) => each.page.waitForLoadState()))
-    const taken = await town.hall.db
+    await Promise.all(others.map((each) => each.page.locator('.receipt, .summary').first().waitFor()))
+    const taken = await at.town.hall.db
       .selectFrom('booking')
       .select('application_id')
       .where('day', '=', slot.slice(0, 10) as never)

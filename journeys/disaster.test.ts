@@ -1,30 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkAccessibility } from './accessibility.ts'
-import { launchBrowser, PHONE } from './browser.ts'
+import { PHONE } from './browser.ts'
 import { APPLICANT, answer, next } from './child-allowance.ts'
 import { signInResident } from './people.ts'
 import { photo } from './photo.ts'
-import { type JourneyTown, openTown } from './town.ts'
+import { stage } from './stage.ts'
 
-let town: JourneyTown
-let browser: Browser
-
-beforeAll(async () => {
-  ;[town, browser] = await Promise.all([openTown(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await town?.close()
-})
-
-const open = async (options: object = PHONE): Promise<Page> => (await browser.newContext(options)).newPage()
+const at = stage()
 
 const person = Object.fromEntries(Object.entries(APPLICANT).filter(([name]) => name.startsWith('applicant.')))
 
 async function fillCertificate(page: Page, check = false): Promise<void> {
-  await page.goto(`${town.url}/procedures/disaster-certificate`)
+  await page.goto(`${at.town.url}/procedures/disaster-certificate`)
   await page.getByRole('button', { name: '申請をはじめる' }).first().click()
   await answer(
     page,
@@ -44,7 +33,7 @@ async function fillCertificate(page: Page, check = false): Promise<void> {
 
 describe('罹災証明書を申請する', () => {
   it('地図で場所を選び、写真を付けて申請でき、写真から位置と機種の情報が消える', async () => {
-    const page = await open()
+    const page = await at.open()
     await fillCertificate(page, true)
     await checkAccessibility(page)
     const map = page.locator('[data-map]')
@@ -61,10 +50,10 @@ describe('罹災証明書を申請する', () => {
     await checkAccessibility(page)
     expect(await page.locator('main').innerText()).toContain('北側.jpg')
     await page.getByRole('link', { name: 'サインインして送信へ進む' }).click()
-    await signInResident(town, page, 'flood@example.jp')
+    await signInResident(at.town, page, 'flood@example.jp')
     await page.getByRole('button', { name: 'この内容で申請する' }).click()
     await checkAccessibility(page)
-    const files = await town.hall.db
+    const files = await at.town.hall.db
       .selectFrom('application_file')
       .innerJoin('application', 'application.id', 'application_file.application_id')
       .innerJoin('resident', 'resident.id', 'application.resident_id')
@@ -74,14 +63,14 @@ describe('罹災証明書を申請する', () => {
       .execute()
     expect(files.map((file) => file.name).sort()).toEqual(['北側.jpg', '南側.jpg', '本人確認.jpg'].sort())
     for (const file of files) {
-      const kept = await sharp(await town.hall.files.read(file)).metadata()
+      const kept = await sharp(await at.town.hall.files.read(file)).metadata()
       expect(kept.exif).toBeUndefined()
       expect([kept.width, kept.height]).toEqual([300, 400])
     }
   })
 
   it('JavaScriptがなくても、近くの町・字を選んで場所を答えられ、写真を選び直しても失われない', async () => {
-    const page = await open({ ...PHONE, javaScriptEnabled: false })
+    const page = await at.open({ ...PHONE, javaScriptEnabled: false })
     await fillCertificate(page)
     const near = await page.locator('[name="position.near"] option').nth(5).getAttribute('value')
     await page.locator('[name="position.near"]').selectOption(near ?? '')
@@ -101,16 +90,16 @@ describe('罹災証明書を申請する', () => {
 
   it('同じ災害の申請が一度に来ても、番号は重ならず、すべて届く', async () => {
     const { submit, startDraft } = await import('#systems/cases')
-    const definition = town.hall.town.procedures.find((each) => each.id === 'disaster-certificate')
-    const answers = town.hall.town.sample?.applications.find(
+    const definition = at.town.hall.town.procedures.find((each) => each.id === 'disaster-certificate')
+    const answers = at.town.hall.town.sample?.applications.find(
       (each) => each.procedure === 'disaster-certificate',
     )?.answers
     if (!definition || !answers) throw new Error('the sample has no disaster certificate')
     const filed = await Promise.all(
-      Array.from({ length: 40 }, async (_, at) => {
-        const resident = await town.hall.db
+      Array.from({ length: 40 }, async (_, index) => {
+        const resident = await at.town.hall.db
           .insertInto('resident')
-          .values({ id: crypto.randomUUID(), email: `crowd${at}@example.jp`, created_at: new Date() })
+          .values({ id: crypto.randomUUID(), email: `crowd${index}@example.jp`, created_at: new Date() })
           .returning('id')
           .executeTakeFirstOrThrow()
         const actor = {
@@ -121,14 +110,14 @@ describe('罹災証明書を申請する', () => {
           level: 'card',
           sessionId: '',
         } as const
-        const filer = { visitor: `crowd${at}`, actor }
-        const draft = await startDraft(town.hall, filer, definition)
-        await town.hall.db
+        const filer = { visitor: `crowd${index}`, actor }
+        const draft = await startDraft(at.town.hall, filer, definition)
+        await at.town.hall.db
           .updateTable('draft')
           .set({ answers: JSON.stringify(answers) })
           .where('id', '=', draft)
           .execute()
-        return submit(town.hall, filer, draft)
+        return submit(at.town.hall, filer, draft)
       }),
     )
     expect(new Set(filed.map((each) => each.applicationId)).size).toBe(40)

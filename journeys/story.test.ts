@@ -1,30 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { verifyAudit } from '#platform/audit'
 import { checkAccessibility } from './accessibility.ts'
-import { DESKTOP, launchBrowser, PHONE } from './browser.ts'
+import { PHONE } from './browser.ts'
 import { fillAllowance, fillPages } from './child-allowance.ts'
-import { signInResident, signInStaff } from './people.ts'
-import { type JourneyTown, openTown } from './town.ts'
+import { signInResident } from './people.ts'
+import { stage } from './stage.ts'
 
-let town: JourneyTown
-let browser: Browser
-
-beforeAll(async () => {
-  ;[town, browser] = await Promise.all([openTown(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await town?.close()
-})
-
-const open = async (options: object): Promise<Page> => (await browser.newContext(options)).newPage()
-
-const asStaff = async (login: string): Promise<Page> => {
-  const page = await open(DESKTOP)
-  await signInStaff(town, page, login)
-  return page
-}
+const at = stage()
 
 async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
   for (let tries = 0; tries < 150; tries++) {
@@ -37,7 +20,7 @@ async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
 
 const caseOf = async (email: string): Promise<string> =>
   (
-    await town.hall.db
+    await at.town.hall.db
       .selectFrom('application')
       .innerJoin('resident', 'resident.id', 'application.resident_id')
       .select('application.id')
@@ -47,16 +30,16 @@ const caseOf = async (email: string): Promise<string> =>
 
 describe('児童手当の一つの物語', () => {
   it('申請し、補正し、決裁され、通知書が届き、記録が残り、計画の数字が動く', async () => {
-    const resident = await open(PHONE)
-    await fillAllowance(resident, town.url, { check: false })
+    const resident = await at.open(PHONE)
+    await fillAllowance(resident, at.town.url, { check: false })
     await resident.getByRole('link', { name: 'サインインして送信へ進む' }).click()
-    await signInResident(town, resident, 'story@example.jp')
+    await signInResident(at.town, resident, 'story@example.jp')
     await resident.getByRole('button', { name: 'この内容で申請する' }).click()
     const id = await caseOf('story@example.jp')
 
-    const clerk = await asStaff('madoguchi')
+    const clerk = await at.asStaff('madoguchi')
     await checkAccessibility(clerk)
-    await clerk.goto(`${town.url}/desk/cases`)
+    await clerk.goto(`${at.town.url}/desk/cases`)
     await checkAccessibility(clerk)
     await clerk.getByLabel('この一覧の中をさがす').fill('渡邉花子')
     await clerk.getByLabel('この一覧の中をさがす').press('Enter')
@@ -65,7 +48,7 @@ describe('児童手当の一つの物語', () => {
     expect(await clerk.locator('main').innerText()).toContain('船岡中央一丁目901-1')
     expect(await clerk.locator('main').innerText()).not.toContain('123456789018')
 
-    await clerk.goto(`${town.url}/desk/cases/${id}/return`)
+    await clerk.goto(`${at.town.url}/desk/cases/${id}/return`)
     await checkAccessibility(clerk)
     await clerk
       .locator('[name="reason:applicant.tel"]')
@@ -73,7 +56,7 @@ describe('児童手当の一つの物語', () => {
     await clerk.getByRole('button', { name: '補正を求める' }).click()
     await clerk.waitForURL((url) => !url.pathname.endsWith('/return'))
 
-    await resident.goto(`${town.url}/my`)
+    await resident.goto(`${at.town.url}/my`)
     await checkAccessibility(resident)
     expect(await resident.locator('main').innerText()).toContain('直していただきたいところがあります')
     await resident.getByRole('link', { name: '内容を見て直す' }).click()
@@ -86,7 +69,7 @@ describe('児童手当の一つの物語', () => {
     await resident.getByRole('button', { name: 'この内容で直して送る' }).click()
     await checkAccessibility(resident)
 
-    await clerk.goto(`${town.url}/desk/cases/${id}`)
+    await clerk.goto(`${at.town.url}/desk/cases/${id}`)
     expect(await clerk.locator('main').innerText()).toContain('変更あり')
     await takeInHand(clerk)
     await clerk.getByLabel('認定', { exact: true }).check()
@@ -94,18 +77,18 @@ describe('児童手当の一つの物語', () => {
     await clerk.getByRole('button', { name: '起案する' }).click()
     await until(async () => ((await stateOf(id)) === 'deciding' ? true : undefined))
 
-    const chief = await asStaff('kakaricho')
-    await chief.goto(`${town.url}/desk/cases/${id}`)
+    const chief = await at.asStaff('kakaricho')
+    await chief.goto(`${at.town.url}/desk/cases/${id}`)
     await checkAccessibility(chief)
     await chief.getByRole('button', { name: /承認する/ }).click()
     await chief.waitForLoadState()
-    const head = await asStaff('kacho')
-    await head.goto(`${town.url}/desk/cases/${id}`)
+    const head = await at.asStaff('kacho')
+    await head.goto(`${at.town.url}/desk/cases/${id}`)
     await head.getByRole('button', { name: /決裁する/ }).click()
     await until(async () => ((await stateOf(id)) === 'approved' ? true : undefined))
 
     const letter = await until(() =>
-      town.hall.db
+      at.town.hall.db
         .selectFrom('letter')
         .select(['id', 'title', 'number'])
         .where('application_id', '=', id)
@@ -113,14 +96,14 @@ describe('児童手当の一つの物語', () => {
         .executeTakeFirst(),
     )
     expect(letter.title).toBe('児童手当認定通知書')
-    await resident.goto(`${town.url}/my/applications/${id}`)
+    await resident.goto(`${at.town.url}/my/applications/${id}`)
     await checkAccessibility(resident)
-    const pdf = await resident.request.get(`${town.url}/my/letters/pdf/${letter.id}`)
+    const pdf = await resident.request.get(`${at.town.url}/my/letters/pdf/${letter.id}`)
     expect(pdf.headers()['content-type']).toBe('application/pdf')
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
 
     await until(async () => {
-      const mails = await town.hall.db
+      const mails = await at.town.hall.db
         .selectFrom('sample_mail')
         .select('subject')
         .where('recipient', '=', 'story@example.jp')
@@ -129,18 +112,18 @@ describe('児童手当の一つの物語', () => {
       return mails.length > 0 ? true : undefined
     })
 
-    await resident.goto(`${town.url}/my/records`)
+    await resident.goto(`${at.town.url}/my/records`)
     await checkAccessibility(resident)
     expect(await resident.locator('main').innerText()).toContain('見本 窓子')
 
-    const watcher = await asStaff('joho')
-    await watcher.goto(`${town.url}/desk/audit?about=${id}`)
+    const watcher = await at.asStaff('joho')
+    await watcher.goto(`${at.town.url}/desk/audit?about=${id}`)
     await checkAccessibility(watcher)
     const log = await watcher.locator('main').innerText()
     for (const word of ['見本 窓子', '見本 係太郎', '見本 課美', '申請を見た', '決定した', '補正を求めた'])
       expect(log).toContain(word)
     await until(async () => {
-      const open = await town.hall.db
+      const open = await at.town.hall.db
         .selectFrom('audit_entry')
         .select('id')
         .where('seq', 'is', null)
@@ -148,12 +131,12 @@ describe('児童手当の一つの物語', () => {
         .execute()
       return open.length === 0 ? true : undefined
     })
-    expect(await verifyAudit(town.hall.db)).toMatchObject({ ok: true })
+    expect(await verifyAudit(at.town.hall.db)).toMatchObject({ ok: true })
 
-    await resident.goto(`${town.url}/plan`)
+    await resident.goto(`${at.town.url}/plan`)
     await checkAccessibility(resident)
     const measured = await until(() =>
-      town.hall.db
+      at.town.hall.db
         .selectFrom('plan_reading')
         .select('value')
         .where('indicator', 'like', '%days%')
@@ -163,15 +146,15 @@ describe('児童手当の一つの物語', () => {
   })
 
   it('二人の職員が同時に操作すると、一人だけが通り、もう一人にはだれが先だったかが伝わり、書いた文は残る', async () => {
-    const { id } = await town.hall.db
+    const { id } = await at.town.hall.db
       .selectFrom('application')
       .select('id')
       .where('state', 'in', ['submitted', 'checking'])
       .where('procedure', '=', 'child-allowance')
       .orderBy('filed_at')
       .executeTakeFirstOrThrow()
-    const [first, second] = await Promise.all([asStaff('madoguchi'), asStaff('tantou')])
-    await Promise.all([first, second].map((page) => page.goto(`${town.url}/desk/cases/${id}`)))
+    const [first, second] = await Promise.all([at.asStaff('madoguchi'), at.asStaff('tantou')])
+    await Promise.all([first, second].map((page) => page.goto(`${at.town.url}/desk/cases/${id}`)))
     for (const page of [first, second]) {
       await openProposal(page)
       await page.getByLabel('認定', { exact: true }).check()
@@ -184,7 +167,7 @@ describe('児童手当の一つの物語', () => {
     const told = await second.locator('main').innerText()
     expect(told).toContain('見本 窓子')
     expect(await second.content()).toContain('二人で同時に書いた理由')
-    const events = await town.hall.db
+    const events = await at.town.hall.db
       .selectFrom('application_event')
       .select('seq')
       .where('application_id', '=', id)
@@ -194,8 +177,8 @@ describe('児童手当の一つの物語', () => {
   })
 
   it('紙の申請を窓口で入力すると、同じ一覧に入る', async () => {
-    const clerk = await asStaff('madoguchi')
-    await clerk.goto(`${town.url}/desk/counter`)
+    const clerk = await at.asStaff('madoguchi')
+    await clerk.goto(`${at.town.url}/desk/counter`)
     await checkAccessibility(clerk)
     await clerk.getByRole('button', { name: /児童手当の認定請求/ }).click()
     await fillPages(clerk)
@@ -206,7 +189,7 @@ describe('児童手当の一つの物語', () => {
 })
 
 const stateOf = async (id: string) =>
-  (await town.hall.db.selectFrom('application').select('state').where('id', '=', id).executeTakeFirst())
+  (await at.town.hall.db.selectFrom('application').select('state').where('id', '=', id).executeTakeFirst())
     ?.state
 
 /** The next step of a case nobody has: become its clerk. */

@@ -1,5 +1,6 @@
 import type { AddressField } from '#language'
-import { described, Island, Question, T } from '#platform/screens'
+import { described, Island, T } from '#platform/screens'
+import { FieldQuestion } from './field-question.tsx'
 import type { InputProps } from './input-props.ts'
 
 const PARTS = [
@@ -9,19 +10,12 @@ const PARTS = [
 ] as const
 
 /** Postcode first; the rest is completed from the town's data, by the button or, with a script, by itself. */
-export function AddressInput({ field, path, source, errors, heading, context }: InputProps<AddressField>) {
+export function AddressInput(props: InputProps<AddressField>) {
+  const { path, source, errors, context } = props
   const postcode = `${path}.postcode`
   const towns = context.addresses?.byPostcode((source.text(postcode) ?? '').replaceAll(/\D/g, '')) ?? []
   return (
-    <Question
-      id={path}
-      label={field.label}
-      hint={field.hint}
-      error={errors.get(path)}
-      optional={field.optional}
-      heading={heading ?? false}
-      group
-    >
+    <FieldQuestion of={props} group>
       <div data-island="address" data-path={path} className="stack mt-2">
         <div>
           <label htmlFor={postcode}>
@@ -72,7 +66,7 @@ export function AddressInput({ field, path, source, errors, heading, context }: 
         )}
       </div>
       <Island of="address" />
-    </Question>
+    </FieldQuestion>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { AttachmentField } from '#language'
-import { Question, T } from '#platform/screens'
+import { T } from '#platform/screens'
+import { FieldQuestion } from './field-question.tsx'
 import type { InputProps } from './input-props.ts'
 
 const ACCEPT: Record<string, string> = {
@@ -10,27 +11,13 @@ const ACCEPT: Record<string, string> = {
 }
 
 /** Files already sent stay, with a box to take them off; new ones are stored when the page is posted. */
-export function AttachmentInput({
-  field,
-  path,
-  source,
-  errors,
-  heading,
-  context,
-}: InputProps<AttachmentField>) {
+export function AttachmentInput(props: InputProps<AttachmentField>) {
+  const { field, path, source, context } = props
   const kept = source.all(path).filter((id) => id !== '')
   const most = field.maxFiles ?? 1
   const accept = (field.accept ?? ['image', 'pdf']).map((kind) => ACCEPT[kind]).join(',')
   return (
-    <Question
-      id={path}
-      label={field.label}
-      hint={field.hint}
-      error={errors.get(path)}
-      optional={field.optional}
-      heading={heading ?? false}
-      group
-    >
+    <FieldQuestion of={props} group>
       {kept.length > 0 && (
         <ul className="choices">
           {kept.map((id) => {
@@ -70,6 +57,6 @@ export function AttachmentInput({
       <p className="hint">
         <T>{`1つ10MBまで、${most}個まで付けられます。`}</T>
       </p>
-    </Question>
+    </FieldQuestion>
   )
 }

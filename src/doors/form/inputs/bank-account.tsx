@@ -1,9 +1,11 @@
 import { ACCOUNT_TYPES, type BankAccountField } from '#language'
-import { described, Island, Question, T } from '#platform/screens'
+import { described, Island, T } from '#platform/screens'
+import { FieldQuestion } from './field-question.tsx'
 import type { InputProps } from './input-props.ts'
 
 /** 口座: the registered public account, a bank's branch, or ゆうちょ by 記号・番号 as the passbook has it. */
-export function BankAccountInput({ field, path, source, errors, heading }: InputProps<BankAccountField>) {
+export function BankAccountInput(props: InputProps<BankAccountField>) {
+  const { field, path, source, errors } = props
   const use = source.text(`${path}.use`)
   const wrote = (...keys: string[]) =>
     keys.some((key) => source.text(`${path}.${key}`) || errors.has(`${path}.${key}`))
@@ -43,15 +45,7 @@ export function BankAccountInput({ field, path, source, errors, heading }: Input
     )
   }
   return (
-    <Question
-      id={path}
-      label={field.label}
-      hint={field.hint}
-      error={errors.get(path)}
-      optional={field.optional}
-      heading={heading ?? false}
-      group
-    >
+    <FieldQuestion of={props} group>
       <div data-island="bank" data-path={path} className="stack mt-2">
         {field.publicAccount && (
           <div className="choices">
@@ -111,6 +105,6 @@ export function BankAccountInput({ field, path, source, errors, heading }: Input
         })}
       </div>
       <Island of="bank" />
-    </Question>
+    </FieldQuestion>
   )
 }

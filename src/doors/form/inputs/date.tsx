@@ -1,6 +1,7 @@
 import type { DateField } from '#language'
 import { ERAS } from '#platform/clock'
-import { Question, T, useRequest, useWords } from '#platform/screens'
+import { T, useRequest, useWords } from '#platform/screens'
+import { FieldQuestion } from './field-question.tsx'
 import type { InputProps } from './input-props.ts'
 
 interface DatePartsProps {
@@ -63,19 +64,11 @@ export function DateParts({ path, source, era }: DatePartsProps) {
   )
 }
 
-export function DateInput({ field, path, source, errors, heading }: InputProps<DateField>) {
-  const error = errors.get(path)
+export function DateInput(props: InputProps<DateField>) {
+  const { field, path, source } = props
   return (
-    <Question
-      id={path}
-      label={field.label}
-      hint={field.hint}
-      error={error}
-      optional={field.optional}
-      heading={heading ?? false}
-      group
-    >
+    <FieldQuestion of={props} group>
       <DateParts path={path} source={source} era={field.rules?.past ? '' : '令和'} />
-    </Question>
+    </FieldQuestion>
   )
 }

@@ -1,24 +1,18 @@
 import type { DisasterField } from '#language'
 import { wareki } from '#platform/clock'
-import { described, Question, T } from '#platform/screens'
+import { described, T } from '#platform/screens'
 import { DateParts } from './date.tsx'
+import { FieldQuestion } from './field-question.tsx'
 import type { InputProps } from './input-props.ts'
 
 /** The town's declared disasters, or one's own words and the day. */
-export function DisasterInput({ field, path, source, errors, heading, context }: InputProps<DisasterField>) {
+export function DisasterInput(props: InputProps<DisasterField>) {
+  const { path, source, errors, context } = props
   const chosen = source.text(`${path}.id`)
   const known = context.disasters ?? []
   const [name, date] = [`${path}.name`, `${path}.date`]
   return (
-    <Question
-      id={path}
-      label={field.label}
-      hint={field.hint}
-      error={errors.get(path)}
-      optional={field.optional}
-      heading={heading ?? false}
-      group
-    >
+    <FieldQuestion of={props} group>
       <div className="choices">
         {known.map((each) => (
           <label key={each.id} className="choice">
@@ -60,6 +54,6 @@ export function DisasterInput({ field, path, source, errors, heading, context }:
           <DateParts path={date} source={source} era="令和" />
         </fieldset>
       </div>
-    </Question>
+    </FieldQuestion>
   )
 }

@@ -1,26 +1,17 @@
 import type { LongTextField } from '#language'
-import { described, Question } from '#platform/screens'
+import { described } from '#platform/screens'
+import { controlOf, FieldQuestion } from './field-question.tsx'
 import type { InputProps } from './input-props.ts'
 
-export function LongTextInput({ field, path, source, errors, heading }: InputProps<LongTextField>) {
-  const error = errors.get(path)
+export function LongTextInput(props: InputProps<LongTextField>) {
   return (
-    <Question
-      id={path}
-      label={field.label}
-      hint={field.hint}
-      error={error}
-      optional={field.optional}
-      heading={heading ?? false}
-    >
+    <FieldQuestion of={props}>
       <textarea
         className="control"
-        id={path}
-        name={path}
         rows={6}
-        defaultValue={source.text(path)}
-        {...described(path, field.hint, error)}
+        defaultValue={props.source.text(props.path)}
+        {...controlOf(props)}
       />
-    </Question>
+    </FieldQuestion>
   )
 }

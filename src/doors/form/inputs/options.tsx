@@ -1,5 +1,6 @@
 import type { ChoiceField, ChoicesField, ConsentField, YesNoField } from '#language'
-import { Question, T } from '#platform/screens'
+import { T } from '#platform/screens'
+import { controlOf, FieldQuestion } from './field-question.tsx'
 import type { InputProps } from './input-props.ts'
 
 interface Option {
@@ -13,18 +14,11 @@ interface OptionsProps extends InputProps {
 }
 
 /** Radio buttons or boxes, large enough for a thumb. */
-function Options({ field, path, source, errors, heading, type, options }: OptionsProps) {
+function Options(props: OptionsProps) {
+  const { path, source, type, options } = props
   const chosen = source.all(path)
   return (
-    <Question
-      id={path}
-      label={field.label}
-      hint={field.hint}
-      error={errors.get(path)}
-      optional={field.optional}
-      heading={heading ?? false}
-      group
-    >
+    <FieldQuestion of={props} group>
       <div className="choices">
         {options.map((option) => (
           <label key={option.id} className="choice">
@@ -35,7 +29,7 @@ function Options({ field, path, source, errors, heading, type, options }: Option
           </label>
         ))}
       </div>
-    </Question>
+    </FieldQuestion>
   )
 }
 
@@ -61,17 +55,11 @@ export const YesNoInput = (props: InputProps<YesNoField>) => (
   />
 )
 
-function Select({ field, path, source, errors, heading }: InputProps<ChoiceField>) {
+function Select(props: InputProps<ChoiceField>) {
+  const { field, path, source } = props
   return (
-    <Question
-      id={path}
-      label={field.label}
-      hint={field.hint}
-      error={errors.get(path)}
-      optional={field.optional}
-      heading={heading ?? false}
-    >
-      <select className="control w-middle" id={path} name={path} defaultValue={source.text(path) ?? ''}>
+    <FieldQuestion of={props}>
+      <select className="control w-middle" defaultValue={source.text(path) ?? ''} {...controlOf(props)}>
         <option value="">選んでください</option>
         {field.choices.map((choice) => (
           <option key={choice.id} value={choice.id}>
@@ -79,21 +67,14 @@ function Select({ field, path, source, errors, heading }: InputProps<ChoiceField
           </option>
         ))}
       </select>
-    </Question>
+    </FieldQuestion>
   )
 }
 
-export function ConsentInput({ field, path, source, errors, heading }: InputProps<ConsentField>) {
+export function ConsentInput(props: InputProps<ConsentField>) {
+  const { field, path, source } = props
   return (
-    <Question
-      id={path}
-      label={field.label}
-      hint={field.hint}
-      error={errors.get(path)}
-      optional={field.optional}
-      heading={heading ?? false}
-      group
-    >
+    <FieldQuestion of={props} group>
       <p className="whitespace-pre-line mt-2">
         <T>{field.text}</T>
       </p>
@@ -103,6 +84,6 @@ export function ConsentInput({ field, path, source, errors, heading }: InputProp
           <T>読みました。同意します。</T>
         </span>
       </label>
-    </Question>
+    </FieldQuestion>
   )
 }

@@ -1,5 +1,6 @@
 import type { PersonNameField } from '#language'
-import { described, Question, T } from '#platform/screens'
+import { described, T } from '#platform/screens'
+import { FieldQuestion } from './field-question.tsx'
 import type { InputProps } from './input-props.ts'
 
 const PARTS = [
@@ -10,18 +11,11 @@ const PARTS = [
 ] as const
 
 /** 氏名: 姓 and 名 in two boxes, フリガナ below, as every Japanese form has it. */
-export function PersonNameInput({ field, path, source, errors, heading }: InputProps<PersonNameField>) {
+export function PersonNameInput(props: InputProps<PersonNameField>) {
+  const { field, path, source, errors } = props
   const parts = field.withoutKana ? PARTS.slice(0, 2) : PARTS
   return (
-    <Question
-      id={path}
-      label={field.label}
-      hint={field.hint}
-      error={errors.get(path)}
-      optional={field.optional}
-      heading={heading ?? false}
-      group
-    >
+    <FieldQuestion of={props} group>
       <div className="pair">
         {parts.map(({ key, label, complete }) => {
           const name = `${path}.${key}`
@@ -46,6 +40,6 @@ export function PersonNameInput({ field, path, source, errors, heading }: InputP
           )
         })}
       </div>
-    </Question>
+    </FieldQuestion>
   )
 }

@@ -1,26 +1,20 @@
 import type { PlaceField } from '#language'
-import { Island, Question, T, useRequest } from '#platform/screens'
+import { Island, T, useRequest } from '#platform/screens'
+import { FieldQuestion } from './field-question.tsx'
 import type { InputProps } from './input-props.ts'
 
 /**
  * A place: with a script a map to press on or the phone's own position; without one, the point of a 町・字
  * chosen from the town's list.
  */
-export function PlaceInput({ field, path, source, errors, heading, context }: InputProps<PlaceField>) {
+export function PlaceInput(props: InputProps<PlaceField>) {
+  const { path, source, context } = props
   const { house } = useRequest()
   const [lat, lng] = [`${path}.lat`, `${path}.lng`]
   const tiles = house.config.mapTiles
   const named = context.addresses?.places ?? []
   return (
-    <Question
-      id={path}
-      label={field.label}
-      hint={field.hint}
-      error={errors.get(path)}
-      optional={field.optional}
-      heading={heading ?? false}
-      group
-    >
+    <FieldQuestion of={props} group>
       <div
         data-island="place-map"
         data-path={path}
@@ -85,6 +79,6 @@ export function PlaceInput({ field, path, source, errors, heading, context }: In
         </div>
       </div>
       <Island of="place-map" />
-    </Question>
+    </FieldQuestion>
   )
 }

@@ -1,23 +1,17 @@
 import { type SlotField, windowsOf } from '#language'
 import { type IsoDate, wareki } from '#platform/clock'
-import { Question, T } from '#platform/screens'
+import { T } from '#platform/screens'
+import { FieldQuestion } from './field-question.tsx'
 import type { InputProps } from './input-props.ts'
 
 /** Days with their windows; full ones are said to be full and cannot be chosen. */
-export function SlotInput({ field, path, source, errors, heading, context }: InputProps<SlotField>) {
+export function SlotInput(props: InputProps<SlotField>) {
+  const { field, path, source, context } = props
   const chosen = source.text(path)
   const windows = windowsOf(field, context.today)
   const days = [...new Set(windows.map((window) => window.date))]
   return (
-    <Question
-      id={path}
-      label={field.label}
-      hint={field.hint}
-      error={errors.get(path)}
-      optional={field.optional}
-      heading={heading ?? false}
-      group
-    >
+    <FieldQuestion of={props} group>
       {days.map((day) => (
         <Day key={day} day={day} open={chosen?.startsWith(day) || (!chosen && day === days[0])}>
           {windows
@@ -44,7 +38,7 @@ export function SlotInput({ field, path, source, errors, heading, context }: Inp
             })}
         </Day>
       ))}
-    </Question>
+    </FieldQuestion>
   )
 }
 

@@ -1,0 +1,122 @@
+/** The people and the records of the access sweep: somebody's own things, and everybody who might want them. */
+import { Buffer } from 'node:buffer'
+import { type HttpVisitor, httpVisitor, signedIn } from './http-visitor.ts'
+import type { JourneyTown } from './town.ts'
+
+export const ROLES = [
+  'だれでもない人',
+  '住民A',
+  '住民B',
+  '主事',
+  '係長',
+  '課長',
+  'ほかの課の主事',
+  '情報担当',
+] as const
+export type Role = (typeof ROLES)[number]
+
+const LOGINS: Partial<Record<Role, string>> = {
+  主事: 'madoguchi',
+  係長: 'kakaricho',
+  課長: 'kacho',
+  ほかの課の主事: 'nousei',
+  情報担当: 'joho',
+}
+
+export async function everybodyIn(town: JourneyTown, owner: string): Promise<Record<Role, HttpVisitor>> {
+  const { db } = town.hall
+  const staff = await db.selectFrom('staff').select(['id', 'login']).execute()
+  const other = await db
+    .selectFrom('resident')
+    .select('id')
+    .where('id', '!=', owner)
+    .executeTakeFirstOrThrow()
+  const people: [Role, HttpVisitor][] = []
+  for (const role of ROLES) {
+    const id = staff.find((each) => each.login === LOGINS[role])?.id
+    const visitor = id
+      ? await signedIn(town, 'staff', id)
+      : role === 'だれでもない人'
+        ? await httpVisitor(town)
+        : await signedIn(town, 'resident', role === '住民A' ? owner : other.id)
+    people.push([role, visitor])
+  }
+  return Object.fromEntries(people) as Record<Role, HttpVisitor>
+}
+
+export interface Records {
+  readonly owner: string
+  readonly applicant: string
+  readonly number: string
+  readonly application: string
+  readonly draft: string
+  readonly page: string
+  readonly file: string
+  readonly draftFile: string
+  readonly letter: string
+  readonly notice: string
+}
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** 住民A's application with a file and a letter, a draft with a file, a notice. The letter is printed by the worker. */
+export async function recordsOf(town: JourneyTown): Promise<Records> {
+  const { db, clock, files } = town.hall
+  const letter = await firstLetter(town)
+  const application = await db
+    .selectFrom('application')
+    .select(['id', 'number', 'applicant', 'resident_id'])
+    .where('id', '=', letter.application_id)
+    .executeTakeFirstOrThrow()
+  const owner = application.resident_id as string
+  const keep = (purpose: string) =>
+    files.store(db as never, { bytes: PIXEL, name: 'しゃしん.png', purpose, owner }, clock.now())
+
+  const file = await keep('sweep')
+  await db
+    .insertInto('application_file')
+    .values({ application_id: application.id, file_id: file.id, field: 'photos' })
+    .execute()
+  const visitor = await signedIn(town, 'resident', owner)
+  const started = await visitor.post('/procedures/disaster-certificate/start')
+  const draft = started.headers.get('location')?.split('/').at(-1) as string
+  const draftFile = await keep('draft:sweep')
+  await db.insertInto('draft_file').values({ draft_id: draft, file_id: draftFile.id }).execute()
+  const notice = await db
+    .selectFrom('notice')
+    .select('id')
+    .where('resident_id', '=', owner)
+    .executeTakeFirstOrThrow()
+  return {
+    owner,
+    applicant: application.applicant,
+    number: application.number,
+    application: application.id,
+    ...{
+      draft,
+      page: 'disaster',
+      file: file.id,
+      draftFile: draftFile.id,
+      letter: letter.id,
+      notice: notice.id,
+    },
+  }
+}
+
+async function firstLetter({ hall }: JourneyTown) {
+  for (let tries = 0; tries < 300; tries++) {
+    const letter = await hall.db
+      .selectFrom('letter')
+      .innerJoin('application', 'application.id', 'letter.application_id')
+      .innerJoin('notice', 'notice.resident_id', 'application.resident_id')
+      .select(['letter.id', 'letter.application_id'])
+      .where('application.procedure', '=', 'child-allowance')
+      .executeTakeFirst()
+    if (letter) return letter
+    await new Promise((done) => setTimeout(done, 200))
+  }
+  throw new Error('the worker printed no letter in a minute')
+}

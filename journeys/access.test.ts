@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Route } from '#platform/web'
+import { showNumber } from '#systems/cases'
+import { routesOf } from '../src/parts.ts'
+import { systems } from '../src/systems/index.ts'
+import { everybodyIn, type Records, ROLES, type Role, recordsOf } from './access-people.ts'
+import type { HttpVisitor } from './http-visitor.ts'
+import { type JourneyTown, openTown } from './town.ts'
+
+const routes = routesOf(systems)
+const OFFICE: readonly Role[] = ['主事', '係長', '課長']
+const STAFF: readonly Role[] = [...OFFICE, 'ほかの課の主事', '情報担当']
+const RESIDENTS: readonly Role[] = ['住民A', '住民B']
+
+interface Kind {
+  /** Whose routes these are, by their path. */
+  readonly path: RegExp
+  /** What stands in for each parameter: somebody's own record. */
+  readonly params: (records: Records) => Readonly<Record<string, string>>
+  /** Who may ever see it (200); everybody, when it is not personal. */
+  readonly seers?: readonly Role[]
+}
+
+/** One line for each kind of record that a path can name. */
+const KINDS: readonly Kind[] = [
+  { path: /^\/my\/applications\/:id/, params: ({ application }) => ({ id: application }), seers: ['住民A'] },
+  { path: /^\/my\/files\/:file$/, params: ({ file }) => ({ file }), seers: ['住民A'] },
+  { path: /^\/my\/letters\/pdf\/:id$/, params: ({ letter }) => ({ id: letter }), seers: ['住民A'] },
+  { path: /^\/my\/letters\/:id$/, params: ({ notice }) => ({ id: notice }), seers: ['住民A'] },
+  { path: /^\/forms\/files\/:file$/, params: ({ draftFile }) => ({ file: draftFile }), seers: ['住民A'] },
+  { path: /^\/forms\/:draft/, params: ({ draft, page }) => ({ draft, page }), seers: ['住民A'] },
+  { path: /^\/desk\/cases\/:id/, params: ({ application }) => ({ id: application }), seers: OFFICE },
+  { path: /^\/desk\/files\/:id$/, params: ({ file }) => ({ id: file }), seers: OFFICE },
+  { path: /^\/desk\/letters\/:id$/, params: ({ letter }) => ({ id: letter }), seers: OFFICE },
+  { path: /^\/resume\/:id$/, params: ({ application }) => ({ id: application }), seers: [] },
+  { path: /^\/desk\/counter\/:procedure\//, params: () => ({ procedure: 'child-allowance' }) },
+  { path: /^\/procedures\/:id/, params: () => ({ id: 'child-allowance' }) },
+  { path: /^\/forms\/addresses\/:postcode$/, params: () => ({ postcode: '9891601' }) },
+  { path: /^\/plan\/report\/:year$/, params: () => ({ year: '2022' }) },
+  { path: /^\/plan\/:item$/, params: () => ({ item: 'I-1' }) },
+]
+
+const kindOf = (route: Route) => KINDS.find(({ path }) => path.test(route.path))
+const named = (route: Route) => `${route.method} ${route.path}`
+const isDesk = (route: Route) =>
+  /^\/desk(\/|$)/.test(route.path) && !/^\/desk\/sign-(in|out)/.test(route.path)
+
+let town: JourneyTown
+let records: Records
+let people: Record<Role, HttpVisitor>
+beforeAll(async () => {
+  town = await openTown()
+  records = await recordsOf(town)
+  people = await everybodyIn(town, records.owner)
+})
+afterAll(() => town?.close())
+
+const addressOf = (route: Route) => {
+  const params = kindOf(route)?.params(records) ?? {}
+  return route.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? `missing-${name}`)
+}
+
+test('どの道も、掃除の仕方が決まっている', () => {
+  const unknown = routes.filter((route) => route.path.includes(':') && !kindOf(route)).map(named)
+  expect(
+    unknown,
+    'この道のパラメーターに何を入れるかを、access.test.ts の KINDS に1行足してください',
+  ).toEqual([])
+})
+
+/** Whether a page tells of 住民A's application. */
+const tells = (body: string) =>
+  [records.application, records.applicant, showNumber(records.number)].some((each) => body.includes(each))
+
+interface Seen {
+  readonly role: Role
+  readonly route: Route
+  readonly status: number
+  readonly body: string
+  readonly audited: number
+}
+
+const auditLines = async () =>
+  Number(
+    (
+      await town.hall.db
+        .selectFrom('audit_entry')
+        .select((row) => row.fn.countAll<number>().as('lines'))
+        .executeTakeFirstOrThrow()
+    ).lines,
+  )
+
+/** Everybody opens every page once, in turn, so that the lines written are those of the page. */
+describe('すべてのページを、すべての人が開く', () => {
+  const seen: Seen[] = []
+  beforeAll(async () => {
+    for (const role of ROLES)
+      for (const route of routes.filter(({ method }) => method === 'GET')) {
+        const before = await auditLines()
+        const response = await people[role].get(addressOf(route))
+        const body = await response.text()
+        seen.push({ role, route, status: response.status, body, audited: (await auditLines()) - before })
+      }
+  })
+  const list = (wrong: (each: Seen) => boolean) =>
+    seen.filter(wrong).map(({ role, route, status }) => `${role} ${named(route)} ${status}`)
+
+  test('だれにも、どのページも、壊れて見えない', () => {
+    expect(seen.length).toBeGreaterThan(300)
+    expect(list(({ status }) => status >= 500)).toEqual([])
+  })
+
+  test('職員の画面は、住民にもだれでもない人にも開かない', () => {
+    const outside = (role: Role) => !STAFF.includes(role)
+    expect(list(({ role, route, status }) => outside(role) && isDesk(route) && status === 200)).toEqual([])
+    expect(
+      list(({ role, route, status }) => role === 'だれでもない人' && isDesk(route) && status !== 303),
+    ).toEqual([])
+    expect(
+      list(({ role, route, status }) => RESIDENTS.includes(role) && isDesk(route) && status !== 403),
+    ).toEqual([])
+  })
+
+  test('人のものは、持ち主と担当課のほかには見えない', () => {
+    const mayNot = ({ role, route }: Seen) => kindOf(route)?.seers && !kindOf(route)?.seers?.includes(role)
+    expect(list((each) => Boolean(mayNot(each)) && ![303, 403, 404, 410].includes(each.status))).toEqual([])
+    const told = seen.filter(mayNot).filter(({ body }) => body.includes(records.applicant))
+    expect(told.map(({ role, route }) => `${role} ${named(route)}`)).toEqual([])
+  })
+
+  test('ほかの人のものは、無いものと同じに見える', () => {
+    const owned = /^\/(my\/(applications|files|letters)|forms)\/(files\/)?:/
+    const stranger = ({ role, route }: Seen) => role === '住民B' && owned.test(route.path)
+    expect(list((each) => stranger(each) && each.status !== 404)).toEqual([])
+  })
+
+  test('持ち主と担当課には、見える', () => {
+    const opened = (role: Role, path: RegExp) =>
+      seen.filter((each) => each.role === role && path.test(each.route.path) && each.status === 200)
+    expect(opened('住民A', /^\/my\/.*:/)).toHaveLength(4)
+    expect(opened('住民A', /^\/forms\/files\//)).toHaveLength(1)
+    for (const role of OFFICE)
+      expect(opened(role, /^\/desk\/(cases|files|letters)\/:id$/), role).toHaveLength(3)
+  })
+
+  test('一覧にも、ほかの課の人や、ほかの住民のものは出ない', () => {
+    const others: readonly Role[] = ['だれでもない人', '住民B', 'ほかの課の主事', '情報担当']
+    const leaked = seen.filter(({ role, body }) => others.includes(role) && tells(body))
+    expect(leaked.map(({ role, route }) => `${role} ${named(route)}`)).toEqual([])
+  })
+
+  test('職員が人のものを見たら、監査記録に残る', () => {
+    const personal = ({ route }: Seen) => /^\/desk\/((cases|files|letters)(\/|$)|audit$)/.test(route.path)
+    expect(list((each) => personal(each) && each.status === 200 && each.audited === 0)).toEqual([])
+  })
+
+  test('本人が書類を開いたことも残る', () => {
+    const papers = ({ route }: Seen) => /^\/my\/(files|letters\/pdf)\//.test(route.path)
+    expect(list((each) => papers(each) && each.status === 200 && each.audited === 0)).toEqual([])
+  })
+})
+
+test.each(['ほかの課の主事', '情報担当'] as const)(
+  '%sは、名前でさがしても番号でさがしても見つけられない',
+  async (role) => {
+    for (const q of [records.applicant, records.number, records.applicant.split(' ')[0] ?? '']) {
+      const response = await people[role].get(`/desk/cases?q=${encodeURIComponent(q)}`)
+      const found = (await response.text()).replaceAll(q, '')
+      expect(tells(found), q).toBe(false)
+    }
+  },
+)
+
+describe('すべての送信を、すべての人が試みる', () => {
+  const posts = routes.filter(({ method }) => method === 'POST')
+  const stateOf = async () => {
+    const { db } = town.hall
+    const cases = await db
+      .selectFrom('application')
+      .select(['id', 'revision', 'state'])
+      .orderBy('id')
+      .execute()
+    const drafts = await db
+      .selectFrom('draft')
+      .select(['id', 'updated_at'])
+      .where('id', '=', records.draft)
+      .execute()
+    return JSON.stringify([cases, drafts])
+  }
+
+  test.each(ROLES)('しるしのない送信は、%sからも断る', async (role) => {
+    const before = await stateOf()
+    const let_in: string[] = []
+    for (const route of posts) {
+      const response = await people[role].post(addressOf(route), {}, { forged: true })
+      await response.text()
+      if (response.status !== 403) let_in.push(`${named(route)} ${response.status}`)
+    }
+    expect(let_in).toEqual([])
+    expect(await stateOf()).toBe(before)
+  })
+
+  test('ほかの人のものには、しるしがあっても何もできない', async () => {
+    const before = await stateOf()
+    const wrong: string[] = []
+    for (const role of ROLES) {
+      for (const route of posts) {
+        const seers = kindOf(route)?.seers
+        if (!seers || seers.includes(role)) continue
+        const response = await people[role].post(addressOf(route), { expected: '1', note: 'x', reason: 'x' })
+        const body = await response.text()
+        if (![303, 403, 404, 410].includes(response.status) || body.includes(records.applicant))
+          wrong.push(`${role} ${named(route)} ${response.status}`)
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(await stateOf()).toBe(before)
+  })
+
+  test('でたらめな番号でも、だれの送信も壊れない', async () => {
+    const broken: string[] = []
+    const signing = /\/sign-(in|out)/
+    for (const role of ['住民A', '主事', '課長', '情報担当'] as const) {
+      for (const route of posts.filter(({ path }) => !signing.test(path))) {
+        for (const id of ["'; drop table application; --", '00000000-0000-0000-0000-000000000000']) {
+          const path = route.path.replaceAll(/:(\w+)/g, encodeURIComponent(id))
+          const response = await people[role].post(path, {
+            id,
+            expected: 'NaN',
+            page: id,
+            to: 'other',
+            other: id,
+          })
+          await response.text()
+          if (response.status >= 500) broken.push(`${role} ${named(route)} ${id}`)
+        }
+      }
+    }
+    expect(broken).toEqual([])
+  })
+})
