@@ -24,8 +24,12 @@ export async function deadJobs(db: Database, { limit = 100 } = {}): Promise<Dead
   return found.rows
 }
 
+/** The id of a job; what a browser sends may be anything. */
+const NUMBER = /^\d{1,18}$/
+
 /** Starts a dead job over, with all its attempts. False when it is not there any more. */
 export async function retryJob(db: Database, id: string): Promise<boolean> {
+  if (!NUMBER.test(id)) return false
   const { rows } =
     await sql`select id from reschedule_jobs(array[${id}::bigint], run_at => now(), attempts => 0)`.execute(
       db,
@@ -35,6 +39,7 @@ export async function retryJob(db: Database, id: string): Promise<boolean> {
 
 /** Gives a dead job up. False when it is not there any more. */
 export async function dropJob(db: Database, id: string): Promise<boolean> {
+  if (!NUMBER.test(id)) return false
   const { rows } = await sql`select id from complete_jobs(array[${id}::bigint])`.execute(db)
   return rows.length > 0
 }
