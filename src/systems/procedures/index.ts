@@ -4,6 +4,7 @@ import { offered } from './offered.ts'
 import { routes } from './routes.tsx'
 
 export { findProcedures, offered } from './offered.ts'
+export { ProcedureCards } from './screens/cards.tsx'
 
 /** What the town offers: the list, the page of each, the way into its form. */
 export const procedures: System = {

@@ -4,8 +4,19 @@ import { people, type SamplePerson, sampleStaff } from './people.ts'
 
 const AREA = '宮城県柴田郡柴田町'
 
-const nameOf = ({ family, given, familyKana, givenKana }: SamplePerson) => ({ family, given, familyKana, givenKana })
-const addressOf = ({ postcode, town, rest }: SamplePerson) => ({ postcode, municipality: '04323', area: AREA, town, rest })
+const nameOf = ({ family, given, familyKana, givenKana }: SamplePerson) => ({
+  family,
+  given,
+  familyKana,
+  givenKana,
+})
+const addressOf = ({ postcode, town, rest }: SamplePerson) => ({
+  postcode,
+  municipality: '04323',
+  area: AREA,
+  town,
+  rest,
+})
 const emailOf = (at: number) => `jumin${at + 1}@example.jp`
 
 const applicantOf = (person: SamplePerson, at: number) => ({
@@ -43,12 +54,18 @@ const allowance = (at: number, children: [string, string, string][]): Row => {
 const damage = (at: number, depth: number, text: string): Row => {
   const person = people[at] as SamplePerson
   return {
-    disaster: { id: 'sample-flood', name: '（見本）令和8年10月の大雨による白石川・阿武隈川の浸水', date: '2026-10-12' },
+    disaster: {
+      id: 'sample-flood',
+      name: '（見本）令和8年10月の大雨による白石川・阿武隈川の浸水',
+      date: '2026-10-12',
+    },
     building: 'ownedHouse',
     site: addressOf(person),
     applicant: applicantOf(person, at),
     relation: 'ownerTenant',
-    household: [{ name: { family: person.family, given: person.given }, relation: '本人', birth: person.birth }],
+    household: [
+      { name: { family: person.family, given: person.given }, relation: '本人', birth: person.birth },
+    ],
     structure: 'wood',
     depth,
     damage: text,
@@ -62,7 +79,13 @@ const leaving = (at: number): Row => {
   return {
     applicant: applicantOf(person, at),
     moving: '2026-11-30',
-    newAddress: { postcode: '9800000', municipality: '', area: '宮城県仙台市青葉区', town: '見本町', rest: '1-2-3' },
+    newAddress: {
+      postcode: '9800000',
+      municipality: '',
+      area: '宮城県仙台市青葉区',
+      town: '見本町',
+      rest: '1-2-3',
+    },
     members: [{ name: nameOf(person), birth: person.birth, relation: '本人', card: 'has' }],
   }
 }
@@ -82,24 +105,66 @@ const filed = (
   ...(door === 'form' && { resident: emailOf(at) }),
 })
 
-const allowed = (at: number, daysAgo: number, children: [string, string, string][], story: readonly SampleStep[]) =>
-  filed('child-allowance', at, daysAgo, allowance(at, children), story)
+const allowed = (
+  at: number,
+  daysAgo: number,
+  children: [string, string, string][],
+  story: readonly SampleStep[],
+) => filed('child-allowance', at, daysAgo, allowance(at, children), story)
 
 const whole: readonly SampleStep[] = ['assign', 'propose', 'agree', 'decide']
 
 const applications: readonly SampleApplication[] = [
   allowed(1, 40, [['陽', 'ヨウ', '2026-10-01']], whole),
-  allowed(4, 36, [['結衣', 'ユイ', '2026-10-05'], ['大和', 'ヤマト', '2022-06-18']], ['assign', 'return', 'correct', 'propose', 'agree', 'decide']),
+  allowed(
+    4,
+    36,
+    [
+      ['結衣', 'ユイ', '2026-10-05'],
+      ['大和', 'ヤマト', '2022-06-18'],
+    ],
+    ['assign', 'return', 'correct', 'propose', 'agree', 'decide'],
+  ),
   allowed(6, 33, [['葵', 'アオイ', '2026-10-10']], whole),
-  allowed(7, 26, [['蓮', 'レン', '2026-10-20'], ['凛', 'リン', '2019-04-02']], ['assign']),
+  allowed(
+    7,
+    26,
+    [
+      ['蓮', 'レン', '2026-10-20'],
+      ['凛', 'リン', '2019-04-02'],
+    ],
+    ['assign'],
+  ),
   allowed(2, 20, [['湊', 'ミナト', '2026-10-28']], ['assign', 'propose', 'agree']),
   allowed(3, 12, [['紬', 'ツムギ', '2026-11-02']], ['assign', 'propose']),
   allowed(0, 8, [['朝陽', 'アサヒ', '2026-11-06']], ['assign', 'return']),
   allowed(5, 3, [['澪', 'ミオ', '2026-11-10']], []),
-  filed('disaster-certificate', 1, 30, damage(1, 45, '床上45センチまで水につかり、畳と壁が使えなくなりました。'), whole),
-  filed('disaster-certificate', 5, 28, damage(5, 120, '1階が床上1メートル20センチまで水につかりました。'), whole, 'counter'),
-  filed('disaster-certificate', 3, 18, damage(3, 15, '床下まで水が来て、断熱材がぬれました。'), ['assign', 'propose']),
-  filed('disaster-certificate', 6, 4, damage(6, 60, '床上60センチの浸水で、冷蔵庫と給湯器がこわれました。'), []),
+  filed(
+    'disaster-certificate',
+    1,
+    30,
+    damage(1, 45, '床上45センチまで水につかり、畳と壁が使えなくなりました。'),
+    whole,
+  ),
+  filed(
+    'disaster-certificate',
+    5,
+    28,
+    damage(5, 120, '1階が床上1メートル20センチまで水につかりました。'),
+    whole,
+    'counter',
+  ),
+  filed('disaster-certificate', 3, 18, damage(3, 15, '床下まで水が来て、断熱材がぬれました。'), [
+    'assign',
+    'propose',
+  ]),
+  filed(
+    'disaster-certificate',
+    6,
+    4,
+    damage(6, 60, '床上60センチの浸水で、冷蔵庫と給湯器がこわれました。'),
+    [],
+  ),
   filed('moving-out', 7, 5, leaving(7), ['assign']),
   filed('moving-out', 2, 2, leaving(2), []),
 ]

@@ -3,7 +3,12 @@ import type { SampleStaff } from '#language'
 
 const PASSWORD = 'yakuba-mihon-2026'
 
-const staff = (login: string, name: string, totp: string, assignments: SampleStaff['assignments']): SampleStaff => ({
+const staff = (
+  login: string,
+  name: string,
+  totp: string,
+  assignments: SampleStaff['assignments'],
+): SampleStaff => ({
   login,
   name,
   email: `${login}@town.shibata.example.jp`,

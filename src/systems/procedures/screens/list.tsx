@@ -1,6 +1,7 @@
 import type { Definition } from '#language'
 import { Empty, PublicPage, T, useWords } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
+import { ProcedureCards } from './cards.tsx'
 
 interface Props {
   readonly request: WebRequest
@@ -37,22 +38,7 @@ export function ProcedureList({ request, found, q, event }: Props) {
           <h2 className="heading-bar">
             <T>{group}</T>
           </h2>
-          <ul className="card-list">
-            {found
-              .filter((each) => each.group === group)
-              .map((each) => (
-                <li key={each.id}>
-                  <a className="card" href={`/procedures/${each.id}`}>
-                    <strong>
-                      <T>{each.name}</T>
-                    </strong>
-                    <span>
-                      <T>{each.summary}</T>
-                    </span>
-                  </a>
-                </li>
-              ))}
-          </ul>
+          <ProcedureCards procedures={found.filter((each) => each.group === group)} />
         </section>
       ))}
     </PublicPage>

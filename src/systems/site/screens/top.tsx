@@ -1,6 +1,7 @@
 import { wareki } from '#platform/clock'
 import { PublicPage, T, useWords } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
+import { ProcedureCards } from '#systems/procedures'
 import type { topFacts } from '../top-facts.ts'
 
 interface Props {
@@ -10,15 +11,12 @@ interface Props {
 
 /** Phone first: emergency, 「何をしたいですか」, life events, what is asked for most, offices. */
 export function TopPage({ request, facts }: Props) {
-  const { town, config } = request.house
+  const { town } = request.house
   return (
     <PublicPage request={request} title={town.name} heading={false} narrow={false}>
       {facts.disasters.map((disaster) => (
         <section key={disaster.id} className="notice error-box" aria-label={disaster.name}>
-          <strong lang="ja">
-            {disaster.name}
-            {config.sample && '（見本）'}
-          </strong>
+          <strong lang="ja">{disaster.name}</strong>
           <p>
             <a href="/procedures/disaster-certificate">
               <T>罹災証明書をスマートフォンで申請できます</T>
@@ -32,7 +30,7 @@ export function TopPage({ request, facts }: Props) {
         <h2 id="life" className="heading-bar">
           <T>くらしのできごとからさがす</T>
         </h2>
-        <ul className="card-list">
+        <ul className="card-list pairs">
           {facts.lifeEvents.map((event) => (
             <li key={event}>
               <a className="card" href={`/procedures?event=${encodeURIComponent(event)}`}>
@@ -48,20 +46,7 @@ export function TopPage({ request, facts }: Props) {
         <h2 id="asked" className="heading-bar">
           <T>よく使われる手続き</T>
         </h2>
-        <ul className="card-list">
-          {facts.procedures.map((procedure) => (
-            <li key={procedure.id}>
-              <a className="card" href={`/procedures/${procedure.id}`}>
-                <strong>
-                  <T>{procedure.name}</T>
-                </strong>
-                <span>
-                  <T>{procedure.summary}</T>
-                </span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <ProcedureCards procedures={facts.procedures} />
       </section>
       <section className="stack" aria-labelledby="figures">
         <h2 id="figures" className="heading-bar">
