@@ -38,7 +38,7 @@ export interface WebApp {
 export function openWeb({ house, routes, identify }: WebParts): WebApp {
   checkRoutes(routes)
   const cache = pageCache()
-  const limit = rateLimits(house.config.rateLimits)
+  const limits = rateLimits(house.config.rateLimits)
   const headers = securityHeaders(house.config)
   const app = new Hono<{ Bindings: { address: string } }>()
   const csrfKey = house.vault.derive('csrf')
@@ -67,7 +67,8 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
   )
 
   async function answer(route: Route, raw: Request, params: Record<string, string>, address: string) {
-    if (route.cache === 'public') return cachedPage(cache, route, stranger(house, raw, params), raw)
+    if (route.cache === 'public')
+      return cachedPage(cache, route, stranger(house, raw, params), raw, () => limits.render(address))
     const cookies = readCookies(raw.headers.get('cookie') ?? undefined)
     const { baseUrl } = house.config
     const kept = cookies[cookieName(baseUrl, 'visitor')]
@@ -81,7 +82,7 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
       }
       return token
     }
-    await limit(route, kept && tokenHash(kept), address)
+    await limits.request(route, kept && tokenHash(kept), address)
     const actor: Actor = session ? await identify(house, tokenHash(session)) : { kind: 'anonymous' }
     const limitBytes = route.upload ? UPLOAD_LIMIT : FORM_LIMIT
     let form: ReturnType<typeof readForm> | undefined
@@ -194,10 +195,17 @@ function stranger(house: House, raw: Request, params: Record<string, string>): W
   }
 }
 
-function cachedPage(cache: PageCache, route: Route, request: WebRequest, raw: Request) {
+function cachedPage(
+  cache: PageCache,
+  route: Route,
+  request: WebRequest,
+  raw: Request,
+  count: () => Promise<void>,
+) {
   const key = `${request.url.pathname}${request.url.search}|${request.language}|${request.furigana}`
   return cache.answer(key, raw.headers, performance.now(), async () => {
     try {
+      await count()
       return await route.handle(request)
     } catch (error) {
       return errorPage(request, error instanceof Problem ? error : unexpected(error))

@@ -67,3 +67,14 @@ test('だれにでも同じページは、何度でも読める', async () => {
   const person = from('192.0.2.40')
   expect(new Set(await statuses(50, () => person.get('/public')))).toEqual(new Set([200]))
 })
+
+test('住所の後ろに何を付けても、作り直せるページの数には限りがある。覚えたページは数えない', async () => {
+  const person = from('192.0.2.41')
+  const kept = await statuses(150, () => person.get('/public'))
+  expect(new Set(kept)).toEqual(new Set([200]))
+  let at = 0
+  const seen = await statuses(120, () => person.get(`/public?made-up=${at++}`))
+  expect(seen.at(0)).toBe(200)
+  expect(seen.at(-1)).toBe(429)
+  expect((await person.get('/public?made-up=0')).status).toBe(200)
+})

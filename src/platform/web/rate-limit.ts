@@ -7,7 +7,8 @@ const VISITORS_BEHIND_ONE_ADDRESS = 20
 
 /**
  * Counted in each process, per visitor (cookie) and, twenty times as generously, per address. Signing in is counted
- * per address alone. Cached pages are never counted: in a disaster everybody may read.
+ * per address alone. A page served from the cache is never counted: in a disaster everybody may read. Rendering one
+ * for the cache is, so that invented addresses (`/?1`, `/?2`, …) do not keep the processor busy.
  */
 export function rateLimits(perMinute: { posts: number; pages: number; signIns: number }) {
   const limiter = (points: number) => new RateLimiterMemory({ points, duration: 60 })
@@ -17,15 +18,23 @@ export function rateLimits(perMinute: { posts: number; pages: number; signIns: n
   })
   const [posts, pages, signIns] = [both(perMinute.posts), both(perMinute.pages), limiter(perMinute.signIns)]
 
-  return async (route: Route, visitor: string | undefined, address: string): Promise<void> => {
-    const counts = route.method === 'POST' ? posts : pages
-    try {
-      if (route.limit === 'sign-in') return void (await signIns.consume(address))
-      await counts.visitor.consume(visitor ?? address)
-      if (visitor) await counts.address.consume(address)
-    } catch (refused) {
-      if (refused instanceof Error) throw refused
-      throw new Problem(429, '操作が続けて行われました。1分ほど待ってから、もう一度お試しください。')
-    }
+  return {
+    request: (route: Route, visitor: string | undefined, address: string) =>
+      polite(async () => {
+        const counts = route.method === 'POST' ? posts : pages
+        if (route.limit === 'sign-in') return void (await signIns.consume(address))
+        await counts.visitor.consume(visitor ?? address)
+        if (visitor) await counts.address.consume(address)
+      }),
+    render: (address: string) => polite(() => pages.address.consume(address)),
+  }
+}
+
+async function polite(count: () => Promise<unknown>): Promise<void> {
+  try {
+    await count()
+  } catch (refused) {
+    if (refused instanceof Error) throw refused
+    throw new Problem(429, '操作が続けて行われました。1分ほど待ってから、もう一度お試しください。')
   }
 }
