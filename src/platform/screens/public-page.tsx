@@ -170,8 +170,7 @@ function Foot() {
           </strong>
           <br />
           <span lang="ja">
-            〒{hall.postcode} {town.prefecture}
-            {hall.address}
+            〒{hall.postcode.replace(/^(\d{3})/, '$1-')} {hall.address}
           </span>
           <br />
           <T>電話</T> <a href={`tel:${hall.tel}`}>{hall.tel}</a>
