@@ -8,7 +8,6 @@ import { type Database, openDatabase, type Postgres, startPostgres } from '#plat
 import { checkBooks } from './books/check-books.ts'
 import { drain } from './books/drain.ts'
 import type { Fault } from './books/fault.ts'
-import { copiesOf } from './people/copies.ts'
 import { gatherCrowd } from './people/crowd.ts'
 import { acknowledged, openLedger } from './people/ledger.ts'
 import { chance } from './random.ts'
@@ -80,10 +79,7 @@ async function drillMode(mode: Mode, plan: { kills: number; seed: number; reside
     ? await openSeveralTown({ ...settings, DATABASE_URL: postgres.url })
     : await openEmbeddedTown(settings)
   const crowd = await withTown(folder, postgres, (db) =>
-    gatherCrowd(town.doors, mailbox, ledger, {
-      ...plan,
-      copies: (draft) => copiesOf(db, draft, 30 * plan.kills),
-    }),
+    gatherCrowd(town.doors, mailbox, ledger, { ...plan, db, drafts: 30 * plan.kills }),
   )
 
   let kills = 0

@@ -11,7 +11,7 @@ import { drain } from './books/drain.ts'
 import type { Fault } from './books/fault.ts'
 import { signInClerk } from './people/clerk.ts'
 import { openLedger } from './people/ledger.ts'
-import { fillIn, signInResident } from './people/resident.ts'
+import { fillIn, showCard, signInResident } from './people/resident.ts'
 import { openVisitor, type Visitor } from './people/visitor.ts'
 import type { Drilled } from './run.ts'
 import { openMailbox } from './town/mailbox.ts'
@@ -29,6 +29,7 @@ export async function drillTwo({ pairs }: { pairs: number }): Promise<Drilled> {
     ...{ DATA_DIR: folder, SMTP_URL: mailbox.url, DATABASE_URL: postgres.url, SAMPLE: 'yes' },
     ...{ RATE_POSTS: '1000000', RATE_PAGES: '1000000', RATE_SIGN_INS: '1000000' },
   })
+  const db = openDatabase({ url: postgres.url, schema: 'shibata', max: 2 })
   const ledger = openLedger()
   const faults: Fault[] = []
 
@@ -47,13 +48,14 @@ export async function drillTwo({ pairs }: { pairs: number }): Promise<Drilled> {
   const residents = await Promise.all(
     Array.from({ length: RESIDENTS }, async (_, at) => {
       const visitor = openVisitor(town.doors)
-      await signInResident(visitor, mailbox, `futatsu${at}@example.jp`)
+      const email = `futatsu${at}@example.jp`
+      await signInResident(visitor, mailbox, email)
+      await showCard(db, email)
       return visitor
     }),
   )
   await Promise.all(residents.map(sendPairs))
 
-  const db = openDatabase({ ...{ url: postgres.url, schema: 'shibata' }, max: 2 })
   const clerks = await Promise.all(
     ['madoguchi', 'tantou'].map(async (login, at) => {
       const visitor = openVisitor(() => [town.doors()[at]!])

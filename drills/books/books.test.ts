@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '#platform/database'
 import { act } from '../../src/systems/cases/act.ts'
-import { everybody, fileSurvey, resident, testHall } from '../../src/systems/cases/desk-testing.ts'
+import { everybody, fileSurvey, resident, testHall } from '../../src/systems/cases/testing-desk.ts'
 import { openLedger } from '../people/ledger.ts'
 import { checkFiled } from './check-filed.ts'
 import { checkLetters } from './check-letters.ts'

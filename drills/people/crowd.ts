@@ -1,12 +1,14 @@
 /** Residents who apply and staff who decide, all at once, until they are told to stop. */
+import type { Database } from '#platform/database'
 import shibata from '../../town/shibata/index.ts'
 import { chance } from '../random.ts'
 import type { Mailbox } from '../town/mailbox.ts'
 import { answers } from './answers.ts'
 import { DESKS, signInClerk, workOnOne } from './clerk.ts'
+import { copiesOf } from './copies.ts'
 import type { Ledger } from './ledger.ts'
 import { press } from './press.ts'
-import { fillIn, signInResident } from './resident.ts'
+import { fillIn, showCard, signInResident } from './resident.ts'
 import { type Doors, GaveUp, openVisitor } from './visitor.ts'
 
 export interface Crowd {
@@ -19,8 +21,10 @@ export interface Crowd {
 interface CrowdPlan {
   readonly residents: number
   readonly seed: number
-  /** More drafts like one that was filled in. */
-  copies(draft: string): Promise<string[]>
+  /** How many drafts each resident has ready beside those they fill in. */
+  readonly drafts: number
+  /** Needed until everybody is signed in; the town may be killed only then. */
+  readonly db: Database
 }
 
 const PAUSE_MS = 100
@@ -31,7 +35,7 @@ export async function gatherCrowd(
   doors: Doors,
   mailbox: Mailbox,
   ledger: Ledger,
-  { residents, seed, copies }: CrowdPlan,
+  { residents, seed, drafts, db }: CrowdPlan,
 ): Promise<Crowd> {
   let home = false
   const patience = { until: Number.POSITIVE_INFINITY }
@@ -39,9 +43,11 @@ export async function gatherCrowd(
 
   async function resident(at: number): Promise<() => Promise<void>> {
     const [visitor, luck] = [visit(), chance(seed + at)]
-    await signInResident(visitor, mailbox, `enshu${at}@example.jp`)
+    const email = `enshu${at}@example.jp`
+    await signInResident(visitor, mailbox, email)
+    await showCard(db, email)
     visitors.push(visitor)
-    const ready = await copies(await fillIn(visitor, procedures[at % procedures.length]!))
+    const ready = await copiesOf(db, await fillIn(visitor, procedures[at % procedures.length]!), drafts)
     return async () => {
       while (!home) {
         const prepared = luck.percent(80) ? ready.pop() : undefined

@@ -1,5 +1,6 @@
 /** A resident at their phone: signs in by the code that came by mail, fills in, sends. */
 import { type Definition, kindOf, type Row } from '#language'
+import type { Database } from '#platform/database'
 import type { Mailbox } from '../town/mailbox.ts'
 import { answers } from './answers.ts'
 import type { Answer, Fields, Visitor } from './visitor.ts'
@@ -9,6 +10,15 @@ export async function signInResident(visitor: Visitor, mailbox: Mailbox, email: 
   await visitor.press('/sign-in', { email })
   const signedIn = await visitor.press('/sign-in/code', { code: await mailbox.codeFor(email) })
   if (signedIn.status !== 303) throw new Error(`${email} could not sign in: ${signedIn.status}`)
+}
+
+/** As if the resident had shown their card (公的個人認証): the drill has no national identity to sign in with. */
+export async function showCard(db: Database, email: string): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ level: 'card' })
+    .where('person_id', 'in', (row) => row.selectFrom('resident').select('id').where('email', '=', email))
+    .execute()
 }
 
 /** Fills in a whole form by its real pages. @returns the draft, ready to be sent */
