@@ -6,6 +6,14 @@ import { clean } from './text-rules.ts'
 const ACCEPTS = ['image', 'pdf', 'office', 'csv'] as const
 type Accepts = (typeof ACCEPTS)[number]
 
+/** What each is called, and the types the file store gives it (it looked at the content). */
+const CALLED: Record<Accepts, readonly [name: string, types: RegExp]> = {
+  image: ['写真', /^image\//],
+  pdf: ['PDF', /^application\/pdf$/],
+  office: ['Word・Excel・PowerPoint', /^application\/vnd\./],
+  csv: ['CSV', /^text\/csv$/],
+}
+
 export interface AttachmentField extends FieldBase {
   readonly kind: 'attachment'
   /** Photo and PDF without it. */
@@ -35,7 +43,7 @@ export const attachmentKind: Kind<AttachmentField, readonly StoredFileFacts[]> =
     const ids = input.all(path).filter((each) => each !== '')
     return ids.length > 0 ? ids : undefined
   },
-  parse: ({ maxFiles = 1 }, raw, path, { findFile }) => {
+  parse: ({ maxFiles = 1, accept = ['image', 'pdf'] }, raw, path, { findFile }) => {
     if (raw === undefined) return { value: undefined }
     if (!Array.isArray(raw)) return refuse(path, UNREADABLE)
     if (raw.length > maxFiles) return refuse(path, `付けられるファイルは${maxFiles}個までです。`)
@@ -45,6 +53,10 @@ export const attachmentKind: Kind<AttachmentField, readonly StoredFileFacts[]> =
       if (typeof id !== 'string' || !ID.test(id)) return refuse(path, UNREADABLE)
       const found = findFile ? findFile(id) : factsOf(each)
       if (!found) return refuse(path, 'ファイルが見つかりません。もう一度付けてください。')
+      if (!accept.some((kind) => CALLED[kind][1].test(found.type))) {
+        const asked = accept.map((kind) => CALLED[kind][0]).join('か')
+        return refuse(path, `「${found.name}」はここには付けられません。${asked}を選んでください。`)
+      }
       if (!files.some((file) => file.id === found.id)) files.push(found)
     }
     return { value: files.length > 0 ? files : undefined }

@@ -93,4 +93,10 @@ test('添付は、その人が使えるファイルだけ', () => {
     expect.stringMatching(/見つかりません/),
   ])
   expect(read({ '': [id, id] })).toEqual([expect.stringMatching(/1個まで/)])
+  const photos = reader(
+    attachmentKind,
+    { accept: ['image'] },
+    { ...monday, findFile: () => ({ ...file, type: 'application/pdf' }) },
+  )
+  expect(photos({ '': [id] })).toEqual([expect.stringMatching(/写真を選んでください/)])
 })

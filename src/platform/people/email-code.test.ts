@@ -108,6 +108,8 @@ test.each([
   '@example.jp',
   'a b@example.jp',
   'a@b',
+  '柴田@example.jp',
+  'a\u202eb@example.jp',
   `${'a'.repeat(65)}@example.jp`,
   'a@b..jp',
   'a\r\nBcc: x@example.jp',

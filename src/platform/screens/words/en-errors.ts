@@ -84,6 +84,9 @@ export const englishErrors: Words = {
 
   // Files
   '「{}」：{}': '{}: {}',
+  '「{name}」はここには付けられません。{}を選んでください。': '“{}” cannot be attached here. Choose: {}',
+  写真: 'photograph',
+  写真かPDF: 'photograph or PDF',
   '付けられるファイルは{}個までです。': 'You can attach up to {} file(s).',
   'ファイルが見つかりません。もう一度付けてください。': 'The file was not found. Attach it again.',
   'ファイルの中身が空です。別のファイルを選んでください。': 'The file is empty. Choose another.',
