@@ -39,13 +39,24 @@ export const keyStroke: Bench = {
       window.addEventListener('input', () => found.push(performance.now() - began))
       return found
     })
+    const measured = async () => {
+      const all = await times.jsonValue()
+      await times.evaluate((found) => found.splice(0))
+      return all.slice(WARM)
+    }
     await page.locator('input[name="rows.500.name"]').focus()
     for (let at = 0; at < WARM + KEYS; at++) await page.keyboard.type('a')
-    const steady = (await times.jsonValue()).slice(WARM)
+    const typed = await measured()
+    // Each arrow changes the answer on which the row's question hangs: it appears, and goes again.
+    await page.locator('input[name="rows.500.kind"]').first().focus()
+    for (let at = 0; at < WARM + KEYS; at++) await page.keyboard.press('ArrowDown')
+    const chosen = await measured()
     await browser.close()
     return [
-      timed(`1,000行の様式、打鍵ごとの処理（中央値）`, 'ms', percentile(steady, 0.5), GOAL_MS),
-      timed(`1,000行の様式、打鍵ごとの処理（95%）`, 'ms', percentile(steady, 0.95), GOAL_MS),
+      timed('1,000行の様式、打鍵ごとの処理（中央値）', 'ms', percentile(typed, 0.5), GOAL_MS),
+      timed('1,000行の様式、打鍵ごとの処理（95%）', 'ms', percentile(typed, 0.95), GOAL_MS),
+      timed('同、質問が現れる選択（中央値）', 'ms', percentile(chosen, 0.5), GOAL_MS),
+      timed('同、質問が現れる選択（95%）', 'ms', percentile(chosen, 0.95), GOAL_MS),
     ]
   },
 }

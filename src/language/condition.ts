@@ -72,3 +72,10 @@ export const redirect = <A, B>(condition: Cond<A>, to: (from: A) => B): Cond<B> 
       return { ...condition, field: to(condition.field) }
   }
 }
+
+/** Every path that a condition looks at: its fields, and the lists it goes through. */
+export const pathsOf = (condition: Condition): string[] => {
+  const found: string[] = []
+  eachPath(condition, (path) => found.push(path))
+  return found
+}

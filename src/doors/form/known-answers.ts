@@ -7,34 +7,36 @@ type Inputs = Pick<FormInput, 'text' | 'all' | 'names'>
 
 /**
  * Answers as far as conditions need them, read from the inputs of a page that may be half filled in or wrong: each
- * leaf by itself, what does not read counts as not answered. The browser and the server decide by this which
- * questions stand on a page.
+ * leaf by itself, what does not read counts as not answered, and row 2 stays row 2. The browser and the server decide
+ * by this which questions stand on a page.
+ * @param prefix `children.1.` reads the fields of one row
  */
 export function knownAnswers(
   fields: readonly FieldDefinition[],
   inputs: Inputs,
   today: Context['today'],
+  prefix = '',
 ): Row {
-  const raw = fields.map((field) => [field, kindOf(field).gather(field, inputs, field.id)] as const)
-  return rowOf(raw, today)
-}
-
-function rowOf(raw: readonly (readonly [FieldDefinition, unknown])[], today: Context['today']): Row {
   const row: Record<string, unknown> = {}
-  for (const [field, value] of raw) {
-    if (value === undefined || OPAQUE.has(field.kind)) continue
-    row[field.id] = leafOrRows(field, value, today)
+  for (const field of fields) {
+    if (OPAQUE.has(field.kind)) continue
+    const value = knownAnswer(field, inputs, today, prefix + field.id)
+    if (value !== undefined) row[field.id] = value
   }
   return row
 }
 
-function leafOrRows(field: FieldDefinition, value: unknown, today: Context['today']): unknown {
-  const inner = (values: Row) =>
-    rowOf('fields' in field ? field.fields.map((each) => [each, values[each.id]] as const) : [], today)
-  if (field.kind === 'group') return inner(value as Row)
-  if (field.kind === 'repeat') return (value as readonly Row[]).map(inner)
-  const reading = kindOf(field).parse(field, value, field.id, { today })
-  return reading.errors ? undefined : reading.value
+function knownAnswer(field: FieldDefinition, inputs: Inputs, today: Context['today'], path: string): unknown {
+  if (field.kind === 'group') return knownAnswers(field.fields, inputs, today, `${path}.`)
+  if (field.kind === 'repeat') {
+    const rows = Math.min(Number(inputs.text(`${path}._rows`)) || 0, field.max)
+    return Array.from({ length: rows }, (_, at) =>
+      knownAnswers(field.fields, inputs, today, `${path}.${at}.`),
+    )
+  }
+  const raw = kindOf(field).gather(field, inputs, path)
+  const reading = raw === undefined ? undefined : kindOf(field).parse(field, raw, path, { today })
+  return reading?.errors ? undefined : reading?.value
 }
 
 /**
@@ -42,10 +44,9 @@ function leafOrRows(field: FieldDefinition, value: unknown, today: Context['toda
  * is conditional, and nothing was entered under it.
  */
 export function isNewQuestion(fields: readonly FieldDefinition[], path: string, inputs: Inputs): boolean {
-  const parts = path.split('.')
   let level = fields
   let at = ''
-  for (const part of parts) {
+  for (const part of path.split('.')) {
     at = at ? `${at}.${part}` : part
     if (/^\d+$/.test(part)) continue
     const field = level.find((each) => each.id === part)

@@ -62,6 +62,9 @@ export async function findDraft(
   id: string,
   lock = false,
 ): Promise<Draft | undefined> {
+  // By itself, first: a statement that waits for the lock still joins what stood before it waited, and would not see
+  // the application that the other press has just filed.
+  if (lock) await db.selectFrom('draft').select('id').where('id', '=', id).forUpdate().execute()
   const row = await db
     .selectFrom('draft')
     .leftJoin('application', 'application.draft_id', 'draft.id')
@@ -85,7 +88,6 @@ export async function findDraft(
         ? draft.or([draft('draft.resident_id', '=', actor.id), browser])
         : browser
     })
-    .$if(lock, (query) => query.forUpdate('draft'))
     .executeTakeFirst()
   if (!row) return undefined
   const definition = await getDefinition(db, row.definition)

@@ -118,6 +118,7 @@ create table my_number (
   created_at timestamptz not null
 );
 create index my_number_application on my_number (application_id);
+create index my_number_draft on my_number (draft_id) where draft_id is not null;
 
 -- Places of a bookable time (来庁予約): capacity is checked under a lock.
 create table booking (
