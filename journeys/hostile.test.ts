@@ -99,7 +99,7 @@ describe.each(PROCEDURES)('%s の用紙', (procedure) => {
       const texts = Object.entries(TEXTS).map(
         ([name, text]) => [name, filled(names.map((each) => [each, text] as const))] as const,
       )
-      const values = HOSTILE_VALUES.map((value, at) => {
+      const values = HOSTILE_VALUES.filter((value) => typeof value === 'object').map((value, at) => {
         const tops = [...new Set(names.map((name) => name.split('.')[0] ?? ''))]
         return [`value ${at}`, filled(tops.flatMap((each) => flatten(each, value)))] as const
       })
@@ -301,10 +301,7 @@ test('どの検索にも、アドレスにも、何を書かれても壊れな�
     const query = (...keys: string[]) => keys.map((key) => `${key}=${word}`).join('&')
     await visit(staff, `/desk/cases?${query('q', 'procedure')}`)
     await visit(staff, `/desk/cases?${query('view', 'after', 'done', 'sort', 'office', 'page', 'key')}`)
-    await visit(
-      engineer,
-      `/desk/audit?${query('resident', 'staff', 'about', 'before', 'date', 'from', 'id')}`,
-    )
+    await visit(engineer, `/desk/audit?${query('who', 'about', 'kind', 'until')}`)
     const sent = await person.post('/sign-in', { email: `${text.slice(0, 200)}@example.jp`, next: text })
     if (![303, 422].includes(sent.status)) broken.push(`POST /sign-in ${name} ${sent.status}`)
     const code = await person.post('/sign-in/code', { code: text, next: text })

@@ -1,14 +1,18 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sql } from '#platform/database'
 import { type TestHouse, testHouse } from '../web/testing.ts'
 import { type Mail, queueMail } from './queue.ts'
 import { closeMail, sendMail } from './send.ts'
 
 let open: TestHouse
-beforeEach(async () => {
+beforeAll(async () => {
   open = await testHouse()
 })
-afterEach(() => open.close())
+afterAll(() => open.close())
+beforeEach(async () => {
+  await open.house.db.deleteFrom('sample_mail').execute()
+  await sql`delete from _private_jobs`.execute(open.house.db)
+})
 
 const mail: Mail = {
   key: 'code:1',
