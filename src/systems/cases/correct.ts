@@ -85,7 +85,7 @@ export async function correct(hall: Hall, filer: Filer, draftId: string): Promis
       .insertInto('application_answers')
       .values({ application_id: applicationId, revision, answers: json(answers), at: hall.clock.now() })
       .execute()
-    await adopt(tx, draft.id, applicationId)
+    await adopt(tx, draft, applicationId)
     await releaseSlots(tx, applicationId)
     const full = await bookSlots(tx, draft.definition, applicationId, answers)
     if (full.length > 0) throw new Problem(409, full[0]?.message ?? '')

@@ -1,8 +1,12 @@
 import { v7 as uuid } from 'uuid'
 import {
+  type Definition,
+  type FieldDefinition,
   type FieldError,
+  type FieldKind,
   type Hall,
   holderOf,
+  innerOf,
   problems,
   prune,
   type Row,
@@ -111,7 +115,7 @@ async function file(tx: Transaction, hall: Hall, filer: Filer, draft: Draft, ans
     .insertInto('application_answers')
     .values({ application_id: id, revision: 1, answers: json(answers), at: now })
     .execute()
-  await adopt(tx, draft.id, id)
+  await adopt(tx, draft, id)
   if (actor.kind === 'resident') {
     await tellReceived(tx, hall, {
       residentId: actor.id,
@@ -120,19 +124,34 @@ async function file(tx: Transaction, hall: Hall, filer: Filer, draft: Draft, ans
       name: definition.name,
       due: wareki(due),
     })
-    await tx
-      .updateTable('resident')
-      .set({ name: applicant })
-      .where('id', '=', actor.id)
-      .where('name', 'is', null)
-      .execute()
+    // An account without a name is called by its e-mail address.
+    if (actor.name === actor.email) {
+      await tx.updateTable('resident').set({ name: applicant }).where('id', '=', actor.id).execute()
+    }
   }
   return id
 }
 
 /** Files and numbers of the draft become the application's. */
-export async function adopt(tx: Transaction, draftId: string, applicationId: string): Promise<void> {
-  await tx
+export async function adopt(tx: Transaction, draft: Draft, applicationId: string): Promise<void> {
+  if (asksFor(draft.definition, 'attachment')) await adoptFiles(tx, draft.id, applicationId)
+  if (asksFor(draft.definition, 'myNumber')) {
+    await tx
+      .updateTable('my_number')
+      .set({ application_id: applicationId })
+      .where('draft_id', '=', draft.id)
+      .execute()
+  }
+}
+
+function asksFor(definition: Definition, kind: FieldKind): boolean {
+  const within = (fields: readonly FieldDefinition[]): boolean =>
+    fields.some((field) => field.kind === kind || within(innerOf(field)))
+  return definition.pages.some((page) => within(page.fields))
+}
+
+const adoptFiles = (tx: Transaction, draftId: string, applicationId: string) =>
+  tx
     .insertInto('application_file')
     .columns(['application_id', 'file_id', 'field'])
     .expression((row) =>
@@ -143,12 +162,6 @@ export async function adopt(tx: Transaction, draftId: string, applicationId: str
     )
     .onConflict((row) => row.columns(['application_id', 'file_id']).doNothing())
     .execute()
-  await tx
-    .updateTable('my_number')
-    .set({ application_id: applicationId })
-    .where('draft_id', '=', draftId)
-    .execute()
-}
 
 const tellReceived = (
   tx: Transaction,
