@@ -270,6 +270,7 @@ export interface Staff {
   login: string;
   name: string;
   password: string;
+  sample: Generated<boolean>;
   totp: string | null;
   totp_step: Generated<number>;
 }

@@ -43,6 +43,7 @@ export async function addStaff(house: House, actor: Actor, staff: NewStaff): Pro
         email: staff.email,
         password,
         totp: staff.totp ? sealTotp(house.vault, id, staff.totp) : null,
+        sample: staff.totp !== undefined,
         created_at: now,
       })
       .onConflict((row) => row.column('login').doNothing())

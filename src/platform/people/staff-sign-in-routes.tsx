@@ -90,7 +90,7 @@ async function showSecond(
   const { config, vault, clock } = request.house
   const secret = half.totp ? undefined : (state.enrol ?? newTotpSecret())
   const shown =
-    config.sample && half.totp
+    config.sample && half.sample && half.totp
       ? freshCode(openTotp(vault, half.id, half.totp), clock.now(), half.totp_step)
       : undefined
   const element = (

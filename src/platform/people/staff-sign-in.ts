@@ -62,6 +62,7 @@ export async function findHalfSignedIn(house: House, visitor: string) {
       'staff.name',
       'staff.totp',
       'staff.totp_step',
+      'staff.sample',
     ])
     .where('visitor', '=', visitor)
     .where('kind', '=', 'password')

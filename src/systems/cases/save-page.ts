@@ -8,7 +8,15 @@ import {
   type Wish,
   wishOf,
 } from '#doors/form'
-import { type Hall, type PageDefinition, type Row, readPage } from '#language'
+import {
+  type AttachmentField,
+  type FieldDefinition,
+  type Hall,
+  innerOf,
+  type PageDefinition,
+  type Row,
+  readPage,
+} from '#language'
 import type { Transaction } from '#platform/database'
 import { FileRefused } from '#platform/files'
 import type { FormInput } from '#platform/web'
@@ -45,7 +53,7 @@ export async function savePage(
     const asked = draft && !draft.filed ? page(draft) : undefined
     if (!draft || !asked) return undefined
     const posted = inputsOf(form)
-    const refused = await storeFiles(tx, hall, draft, filer, form, posted)
+    const refused = await storeFiles(tx, hall, { draft, filer, fields: asked.fields }, form, posted)
     const context = await formContext(tx, hall, draft.definition, draft.id)
     const wish = wishOf(posted)
     const inputs = settle(asked.fields, posted, wish, context)
@@ -80,12 +88,20 @@ export async function savePage(
 const withoutFacts = (answers: Row): Row =>
   Object.fromEntries(Object.entries(answers).filter(([key]) => !key.startsWith('@')))
 
+/** The attachment that an input path belongs to; nothing for a name that somebody made up. */
+function attachmentAt(fields: readonly FieldDefinition[], path: string): AttachmentField | undefined {
+  const [id, ...rest] = path.replaceAll(/\.\d+(?=\.|$)/g, '').split('.')
+  const field = fields.find((each) => each.id === id)
+  if (!field) return undefined
+  if (rest.length > 0) return attachmentAt(innerOf(field), rest.join('.'))
+  return field.kind === 'attachment' ? field : undefined
+}
+
 /** Stores what was chosen in `<path>.new` and adds its id to the page as if it had been there. */
 async function storeFiles(
   tx: Transaction,
   hall: Hall,
-  draft: Draft,
-  filer: Filer,
+  { draft, filer, fields }: { draft: Draft; filer: Filer; fields: readonly FieldDefinition[] },
   form: FormInput,
   inputs: Inputs,
 ): Promise<{ path: string; message: string }[]> {
@@ -93,6 +109,8 @@ async function storeFiles(
   for (const name of form.names().filter((each) => each.endsWith('.new'))) {
     const path = name.slice(0, -'.new'.length)
     inputs.delete(name)
+    const field = attachmentAt(fields, path)
+    if (!field) continue
     for (const file of await form.files(name)) {
       if (file.bytes.byteLength === 0 && file.name === '') continue
       try {
@@ -100,7 +118,13 @@ async function storeFiles(
           filer.actor.kind === 'resident' || filer.actor.kind === 'staff' ? filer.actor.id : filer.visitor
         const stored = await hall.files.store(
           tx,
-          { bytes: file.bytes, name: file.name, purpose: `draft:${draft.definition.id}`, owner },
+          {
+            bytes: file.bytes,
+            name: file.name,
+            purpose: `draft:${draft.definition.id}`,
+            owner,
+            ...(field.accept && { allow: field.accept }),
+          },
           hall.clock.now(),
         )
         await tx.insertInto('draft_file').values({ draft_id: draft.id, file_id: stored.id }).execute()

@@ -1,7 +1,9 @@
+import type { ExpressionBuilder } from 'kysely'
 import { record } from '#platform/audit'
 import { parseDate, startOf } from '#platform/clock'
+import { sql, type Tables } from '#platform/database'
 import type { House } from '#platform/house'
-import type { Actor } from '#platform/people'
+import { type Actor, officesWith } from '#platform/people'
 import { isUuid } from '../uuid.ts'
 
 const LIMIT = 200
@@ -21,6 +23,7 @@ export async function searchAudit(house: House, actor: Actor, wish: URLSearchPar
     .select(['resident', 'purpose', 'as_of', 'detail', 'seq'])
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
+    .where((row) => withinOffices(row, house, actor))
     .limit(LIMIT)
   if (who) query = query.where('actor_name', 'like', `%${who.replaceAll(/[%_\\]/g, '\\$&')}%`)
   if (about) {
@@ -43,4 +46,31 @@ export async function searchAudit(house: House, actor: Actor, wish: URLSearchPar
     house.clock.now(),
   )
   return { entries, wish: { who, about, kind, until: written }, badDate: written !== undefined && !until }
+}
+
+/**
+ * 情報担当 watches over the whole town; a 課長 over what their office's people did and what was done with their
+ * office's applications.
+ */
+function withinOffices(row: ExpressionBuilder<Tables, 'audit_entry'>, { town }: House, actor: Actor) {
+  const offices = officesWith(town, actor, 'audit.read')
+  if (offices.length === town.offices.length) return sql<boolean>`true`
+  return row.or([
+    row.exists(
+      row
+        .selectFrom('application')
+        .select('application.id')
+        .where('audit_entry.about_kind', '=', 'application')
+        .where(sql<string>`application.id::text`, '=', row.ref('audit_entry.about_id'))
+        .where('application.office', 'in', ['', ...offices]),
+    ),
+    row(
+      'actor_id',
+      'in',
+      row
+        .selectFrom('staff_assignment')
+        .select(sql<string>`staff_id::text`.as('id'))
+        .where('office', 'in', ['', ...offices]),
+    ),
+  ])
 }

@@ -1,5 +1,4 @@
 import type { LongTextField } from '#language'
-import { described } from '#platform/screens'
 import { controlOf, FieldQuestion } from './field-question.tsx'
 import type { InputProps } from './input-props.ts'
 

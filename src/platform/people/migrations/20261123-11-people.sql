@@ -14,6 +14,7 @@ create table staff (
   password text not null,          -- scrypt, see password.ts
   totp text,                       -- sealed secret; null until enrolled
   totp_step bigint not null default 0, -- last accepted time step: a code opens once
+  sample boolean not null default false, -- an invented account, whose codes a sample town shows
   created_at timestamptz not null,
   closed_at timestamptz
 );
