@@ -4,6 +4,7 @@ import type { Actor } from '#platform/people'
 import { assetResponse } from './assets.ts'
 import { cookie, cookieName, csrfToken, newToken, readCookies, tokenHash } from './cookies.ts'
 import { errorPage } from './error-page.tsx'
+import { type FastLane, fastLane } from './fast-lane.ts'
 import { readForm } from './form-input.ts'
 import { type PageCache, pageCache } from './page-cache.ts'
 import { Problem, SignInNeeded } from './problem.ts'
@@ -29,6 +30,8 @@ export interface WebParts {
 export interface WebApp {
   fetch(request: Request, address?: string): Promise<Response>
   readonly routes: readonly Route[]
+  /** Answers what the cache holds without further ado. */
+  readonly lane: FastLane
 }
 
 /**
@@ -40,6 +43,7 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
   const cache = pageCache()
   const limits = rateLimits(house.config.rateLimits)
   const headers = securityHeaders(house.config)
+  const lane = fastLane(cache, headers)
   const app = new Hono<{ Bindings: { address: string } }>()
   const csrfKey = house.vault.derive('csrf')
 
@@ -67,8 +71,15 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
   )
 
   async function answer(route: Route, raw: Request, params: Record<string, string>, address: string) {
-    if (route.cache === 'public')
-      return cachedPage(cache, route, stranger(house, raw, params), raw, () => limits.render(address))
+    if (route.cache === 'public') {
+      const request = stranger(house, raw, params)
+      lane.learn(
+        request.url.pathname + request.url.search,
+        raw.headers.get('cookie') ?? '',
+        cacheKey(request),
+      )
+      return cachedPage(cache, route, request, raw, () => limits.render(address))
+    }
     const cookies = readCookies(raw.headers.get('cookie') ?? undefined)
     const { baseUrl } = house.config
     const kept = cookies[cookieName(baseUrl, 'visitor')]
@@ -129,6 +140,7 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
 
   return {
     routes,
+    lane,
     async fetch(request, address = '') {
       const url = new URL(request.url)
       const asset = url.pathname.startsWith('/assets/')
@@ -195,6 +207,9 @@ function stranger(house: House, raw: Request, params: Record<string, string>): W
   }
 }
 
+const cacheKey = ({ url, language, furigana }: WebRequest): string =>
+  `${url.pathname}${url.search}|${language}|${furigana}`
+
 function cachedPage(
   cache: PageCache,
   route: Route,
@@ -202,8 +217,7 @@ function cachedPage(
   raw: Request,
   count: () => Promise<void>,
 ) {
-  const key = `${request.url.pathname}${request.url.search}|${request.language}|${request.furigana}`
-  return cache.answer(key, raw.headers, performance.now(), async () => {
+  return cache.answer(cacheKey(request), raw.headers, performance.now(), async () => {
     try {
       await count()
       return await route.handle(request)

@@ -16,7 +16,8 @@ const FRESH_MS = 1_000
 const STALE_MS = 3_000
 const MOST_PAGES = 2_000
 
-interface Entry {
+/** A page as ready bytes. */
+export interface Entry {
   readonly at: number
   readonly status: number
   readonly type: string
@@ -30,6 +31,8 @@ interface Entry {
 export interface PageCache {
   /** @param now milliseconds of a monotonic clock */
   answer(key: string, request: Headers, now: number, render: () => Promise<Response>): Promise<Response>
+  /** The page if it can be sent as it is. */
+  fresh(key: string, now: number): Entry | undefined
 }
 
 export function pageCache(): PageCache {
@@ -52,6 +55,10 @@ export function pageCache(): PageCache {
   }
 
   return {
+    fresh(key, now) {
+      const found = entries.get(key)
+      return found && now - found.at <= FRESH_MS ? found : undefined
+    },
     async answer(key, headers, now, render) {
       const found = entries.get(key)
       const age = found ? now - found.at : Number.POSITIVE_INFINITY
@@ -85,7 +92,12 @@ async function pack(at: number, render: () => Promise<Response>): Promise<Entry>
   }
 }
 
-function send(entry: Entry, request: Headers): Response {
+/** What a client is sent of a page: nothing anew if it has it, else the smallest bytes it understands. */
+export function variantOf(
+  entry: Entry,
+  accepted: string,
+  ifNoneMatch: string,
+): { status: number; headers: Record<string, string>; bytes: Uint8Array | null } {
   const headers: Record<string, string> = {
     'content-type': entry.type,
     etag: entry.etag,
@@ -93,10 +105,7 @@ function send(entry: Entry, request: Headers): Response {
     vary: 'accept-encoding, cookie',
     ...(entry.disposition && { 'content-disposition': entry.disposition }),
   }
-  if (entry.status === 200 && known(request, entry.etag)) {
-    return new Response(null, { status: 304, headers })
-  }
-  const accepted = request.get('accept-encoding') ?? ''
+  if (entry.status === 200 && known(ifNoneMatch, entry.etag)) return { status: 304, headers, bytes: null }
   const [bytes, encoding] = /\bbr\b/.test(accepted)
     ? [entry.br, 'br']
     : /\bgzip\b/.test(accepted)
@@ -104,9 +113,18 @@ function send(entry: Entry, request: Headers): Response {
       : [entry.plain, undefined]
   if (encoding) headers['content-encoding'] = encoding
   headers['content-length'] = String(bytes.byteLength)
-  return new Response(bytes as Uint8Array<ArrayBuffer>, { status: entry.status, headers })
+  return { status: entry.status, headers, bytes }
+}
+
+function send(entry: Entry, request: Headers): Response {
+  const { status, headers, bytes } = variantOf(
+    entry,
+    request.get('accept-encoding') ?? '',
+    request.get('if-none-match') ?? '',
+  )
+  return new Response(bytes as Uint8Array<ArrayBuffer> | null, { status, headers })
 }
 
 /** Weak comparison (RFC 9110 §13.1.2): a proxy that compresses anew marks the tag `W/`. */
-const known = (request: Headers, etag: string): boolean =>
-  (request.get('if-none-match') ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+const known = (ifNoneMatch: string, etag: string): boolean =>
+  ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)

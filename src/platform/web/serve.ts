@@ -36,7 +36,9 @@ export async function serve(app: WebApp, options: ServeOptions): Promise<Served>
       connectionsCheckingInterval: patience.check,
       keepAliveTimeout: 10_000,
     },
-    listener,
+    (incoming, response) => {
+      if (!app.lane.answer(incoming, response)) listener(incoming, response)
+    },
   )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
