@@ -25,7 +25,11 @@ export function QuestionPage({ view, action, at, of, back, more }: QuestionPageP
         <T>質問</T> {at} / {of}
       </p>
       <ErrorSummary errors={[...errors].map(([id, message]) => ({ id, message }))} />
-      {more && <Notice title="続けてお答えください">今の答えに合わせて、質問が増えました。</Notice>}
+      {more && (
+        <Notice title="続けてお答えください">
+          <T>今の答えに合わせて、質問が増えました。</T>
+        </Notice>
+      )}
       {!alone && <h1>{language === 'en' ? <T>{page.title}</T> : <Phrases>{page.title}</Phrases>}</h1>}
       {page.lead && (
         <p className="whitespace-pre-line">

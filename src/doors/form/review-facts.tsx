@@ -57,7 +57,11 @@ function factOf(
                 </a>
               </span>
             ))
-          : row.text || <span className="hint">（回答なし）</span>}
+          : row.text || (
+              <span className="hint">
+                <T>（回答なし）</T>
+              </span>
+            )}
         {remark && (
           <span className="error block">
             <T>直していただきたいこと</T>：{remark}

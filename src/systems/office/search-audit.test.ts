@@ -15,7 +15,12 @@ test('課長は自分の課の記録だけを見られ、見たことも記録�
   const { head, clerk } = await everybody(hall)
   const applicationId = await fileSurvey(hall, await resident(hall, '渡邉 花子'))
   const stranger: StaffActor = { ...clerk, id: '00000000-0000-7000-8000-000000000009', name: 'よその課の人' }
-  await record(hall.db, stranger, { action: 'file.read', about: { kind: 'file', id: 'よその書類' } }, clock.now())
+  await record(
+    hall.db,
+    stranger,
+    { action: 'file.read', about: { kind: 'file', id: 'よその書類' } },
+    clock.now(),
+  )
 
   const seen = await searchAudit(hall, head, new URLSearchParams())
   expect(seen.entries.map((entry) => entry.about_id)).toContain(applicationId)

@@ -148,7 +148,14 @@ export const english: Words = {
   申請を受け付けました: 'We have received your application',
   '申請を受け付けました（{}）': 'We have received your application ({})',
   受付番号: 'Receipt number',
+  申請: 'Applied',
+  補正の依頼: 'Asked to correct',
+  補正: 'Corrected',
+  取下げ: 'Withdrawn',
+  通知の発行: 'Letter issued',
   このあとのこと: 'What happens next',
+  '直したいときや取り下げたいときは、マイページから手続きできます。':
+    'To correct or withdraw your application, use My page.',
   '{}が内容を確かめます。': '{} checks what you sent.',
   '足りないところがあれば、メールとマイページでお知らせします。':
     'If anything is missing, we tell you by e-mail and on My page.',
@@ -232,6 +239,7 @@ export const english: Words = {
   認定: 'Granted',
   却下: 'Refused',
   申請の進み具合: 'How the application stands',
+  '{}までに直して送ってください。': 'Please correct and send it by {}.',
   '{}ごろまでにお返事します。': 'You will have our answer by about {}.',
   'お問い合わせ：{} 電話': 'Questions: {}, telephone',
   これまでのこと: 'What has happened so far',

@@ -176,29 +176,43 @@ export function Done({ request, draft, application }: DoneProps) {
       <h2>
         <T>このあとのこと</T>
       </h2>
-      <ol className="trail" lang="ja">
-        <li>{office?.name}が内容を確かめます。</li>
-        <li>足りないところがあれば、メールとマイページでお知らせします。</li>
+      <ol className="trail">
         <li>
-          <strong>{wareki(application.due_on as IsoDate, { weekday: true })}ごろまで</strong>にお返事します。
+          <T>{`${office?.name}が内容を確かめます。`}</T>
         </li>
-        {definition.online.level !== 'whole' && <li>{definition.online.last}</li>}
+        <li>
+          <T>足りないところがあれば、メールとマイページでお知らせします。</T>
+        </li>
+        <li>
+          <strong>
+            <T>{`${wareki(application.due_on as IsoDate, { weekday: true })}ごろまでにお返事します。`}</T>
+          </strong>
+        </li>
+        {definition.online.level !== 'whole' && (
+          <li>
+            <T>{definition.online.last}</T>
+          </li>
+        )}
       </ol>
       {definition.bring.length > 0 && definition.online.level !== 'whole' && (
         <>
           <h2>
             <T>当日の持ち物</T>
           </h2>
-          <ul lang="ja">
+          <ul>
             {definition.bring.map((each) => (
-              <li key={each}>{each}</li>
+              <li key={each}>
+                <T>{each}</T>
+              </li>
             ))}
           </ul>
         </>
       )}
-      <p lang="ja">
-        直したいときや取り下げたいときは、マイページから手続きできます。お問い合わせは、{office?.name}（電話{' '}
-        <a href={`tel:${office?.tel}`}>{office?.tel}</a>）へ。
+      <p>
+        <T>直したいときや取り下げたいときは、マイページから手続きできます。</T>
+      </p>
+      <p>
+        <T>{`お問い合わせ：${office?.name} 電話`}</T> <a href={`tel:${office?.tel}`}>{office?.tel}</a>
       </p>
       <div className="actions">
         <a className="button primary" href="/my">

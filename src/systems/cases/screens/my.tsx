@@ -159,16 +159,18 @@ export function MyApplication({ request, mine, definition, events, letters }: Ap
         </p>
       )}
       {open && mine.state !== 'returned' && (
-        <p lang="ja">
-          {wareki(mine.due_on as IsoDate, { weekday: true })}ごろまでにお返事します。
-          {definition.online.level !== 'whole' && definition.online.last}
+        <p>
+          <T>{`${wareki(mine.due_on as IsoDate, { weekday: true })}ごろまでにお返事します。`}</T>
+          {definition.online.level !== 'whole' && <T>{definition.online.last}</T>}
         </p>
       )}
       {mine.state === 'returned' && returned && (
         <Notice kind="warning" title="直していただきたいところがあります">
           {returned.message && <p className="whitespace-pre-line">{returned.message}</p>}
           {returned.until && (
-            <p>{wareki(returned.until as IsoDate, { weekday: true })}までに直して送ってください。</p>
+            <p>
+              <T>{`${wareki(returned.until as IsoDate, { weekday: true })}までに直して送ってください。`}</T>
+            </p>
           )}
           <Form action={`/my/applications/${mine.id}/correct`}>
             <button className="button primary" type="submit">
@@ -193,14 +195,16 @@ export function MyApplication({ request, mine, definition, events, letters }: Ap
           </ul>
         </section>
       )}
-      <section className="stack" lang="ja">
-        <h2 className="heading-bar">これまでのこと</h2>
+      <section className="stack">
+        <h2 className="heading-bar">
+          <T>これまでのこと</T>
+        </h2>
         <ol className="trail">
           {events
             .filter((event) => TOLD.has(event.kind))
             .map((event) => (
               <li key={event.seq}>
-                {warekiTime(event.at)}　{EVENT_NAMES[event.kind as CaseEvent['kind']]}
+                <T>{warekiTime(event.at)}</T>　<T>{EVENT_NAMES[event.kind as CaseEvent['kind']]}</T>
               </li>
             ))}
         </ol>
@@ -237,8 +241,8 @@ export function MyApplication({ request, mine, definition, events, letters }: Ap
           </Form>
         </details>
       )}
-      <p lang="ja">
-        お問い合わせ：{office?.name} 電話 <a href={`tel:${office?.tel}`}>{office?.tel}</a>
+      <p>
+        <T>{`お問い合わせ：${office?.name} 電話`}</T> <a href={`tel:${office?.tel}`}>{office?.tel}</a>
       </p>
     </MyPage>
   )

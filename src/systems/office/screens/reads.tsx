@@ -1,4 +1,4 @@
-import { DataTable, Empty } from '#platform/screens'
+import { DataTable, Empty, T } from '#platform/screens'
 import { actionName, actorName } from '../names.ts'
 
 interface Read {
@@ -11,7 +11,12 @@ interface Read {
 }
 
 export function Reads({ reads }: { reads: readonly Read[] }) {
-  if (reads.length === 0) return <Empty>まだ、だれもあなたの情報を見ていません。</Empty>
+  if (reads.length === 0)
+    return (
+      <Empty>
+        <T>まだ、だれもあなたの情報を見ていません。</T>
+      </Empty>
+    )
   return (
     <DataTable
       caption="あなたの情報を見た記録（新しい順）"

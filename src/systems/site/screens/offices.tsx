@@ -8,13 +8,17 @@ export function Offices({ request }: { request: WebRequest }) {
       <p>
         <T>{town.hall.hours}</T>
       </p>
-      <ul className="card-list" lang="ja">
+      <ul className="card-list">
         {town.offices.map((office) => (
           <li key={office.id} className="card">
-            <h2>{office.name}</h2>
-            <p>{office.place}</p>
+            <h2>
+              <T>{office.name}</T>
+            </h2>
             <p>
-              電話 <a href={`tel:${office.tel}`}>{office.tel}</a>
+              <T>{office.place}</T>
+            </p>
+            <p>
+              <T>電話</T> <a href={`tel:${office.tel}`}>{office.tel}</a>
             </p>
           </li>
         ))}
