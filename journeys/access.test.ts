@@ -4,44 +4,14 @@ import { showNumber } from '#systems/cases'
 import { routesOf } from '../src/parts.ts'
 import { systems } from '../src/systems/index.ts'
 import { everybodyIn, type Records, ROLES, type Role, recordsOf } from './access-people.ts'
+import { addressOf, kindOf, named, OFFICE } from './addresses.ts'
 import type { HttpVisitor } from './http-visitor.ts'
 import { type JourneyTown, openTown } from './town.ts'
 
 const routes = routesOf(systems)
-const OFFICE: readonly Role[] = ['主事', '係長', '課長']
 const STAFF: readonly Role[] = [...OFFICE, 'ほかの課の主事', '情報担当']
 const RESIDENTS: readonly Role[] = ['住民A', '住民B']
 
-interface Kind {
-  /** Whose routes these are, by their path. */
-  readonly path: RegExp
-  /** What stands in for each parameter: somebody's own record. */
-  readonly params: (records: Records) => Readonly<Record<string, string>>
-  /** Who may ever see it (200); everybody, when it is not personal. */
-  readonly seers?: readonly Role[]
-}
-
-/** One line for each kind of record that a path can name. */
-const KINDS: readonly Kind[] = [
-  { path: /^\/my\/applications\/:id/, params: ({ application }) => ({ id: application }), seers: ['住民A'] },
-  { path: /^\/my\/files\/:file$/, params: ({ file }) => ({ file }), seers: ['住民A'] },
-  { path: /^\/my\/letters\/pdf\/:id$/, params: ({ letter }) => ({ id: letter }), seers: ['住民A'] },
-  { path: /^\/my\/letters\/:id$/, params: ({ notice }) => ({ id: notice }), seers: ['住民A'] },
-  { path: /^\/forms\/files\/:file$/, params: ({ draftFile }) => ({ file: draftFile }), seers: ['住民A'] },
-  { path: /^\/forms\/:draft/, params: ({ draft, page }) => ({ draft, page }), seers: ['住民A'] },
-  { path: /^\/desk\/cases\/:id/, params: ({ application }) => ({ id: application }), seers: OFFICE },
-  { path: /^\/desk\/files\/:id$/, params: ({ file }) => ({ id: file }), seers: OFFICE },
-  { path: /^\/desk\/letters\/:id$/, params: ({ letter }) => ({ id: letter }), seers: OFFICE },
-  { path: /^\/resume\/:id$/, params: ({ application }) => ({ id: application }), seers: [] },
-  { path: /^\/desk\/counter\/:procedure\//, params: () => ({ procedure: 'child-allowance' }) },
-  { path: /^\/procedures\/:id/, params: () => ({ id: 'child-allowance' }) },
-  { path: /^\/forms\/addresses\/:postcode$/, params: () => ({ postcode: '9891601' }) },
-  { path: /^\/plan\/report\/:year$/, params: () => ({ year: '2022' }) },
-  { path: /^\/plan\/:item$/, params: () => ({ item: 'I-1' }) },
-]
-
-const kindOf = (route: Route) => KINDS.find(({ path }) => path.test(route.path))
-const named = (route: Route) => `${route.method} ${route.path}`
 const isDesk = (route: Route) =>
   /^\/desk(\/|$)/.test(route.path) && !/^\/desk\/sign-(in|out)/.test(route.path)
 
@@ -54,11 +24,6 @@ beforeAll(async () => {
   people = await everybodyIn(town, records.owner)
 })
 afterAll(() => town?.close())
-
-const addressOf = (route: Route) => {
-  const params = kindOf(route)?.params(records) ?? {}
-  return route.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? `missing-${name}`)
-}
 
 test('どの道も、掃除の仕方が決まっている', () => {
   const unknown = routes.filter((route) => route.path.includes(':') && !kindOf(route)).map(named)
@@ -97,7 +62,7 @@ describe('すべてのページを、すべての人が開く', () => {
     for (const role of ROLES)
       for (const route of routes.filter(({ method }) => method === 'GET')) {
         const before = await auditLines()
-        const response = await people[role].get(addressOf(route))
+        const response = await people[role].get(addressOf(route, records))
         const body = await response.text()
         seen.push({ role, route, status: response.status, body, audited: (await auditLines()) - before })
       }
@@ -145,7 +110,7 @@ describe('すべてのページを、すべての人が開く', () => {
 
   test('一覧にも、ほかの課の人や、ほかの住民のものは出ない', () => {
     const others: readonly Role[] = ['だれでもない人', '住民B', 'ほかの課の主事', '情報担当']
-    const own = (route: Route) => encodeURIComponent(addressOf(route))
+    const own = (route: Route) => encodeURIComponent(addressOf(route, records))
     const leaked = seen
       .filter(({ role, route }) => others.includes(role) && route.path !== '/desk/audit')
       .filter(({ route, body }) => tells(body.replaceAll(own(route), '')))
@@ -195,7 +160,7 @@ describe('すべての送信を、すべての人が試みる', () => {
     const before = await stateOf()
     const let_in: string[] = []
     for (const route of posts) {
-      const response = await people[role].post(addressOf(route), {}, { forged: true })
+      const response = await people[role].post(addressOf(route, records), {}, { forged: true })
       await response.text()
       if (response.status !== 403) let_in.push(`${named(route)} ${response.status}`)
     }
@@ -210,7 +175,11 @@ describe('すべての送信を、すべての人が試みる', () => {
       for (const route of posts) {
         const seers = kindOf(route)?.seers
         if (!seers || seers.includes(role)) continue
-        const response = await people[role].post(addressOf(route), { expected: '1', note: 'x', reason: 'x' })
+        const response = await people[role].post(addressOf(route, records), {
+          expected: '1',
+          note: 'x',
+          reason: 'x',
+        })
         const body = await response.text()
         if (![303, 403, 404, 410].includes(response.status) || body.includes(records.applicant))
           wrong.push(`${role} ${named(route)} ${response.status}`)

@@ -1,0 +1,42 @@
+/** An address for every declared route: what stands in for its parameters. */
+import type { Route } from '#platform/web'
+import type { Records, Role } from './access-people.ts'
+
+export const OFFICE: readonly Role[] = ['主事', '係長', '課長']
+
+export interface Kind {
+  /** Whose routes these are, by their path. */
+  readonly path: RegExp
+  /** What stands in for each parameter: somebody's own record. */
+  readonly params: (records: Records) => Readonly<Record<string, string>>
+  /** Who may ever see it (200); everybody, when it is not personal. */
+  readonly seers?: readonly Role[]
+}
+
+/** One line for each kind of record that a path can name. */
+export const KINDS: readonly Kind[] = [
+  { path: /^\/my\/applications\/:id/, params: ({ application }) => ({ id: application }), seers: ['住民A'] },
+  { path: /^\/my\/files\/:file$/, params: ({ file }) => ({ file }), seers: ['住民A'] },
+  { path: /^\/my\/letters\/pdf\/:id$/, params: ({ letter }) => ({ id: letter }), seers: ['住民A'] },
+  { path: /^\/my\/letters\/:id$/, params: ({ notice }) => ({ id: notice }), seers: ['住民A'] },
+  { path: /^\/forms\/files\/:file$/, params: ({ draftFile }) => ({ file: draftFile }), seers: ['住民A'] },
+  { path: /^\/forms\/:draft/, params: ({ draft, page }) => ({ draft, page }), seers: ['住民A'] },
+  { path: /^\/desk\/cases\/:id/, params: ({ application }) => ({ id: application }), seers: OFFICE },
+  { path: /^\/desk\/files\/:id$/, params: ({ file }) => ({ id: file }), seers: OFFICE },
+  { path: /^\/desk\/letters\/:id$/, params: ({ letter }) => ({ id: letter }), seers: OFFICE },
+  { path: /^\/resume\/:id$/, params: ({ application }) => ({ id: application }), seers: [] },
+  { path: /^\/desk\/counter\/:procedure\//, params: () => ({ procedure: 'child-allowance' }) },
+  { path: /^\/procedures\/:id/, params: () => ({ id: 'child-allowance' }) },
+  { path: /^\/forms\/addresses\/:postcode$/, params: () => ({ postcode: '9891601' }) },
+  { path: /^\/plan\/report\/:year$/, params: () => ({ year: '2022' }) },
+  { path: /^\/plan\/:item$/, params: () => ({ item: 'I-1' }) },
+]
+
+export const kindOf = (route: Route) => KINDS.find(({ path }) => path.test(route.path))
+
+export const named = (route: Route) => `${route.method} ${route.path}`
+
+export const addressOf = (route: Route, records: Records): string => {
+  const params = kindOf(route)?.params(records) ?? {}
+  return route.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? `missing-${name}`)
+}
