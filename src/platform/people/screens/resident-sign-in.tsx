@@ -1,5 +1,6 @@
 import { described, ErrorSummary, Form, Notice, PublicPage, Question, T } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
+import { OneTimeCode } from './one-time-code.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
 
 interface Props {
@@ -62,16 +63,7 @@ export function AskCode({ request, error, next }: Props) {
       <ErrorSummary errors={error ? [{ id: 'code', message: error }] : []} />
       <Form action="/sign-in/code">
         <input type="hidden" name="next" value={next} />
-        <Question id="code" label="確認コード" error={error}>
-          <input
-            className="control w-middle"
-            id="code"
-            name="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            {...described('code', undefined, error)}
-          />
-        </Question>
+        <OneTimeCode label="確認コード" error={error} />
         <div className="actions">
           <button className="button primary" type="submit">
             <T>サインインする</T>

@@ -2,6 +2,7 @@ import bwipjs from 'bwip-js/node'
 import { described, ErrorSummary, Form, Notice, PublicPage, Question } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { totpAddress } from '../totp.ts'
+import { OneTimeCode } from './one-time-code.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
 
 interface Props {
@@ -77,16 +78,7 @@ export function AskSecondFactor({ request, error, next, login, sampleCode, enrol
       <Form action="/desk/sign-in/second">
         <input type="hidden" name="next" value={next} />
         {enrol && <input type="hidden" name="enrolment" value={enrol.sealed} />}
-        <Question id="code" label="認証アプリに出ている6桁の数字" error={error}>
-          <input
-            className="control w-middle"
-            id="code"
-            name="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            {...described('code', undefined, error)}
-          />
-        </Question>
+        <OneTimeCode label="認証アプリに出ている6桁の数字" error={error} />
         <div className="actions">
           <button className="button primary" type="submit">
             サインインする
