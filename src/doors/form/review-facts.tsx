@@ -57,7 +57,7 @@ function factOf(
                 </a>
               </span>
             ))
-          : row.text || (
+          : answerOf(row) || (
               <span className="hint">
                 <T>（回答なし）</T>
               </span>
@@ -70,6 +70,14 @@ function factOf(
       </>
     ),
   }
+}
+
+/** What people wrote themselves: nobody guesses how it is read. */
+const WRITTEN = new Set(['personName', 'address', 'text', 'longText', 'disaster', 'bankAccount', 'place'])
+
+function answerOf({ text, field }: ReviewRow) {
+  if (text === '') return undefined
+  return WRITTEN.has(field.kind) ? <span data-noruby="">{text}</span> : <T>{text}</T>
 }
 
 interface AttachedFile {
