@@ -18,22 +18,18 @@ export async function answer(page: Page, answers: Answers, { check = true } = {}
   await next(page)
 }
 
-/** Goes on. A press that a page still settling swallowed is pressed again, as people do. */
+/** Goes on by one press; a page that was refused says why. */
 export async function next(page: Page): Promise<void> {
   const before = page.url()
-  for (let press = 0; press < 3; press++) {
-    await page.getByRole('button', { name: '次へ', exact: true }).last().click()
-    const gone = page
-      .waitForURL((url) => url.href !== before, { timeout: 10_000 })
-      .then(
-        () => true,
-        () => false,
-      )
-    if (await gone) return
-    const refused = page.locator('.summary')
-    if (await refused.isVisible()) throw new Error(`the page was refused: ${await refused.innerText()}`)
-  }
-  throw new Error(`nothing led away from ${before}`)
+  await page.getByRole('button', { name: '次へ', exact: true }).last().click()
+  await page
+    .waitForURL((url) => url.href !== before)
+    .catch(async (late: unknown) => {
+      const refused = page.locator('.summary')
+      throw (await refused.isVisible())
+        ? new Error(`the page was refused: ${await refused.innerText()}`)
+        : late
+    })
 }
 
 const person = (
