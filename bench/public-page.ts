@@ -32,7 +32,7 @@ export const publicPage: Bench = {
   },
 }
 
-/** The most that one Node process gives here: no routes, no cache, no headers to decide. */
+/** What `node:http` alone gives here: no routes, no cache, no headers to decide. */
 async function serveByNode(bytes: Uint8Array, headers: Readonly<Record<string, string>>) {
   const ready = Object.entries({
     ...headers,

@@ -43,7 +43,7 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
   const cache = pageCache()
   const limits = rateLimits(house.config.rateLimits)
   const headers = securityHeaders(house.config)
-  const lane = fastLane(cache, headers)
+  const lane = fastLane(cache, headers, house.clock)
   const app = new Hono<{ Bindings: { address: string } }>()
   const csrfKey = house.vault.derive('csrf')
 
@@ -217,12 +217,18 @@ function cachedPage(
   raw: Request,
   count: () => Promise<void>,
 ) {
-  return cache.answer(cacheKey(request), raw.headers, performance.now(), async () => {
+  const orProblem = async <T,>(answer: () => Promise<T> | T) => {
     try {
-      await count()
-      return await route.handle(request)
+      return await answer()
     } catch (error) {
       return errorPage(request, error instanceof Problem ? error : unexpected(error))
     }
-  })
+  }
+  return cache.answer(
+    cacheKey(request),
+    raw.headers,
+    performance.now(),
+    () => orProblem(() => route.handle(request)),
+    () => orProblem(() => count().then(() => undefined)),
+  )
 }

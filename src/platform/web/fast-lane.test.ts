@@ -1,6 +1,7 @@
 import { createServer, get as httpGet } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemClock } from '#platform/clock'
 import { type FastLane, fastLane } from './fast-lane.ts'
 import { type PageCache, pageCache } from './page-cache.ts'
 
@@ -16,7 +17,7 @@ const server = createServer((request, response) => {
 
 beforeAll(async () => {
   cache = pageCache()
-  lane = fastLane(cache, { 'x-content-type-options': 'nosniff' })
+  lane = fastLane(cache, { 'x-content-type-options': 'nosniff' }, systemClock)
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   port = (server.address() as AddressInfo).port
 })
@@ -62,7 +63,7 @@ test('知らない住所、古いページ、GET以外は、ふつうの道へ�
   await cache.answer(
     '/old|ja|false',
     new Headers(),
-    performance.now() - 2_000,
+    performance.now() - 4_000,
     async () => new Response('old'),
   )
   lane.learn('/old', '', '/old|ja|false')

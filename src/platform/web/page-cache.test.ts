@@ -50,6 +50,31 @@ test('1秒までは同じものを返し、3秒までは古いものを返しな
   expect(await at(60_000)).toContain('3回目')
 })
 
+test('近道が古いページを返すときも、描き直しは始まり、次からは新しい', async () => {
+  const [cache, page] = [pageCache(), counting()]
+  await cache.answer('/', ask(), 0, page.render, async () => undefined)
+  const text = (now: number) => Buffer.from(cache.ready('/', now)?.plain ?? []).toString()
+  expect(text(1_000)).toContain('1回目')
+  expect(page.renders()).toBe(1)
+  expect([text(1_001), text(1_002)]).toEqual(['<p>1回目</p>', '<p>1回目</p>'])
+  await new Promise((done) => setTimeout(done, 50))
+  expect([text(1_100), page.renders()]).toEqual(['<p>2回目</p>', 2])
+  expect(text(9_000)).toBe('')
+})
+
+test('断られた人への答えは、ほかの人に渡らない', async () => {
+  const [cache, page] = [pageCache(), counting()]
+  const refused = await cache.answer(
+    '/',
+    ask(),
+    0,
+    page.render,
+    async () => new Response('多すぎます', { status: 429 }),
+  )
+  expect([refused.status, page.renders()]).toEqual([429, 0])
+  expect(await (await cache.answer('/', ask(), 0, page.render)).text()).toContain('1回目')
+})
+
 test('変わっていなければ、本文を送らない', async () => {
   const [cache, page] = [pageCache(), counting()]
   const etag = (await cache.answer('/', ask(), 0, page.render)).headers.get('etag') as string

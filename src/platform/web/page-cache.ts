@@ -26,23 +26,31 @@ export interface Entry {
   readonly plain: Uint8Array
   readonly br: Uint8Array
   readonly gz: Uint8Array
+  /** Makes the page anew; it is the same for whoever asks. */
+  readonly render: Render
 }
+
+type Render = () => Promise<Response>
+/** Asked before a page is rendered for somebody who waits: what they are answered instead, if anything. */
+type Admit = () => Promise<Response | undefined>
 
 export interface PageCache {
   /** @param now milliseconds of a monotonic clock */
-  answer(key: string, request: Headers, now: number, render: () => Promise<Response>): Promise<Response>
-  /** The page if it can be sent as it is. */
-  fresh(key: string, now: number): Entry | undefined
+  answer(key: string, request: Headers, now: number, render: Render, admit?: Admit): Promise<Response>
+  /** The page if it can be sent at once; it is rendered anew meanwhile where it is no longer fresh. */
+  ready(key: string, now: number): Entry | undefined
+  /** Ends when the page that is being rendered now stands in the cache, or failed. */
+  coming(key: string): Promise<unknown> | undefined
 }
 
 export function pageCache(): PageCache {
   const entries = new Map<string, Entry>()
   const flights = new Map<string, Promise<Entry>>()
 
-  const refresh = (key: string, now: number, render: () => Promise<Response>): Promise<Entry> => {
+  const refresh = (key: string, now: number, render: Render, admit?: Admit): Promise<Entry> => {
     const running = flights.get(key)
     if (running) return running
-    const flight = pack(now, render)
+    const flight = pack(now, render, admit)
       .then((entry) => {
         entries.delete(key)
         if (entry.status === 200) entries.set(key, entry)
@@ -53,28 +61,24 @@ export function pageCache(): PageCache {
     flights.set(key, flight)
     return flight
   }
+  const ready = (key: string, now: number): Entry | undefined => {
+    const found = entries.get(key)
+    if (!found || now - found.at > STALE_MS) return undefined
+    if (now - found.at > FRESH_MS) refresh(key, now, found.render).catch(() => undefined)
+    return found
+  }
 
   return {
-    fresh(key, now) {
-      const found = entries.get(key)
-      return found && now - found.at <= FRESH_MS ? found : undefined
-    },
-    async answer(key, headers, now, render) {
-      const found = entries.get(key)
-      const age = found ? now - found.at : Number.POSITIVE_INFINITY
-      if (found && age <= FRESH_MS) return send(found, headers)
-      const fresh = refresh(key, now, render)
-      if (found && age <= STALE_MS) {
-        fresh.catch(() => undefined)
-        return send(found, headers)
-      }
-      return send(await fresh, headers)
+    ready,
+    coming: (key) => flights.get(key)?.catch(() => undefined),
+    async answer(key, headers, now, render, admit) {
+      return send(ready(key, now) ?? (await refresh(key, now, render, admit)), headers)
     },
   }
 }
 
-async function pack(at: number, render: () => Promise<Response>): Promise<Entry> {
-  const response = await render()
+async function pack(at: number, render: Render, admit?: Admit): Promise<Entry> {
+  const response = (await admit?.()) ?? (await render())
   const plain = new Uint8Array(await response.arrayBuffer())
   const [br, gz] = await Promise.all([
     brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
@@ -89,6 +93,7 @@ async function pack(at: number, render: () => Promise<Response>): Promise<Entry>
     plain,
     br,
     gz,
+    render,
   }
 }
 

@@ -103,6 +103,15 @@ test('X-Forwarded-For は、頼まれたときだけ、最後の1つを信じる
   }
 })
 
+test('終えるときは、近道の相手も送り出す', async () => {
+  const own = await serve(app, { host: '127.0.0.1', port: 0 })
+  const socket = connect(Number(new URL(own.url).port), '127.0.0.1')
+  await new Promise((done) => socket.once('connect', done))
+  const gone = new Promise((done) => socket.once('close', done))
+  socket.resume()
+  await Promise.all([own.stop(), gone])
+})
+
 test('終えるときは、答えている途中の人を待つ', async () => {
   const own = await serve(app, local)
   const answer = fetch(`${own.url}/form`)

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { WebApp } from './app.tsx'
+import { beforeServer } from './socket-lane.ts'
 
 export interface ServeOptions {
   readonly host: string
@@ -40,6 +41,7 @@ export async function serve(app: WebApp, options: ServeOptions): Promise<Served>
       if (!app.lane.answer(incoming, response)) listener(incoming, response)
     },
   )
+  const endLane = beforeServer(server, app.lane, patience.headers)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port, options.host, resolve)
@@ -52,6 +54,7 @@ export async function serve(app: WebApp, options: ServeOptions): Promise<Served>
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
+        endLane()
         server.closeIdleConnections()
         setTimeout(() => server.closeAllConnections(), 5_000).unref()
       }),
