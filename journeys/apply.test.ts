@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { checkAccessibility } from './accessibility.ts'
+import { begin } from './begin.ts'
 import { DESKTOP, PHONE } from './browser.ts'
 import { APPLICANT, answer, CHILD, fillAllowance, next, REASON } from './child-allowance.ts'
 import { signInResident } from './people.ts'
@@ -82,8 +83,7 @@ describe('児童手当を申請する', () => {
 
   it('答えに合わせて質問が増え、戻っても消えない', async () => {
     const page = await at.open(DESKTOP)
-    await page.goto(`${at.town.url}/procedures/child-allowance`)
-    await page.getByRole('button', { name: '申請をはじめる' }).first().click()
+    await begin(page, at.town.url, 'child-allowance')
     await answer(page, APPLICANT)
     await answer(page, REASON)
     const spouse = page.locator('[name="spouse.name.family"]')
@@ -103,8 +103,7 @@ describe('児童手当を申請する', () => {
 
   it('JavaScriptがなくても、増えた質問を責めずにたずねる', async () => {
     const page = await at.open({ ...PHONE, javaScriptEnabled: false })
-    await page.goto(`${at.town.url}/procedures/child-allowance`)
-    await page.getByRole('button', { name: '申請をはじめる' }).first().click()
+    await begin(page, at.town.url, 'child-allowance')
     await answer(page, APPLICANT, { check: false })
     await answer(page, REASON, { check: false })
     await page.locator('[name="spouse.has"][value="yes"]').check()
@@ -114,8 +113,7 @@ describe('児童手当を申請する', () => {
 
   it('間違いは、上のまとめと欄のそばに、直し方で示す', async () => {
     const page = await at.open()
-    await page.goto(`${at.town.url}/procedures/child-allowance`)
-    await page.getByRole('button', { name: '申請をはじめる' }).first().click()
+    await begin(page, at.town.url, 'child-allowance')
     for (const [name, value] of Object.entries(APPLICANT)) {
       const box = page.locator(`[name="${name}"]`)
       if (name.endsWith('.era')) await box.selectOption(value)
@@ -134,8 +132,7 @@ describe('児童手当を申請する', () => {
 
   it('児童を増やしても減らしても、入力した内容は残る', async () => {
     const page = await at.open()
-    await page.goto(`${at.town.url}/procedures/child-allowance`)
-    await page.getByRole('button', { name: '申請をはじめる' }).first().click()
+    await begin(page, at.town.url, 'child-allowance')
     await answer(page, APPLICANT, { check: false })
     await answer(page, REASON, { check: false })
     await answer(page, { 'spouse.has': 'no' }, { check: false })
@@ -151,8 +148,7 @@ describe('児童手当を申請する', () => {
   it('保存して閉じ、別の端末で続きから入力できる', async () => {
     const first = await at.open()
     await signInResident(at.town, first, 'later@example.jp')
-    await first.goto(`${at.town.url}/procedures/child-allowance`)
-    await first.getByRole('button', { name: '申請をはじめる' }).first().click()
+    await begin(first, at.town.url, 'child-allowance')
     await answer(first, APPLICANT, { check: false })
     await first.locator('[name="reason"][value="birth"]').check()
     await first.getByRole('button', { name: '保存して閉じる' }).click()
@@ -167,8 +163,7 @@ describe('児童手当を申請する', () => {
   it('入力の途中でサインインの期限が切れても、入力した内容は失われない', async () => {
     const page = await at.open()
     await signInResident(at.town, page, 'expired@example.jp')
-    await page.goto(`${at.town.url}/procedures/child-allowance`)
-    await page.getByRole('button', { name: '申請をはじめる' }).first().click()
+    await begin(page, at.town.url, 'child-allowance')
     await answer(page, APPLICANT, { check: false })
     await page.locator('[name="reason"][value="moved"]').check()
     await at.town.hall.db.updateTable('session').set({ ended_at: new Date() }).execute()
@@ -179,10 +174,26 @@ describe('児童手当を申請する', () => {
     expect(await page.locator('[name="reason"][value="moved"]').isChecked()).toBe(true)
   })
 
+  it('入力をはじめる前に、条件に当てはまるかを確かめ、当てはまらなければ先に伝える', async () => {
+    const page = await at.open({ ...PHONE, javaScriptEnabled: false })
+    await page.goto(`${at.town.url}/procedures/child-allowance`)
+    await page.getByRole('link', { name: '申請をはじめる' }).first().click()
+    await page.getByRole('button', { name: '次へ', exact: true }).click()
+    expect(await page.getByRole('alert').innerText()).toContain('当てはまるかどうかを、1つ選んでください。')
+    const resident = page.getByRole('group', { name: /柴田町に住んでいる/ })
+    await resident.getByRole('radio', { name: '当てはまらない' }).check()
+    for (const rest of (await page.getByRole('radio', { name: 'わからない' }).all()).slice(1))
+      await rest.check()
+    await page.getByRole('button', { name: '次へ', exact: true }).click()
+    expect(await page.locator('h1').innerText()).toBe('対象にならない見込みです')
+    expect(await page.locator('main').innerText()).toContain('お住まいの市区町村に請求してください')
+    await page.getByRole('button', { name: 'このまま申請を続ける' }).click()
+    expect(page.url()).toMatch(/\/forms\/[^/]+\/applicant$/)
+  })
+
   it('対象にならない見込みのときは、入力の前に理由を伝え、申請の道は閉ざさない', async () => {
     const page = await at.open()
-    await page.goto(`${at.town.url}/procedures/child-allowance`)
-    await page.getByRole('button', { name: '申請をはじめる' }).first().click()
+    await begin(page, at.town.url, 'child-allowance')
     await answer(page, {
       ...APPLICANT,
       'applicant.address.postcode': '9800000',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { checkAccessibility } from './accessibility.ts'
+import { begin } from './begin.ts'
 import { APPLICANT, answer } from './child-allowance.ts'
 import { signInResident } from './people.ts'
 import { stage } from './stage.ts'
@@ -19,9 +20,7 @@ const addressAt = (path: string, area: string, place: string) => ({
 async function book(email: string, slot?: string, check = false): Promise<{ page: Page; slot: string }> {
   const page = await at.open()
   await signInResident(at.town, page, email)
-  await page.goto(`${at.town.url}/procedures/moving-in-booking`)
-  if (check) await checkAccessibility(page)
-  await page.getByRole('button', { name: '予約をはじめる' }).first().click()
+  await begin(page, at.town.url, 'moving-in-booking', { check })
   const today = await page.evaluate(() => new Date().toISOString().slice(0, 10).split('-').map(Number))
   await answer(
     page,

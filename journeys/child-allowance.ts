@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { checkAccessibility } from './accessibility.ts'
+import { begin } from './begin.ts'
 import { photo } from './photo.ts'
 
 /** Answers by the name of the input: a text, or the value of a radio button or box. */
@@ -82,9 +83,7 @@ export async function fillAllowance(
   url: string,
   options: { check?: boolean } = {},
 ): Promise<void> {
-  await page.goto(`${url}/procedures/child-allowance`)
-  if (options.check !== false) await checkAccessibility(page)
-  await page.getByRole('button', { name: '申請をはじめる' }).first().click()
+  await begin(page, url, 'child-allowance', options)
   await fillPages(page, options)
 }
 

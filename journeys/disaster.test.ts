@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { checkAccessibility } from './accessibility.ts'
+import { begin } from './begin.ts'
 import { PHONE } from './browser.ts'
 import { APPLICANT, answer, next } from './child-allowance.ts'
 import { signInResident } from './people.ts'
@@ -13,8 +14,7 @@ const at = stage()
 const person = Object.fromEntries(Object.entries(APPLICANT).filter(([name]) => name.startsWith('applicant.')))
 
 async function fillCertificate(page: Page, check = false): Promise<void> {
-  await page.goto(`${at.town.url}/procedures/disaster-certificate`)
-  await page.getByRole('button', { name: '申請をはじめる' }).first().click()
+  await begin(page, at.town.url, 'disaster-certificate')
   await answer(
     page,
     {

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { readConfig } from '#platform/config'
+import { begin } from '../journeys/begin.ts'
 import { DESKTOP, launchBrowser, PHONE } from '../journeys/browser.ts'
 import { fillPages } from '../journeys/child-allowance.ts'
 import { freePort } from '../journeys/free-port.ts'
@@ -57,8 +58,9 @@ async function drawPublic(browser: Browser, url: string): Promise<void> {
 async function drawResident(browser: Browser, town: Parameters<typeof signInResident>[0]): Promise<void> {
   const page = await (await browser.newContext(PHONE)).newPage()
   await signInResident(town, page, 'hanako@example.jp')
-  await page.goto(`${town.url}/procedures/child-allowance`)
-  await page.getByRole('button', { name: '申請をはじめる' }).first().click()
+  await page.goto(`${town.url}/procedures/child-allowance/eligibility`)
+  await draw(page, 'eligibility-phone')
+  await begin(page, town.url, 'child-allowance')
   await draw(page, 'form-question-phone')
   await page.getByRole('button', { name: '次へ', exact: true }).last().click()
   await page.waitForLoadState()

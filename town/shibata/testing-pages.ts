@@ -71,6 +71,15 @@ async function walk(
 
   for (const place of PLACES) await visit(place)
   for (const definition of town.procedures) {
+    await keep(`${definition.id} eligibility`, await person.get(`/procedures/${definition.id}/eligibility`))
+    for (const word of ['', 'no'])
+      await keep(
+        `${definition.id} eligibility (${word})`,
+        await person.post(
+          `/procedures/${definition.id}/eligibility`,
+          Object.fromEntries(definition.eligible.map((_, at) => [`rule-${at}`, word])),
+        ),
+      )
     const begun = await begin()
     for (const { id } of definition.pages) {
       await keep(`${definition.id} ${id}`, await person.get(`/forms/${begun}/${id}`))

@@ -1,6 +1,7 @@
 export { isNewQuestion, knownAnswers } from './known-answers.ts'
 export { type PageView, postedView, storedView } from './page-view.ts'
 export { QuestionPage } from './question-page.tsx'
+export { RefusedRules } from './refused-rules.tsx'
 export { ReviewFacts } from './review-facts.tsx'
 export { formOf, type Inputs, inputsOf } from './rows.ts'
 export { settle, type Wish, wishOf } from './settle.ts'

@@ -1,7 +1,10 @@
-import { get, Problem, page, post, redirect } from '#platform/web'
+import type { Definition } from '#language'
+import { get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
 import { startDraft } from '#systems/cases'
 import { hallOf } from '../hall.ts'
 import { findProcedures, offered } from './offered.ts'
+import { readOwnWord } from './own-word.ts'
+import { Eligibility, LikelyNotEligible } from './screens/eligibility.tsx'
 import { ProcedureList } from './screens/list.tsx'
 import { ProcedurePage } from './screens/procedure.tsx'
 
@@ -12,18 +15,35 @@ export const routes = [
     return page(request, <ProcedureList request={request} found={found} q={q} event={event} />)
   }),
 
-  get('/procedures/:id', { who: 'anyone' }, (request) => {
-    const definition = offered(hallOf(request)).find((each) => each.id === request.params.id)
-    if (!definition)
-      throw new Problem(404, 'この手続きは見つかりませんでした。名前を変えてさがしてみてください。')
-    return page(request, <ProcedurePage request={request} definition={definition} />)
+  get('/procedures/:id', { who: 'anyone' }, (request) =>
+    page(request, <ProcedurePage request={request} definition={definitionOf(request)} />),
+  ),
+
+  get('/procedures/:id/eligibility', { who: 'anyone' }, (request) =>
+    page(request, <Eligibility request={request} definition={definitionOf(request)} />),
+  ),
+
+  post('/procedures/:id/eligibility', { who: 'anyone' }, async (request) => {
+    const definition = definitionOf(request)
+    const said = (await request.form()).text
+    const word = readOwnWord(definition, said)
+    const props = { request, definition, word, said }
+    if (word.errors.length > 0) return page(request, <Eligibility {...props} />, { status: 422 })
+    if (word.refused.length > 0) return page(request, <LikelyNotEligible {...props} />)
+    return start(request, definition)
   }),
 
-  post('/procedures/:id/start', { who: 'anyone' }, async (request) => {
-    const hall = hallOf(request)
-    const definition = offered(hall).find((each) => each.id === request.params.id)
-    if (!definition) throw new Problem(404, 'この手続きは、いま受け付けていません。')
-    const { visitor, actor } = request
-    return redirect(`/forms/${await startDraft(hall, { visitor, actor }, definition)}`)
-  }),
+  post('/procedures/:id/start', { who: 'anyone' }, (request) => start(request, definitionOf(request))),
 ]
+
+function definitionOf(request: WebRequest): Definition {
+  const definition = offered(hallOf(request)).find((each) => each.id === request.params.id)
+  if (!definition)
+    throw new Problem(404, 'この手続きは見つかりませんでした。名前を変えてさがしてみてください。')
+  return definition
+}
+
+const start = async (request: WebRequest, definition: Definition) => {
+  const { visitor, actor } = request
+  return redirect(`/forms/${await startDraft(hallOf(request), { visitor, actor }, definition)}`)
+}

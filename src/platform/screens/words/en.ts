@@ -181,6 +181,15 @@ export const english: Words = {
     'According to your answers, these conditions are not met.',
   入力を見直す: 'Look over my answers',
   このまま申請を続ける: 'Go on with the application all the same',
+  '申請できるか、はじめに確かめます': 'First: may you apply?',
+  '入力をはじめる前に、条件に当てはまるかどうかを教えてください。答えは記録に残りません。':
+    'Before you fill anything in, tell us whether these hold for you. Your answers are not kept.',
+  当てはまる: 'This holds',
+  当てはまらない: 'This does not hold',
+  わからない: 'I do not know',
+  '当てはまるかどうかを、1つ選んでください。': 'Choose whether this holds.',
+  '次の条件に当てはまらないとのことでした。': 'You told us that these conditions do not hold:',
+  答えを直す: 'Change the answers',
 
   // Signing in
   サインイン: 'Sign in',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type PageView, QuestionPage, ReviewFacts } from '#doors/form'
+import { type PageView, QuestionPage, RefusedRules, ReviewFacts } from '#doors/form'
 import { type FieldError, feeFor, type ReviewPage, type Rule } from '#language'
 import { type IsoDate, today, wareki } from '#platform/clock'
 import { formatYen, yen } from '#platform/money'
@@ -267,25 +267,13 @@ interface NotEligibleProps {
  * (行政手続法7条), and a rule in a form may miss a life.
  */
 export function NotEligible({ request, draft, refused, onward }: NotEligibleProps) {
-  const office = request.house.town.offices.find((each) => each.id === draft.definition.office)
   return (
     <Frame request={request} draft={draft} title="対象にならない見込みです">
-      <Notice kind="warning" title="入力していただいた内容では、次の条件に当てはまりません。">
-        <ul>
-          {refused.map((rule) => (
-            <li key={rule.text}>
-              <strong>
-                <T>{rule.text}</T>
-              </strong>
-              ：<T>{rule.otherwise}</T>
-            </li>
-          ))}
-        </ul>
-      </Notice>
-      <p lang="ja">
-        迷うときは、{office?.name}（電話 <a href={`tel:${office?.tel}`}>{office?.tel}</a>
-        ）におたずねください。
-      </p>
+      <RefusedRules
+        title="入力していただいた内容では、次の条件に当てはまりません。"
+        rules={refused}
+        office={draft.definition.office}
+      />
       <div className="actions">
         <a className="button" href={`/forms/${draft.id}`}>
           <T>入力を見直す</T>

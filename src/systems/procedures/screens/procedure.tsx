@@ -85,11 +85,19 @@ export function ProcedurePage({ request, definition }: { request: WebRequest; de
   )
 }
 
+/** To the rules first, where there are any: nobody shall fill in a form that leads nowhere. */
 function StartButton({ definition }: { definition: Definition }) {
+  const text = <T>{definition.online.level === 'booking' ? '予約をはじめる' : '申請をはじめる'}</T>
+  if (definition.eligible.length > 0)
+    return (
+      <a className="button primary large" href={`/procedures/${definition.id}/eligibility`}>
+        {text}
+      </a>
+    )
   return (
     <Form action={`/procedures/${definition.id}/start`}>
       <button className="button primary large" type="submit">
-        <T>{definition.online.level === 'booking' ? '予約をはじめる' : '申請をはじめる'}</T>
+        {text}
       </button>
     </Form>
   )
