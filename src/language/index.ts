@@ -107,3 +107,4 @@ export {
   type TownSample,
   town,
 } from './town.ts'
+export { type Trial, type TrialWish, trialOf } from './trial/index.ts'

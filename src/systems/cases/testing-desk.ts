@@ -9,6 +9,7 @@ import {
   attachment,
   check,
   consult,
+  type Definition,
   free,
   type Hall,
   letter,
@@ -151,14 +152,15 @@ export async function resident(hall: Hall, name: string): Promise<ResidentActor>
 }
 
 /** Files an application by the form door. @returns its id */
-export async function fileSurvey(
+export async function file(
   hall: Hall,
   actor: ResidentActor,
-  answers: Row = ANSWERS,
+  definition: Definition,
+  answers: Row,
   files: readonly string[] = [],
 ): Promise<string> {
   const filer = { visitor: uuid(), actor }
-  const draft = await startDraft(hall, filer, survey)
+  const draft = await startDraft(hall, filer, definition)
   await hall.db
     .updateTable('draft')
     .set({ answers: json(answers) })
@@ -170,6 +172,13 @@ export async function fileSurvey(
   if (!filed.applicationId) throw new Error(JSON.stringify(filed.errors))
   return filed.applicationId
 }
+
+export const fileSurvey = (
+  hall: Hall,
+  actor: ResidentActor,
+  answers: Row = ANSWERS,
+  files: readonly string[] = [],
+) => file(hall, actor, survey, answers, files)
 
 /** Files an application whose 個人番号 stands apart, sealed. */
 export async function fileNumbered(

@@ -1,9 +1,9 @@
-/** For tests: a clerk at a route, as `openWeb` would let them in. */
+/** For tests: somebody at a route of this system, as `openWeb` would let them in. */
 import type { Hall } from '#language'
 import type { Actor } from '#platform/people'
 import { type FormInput, Problem, type Route, type WebRequest } from '#platform/web'
 import { allowed } from '../../platform/web/who.ts'
-import { deskRoutes } from './desk-routes.tsx'
+import { cases } from './index.ts'
 
 export interface Visited {
   readonly status: number
@@ -56,7 +56,9 @@ function routeAt(method: string, path: string): { route: Route; params: Record<s
       : undefined
   }
   // A fixed address is more particular than one with a name in it.
-  const particular = [...deskRoutes].sort((a, b) => a.path.split(':').length - b.path.split(':').length)
+  const particular = [...(cases.routes ?? [])].sort(
+    (a, b) => a.path.split(':').length - b.path.split(':').length,
+  )
   for (const route of particular) {
     const params = fits(route)
     if (params) return { route, params }

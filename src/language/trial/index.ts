@@ -1,0 +1,2 @@
+/** 試し: answers made up for a definition, to see whether every rule and every question of it can come true. */
+export { type Trial, type TrialWish, trialOf } from './trial.ts'
