@@ -1,4 +1,4 @@
-import type { Cond, Derivation, Plain } from './condition.ts'
+import { type Cond, type Derivation, type Plain, RESULT } from './condition.ts'
 import type { Prefill } from './fields/kind.ts'
 
 /**
@@ -92,6 +92,16 @@ export const all = (...of: AuthorCondition[]): AuthorCondition => ({ op: 'all', 
 export const any = (...of: AuthorCondition[]): AuthorCondition => ({ op: 'any', of })
 export const not = (of: AuthorCondition): AuthorCondition => ({ op: 'not', of })
 
+/** Amounts together, less others: `total([deposit, cash], [debt]).atMost(5_000_000)`. Unknown while one is missing. */
+export const total = (plus: readonly Field<number>[], minus: readonly Field<number>[] = []) => ({
+  atMost: (value: number): AuthorCondition => ({
+    op: 'total',
+    plus,
+    ...(minus.length > 0 && { minus }),
+    atMost: value,
+  }),
+})
+
 /** How surely the person is known (本人確認): a fact beside the answers, for `when: not(identity.is('card'))`. */
 export const identity: Field<string> & SaysOneOf<'none' | 'email' | 'passkey' | 'card' | 'counter'> = field(
   '@identity',
@@ -100,3 +110,6 @@ export const identity: Field<string> & SaysOneOf<'none' | 'email' | 'passkey' | 
   {},
   saysOneOf,
 )
+
+/** The result under decision, for `when` within 決定の内容: `when: result.oneOf('care1', 'care2')`. */
+export const result: Field<string> & SaysOneOf<string> = field(RESULT, '結果', {}, {}, saysOneOf)

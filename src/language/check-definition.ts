@@ -1,6 +1,15 @@
 import { isIsoDate } from '#platform/clock'
+import { checkOutcomes, resultFacts } from './check-decision.ts'
 import { type Cond, type Condition, eachPath, FACTS } from './condition.ts'
-import { type Definition, LETTER_FACTS, LETTER_KINDS, type Letter, type Sentence } from './definition.ts'
+import {
+  DECISION,
+  type Definition,
+  LETTER_FACTS,
+  LETTER_KINDS,
+  type Letter,
+  type Sentence,
+} from './definition.ts'
+import { duplicates } from './duplicates.ts'
 import { type FieldDefinition, innerOf } from './fields/index.ts'
 import { SLOT } from './letter.ts'
 
@@ -44,11 +53,16 @@ export const checkDefinition = (definition: Definition): Sentence[] => {
   for (const rule of definition.eligible) conditions(rule.holds, `要件「${rule.text}」`)
   for (const fee of definition.fee) if (fee.when) conditions(fee.when, '手数料の条件')
   for (const step of definition.route) if ('when' in step && step.when) conditions(step.when, '工程の条件')
+  checkOutcomes(definition, say)
+  const details = definition.outcomes.details ?? []
+  const ofDecision = conditionCheck(known, say, { ...FACTS, ...resultFacts(definition.outcomes) })
+  for (const field of details) if (field.when) ofDecision(field.when, `決定の内容「${field.label}」の条件`)
   for (const page of definition.pages)
     if (page.fields.every((field) => field.when && contradicts(field.when, known)))
       say(`ページ「${page.title}」は、どう答えても開きません。条件を確認してください。`)
   checkRoute(definition, say)
-  for (const kind of LETTER_KINDS) checkLetter(definition.letters[kind], known, say)
+  for (const kind of LETTER_KINDS)
+    checkLetter(definition.letters[kind], known, kind === 'approved' ? details : [], say)
   const { rejected } = definition.letters
   if (
     ![...rejected.body, ...(rejected.facts ?? []).map((each) => `{${each.slot}}`)].some((each) =>
@@ -91,10 +105,6 @@ const checkPages = ({ pages }: Definition, say: (text: string) => void): void =>
   for (const page of pages) walk(page.fields)
 }
 
-const duplicates = (ids: readonly string[]): string[] => [
-  ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
-]
-
 const checkRoute = ({ route }: Definition, say: (text: string) => void): void => {
   if (route[0]?.step !== 'check') say('工程の最初は、担当課の審査（check）にしてください。')
   if (route.slice(1).some((step) => step.step === 'check'))
@@ -104,9 +114,15 @@ const checkRoute = ({ route }: Definition, say: (text: string) => void): void =>
     say('工程には、条件なしの承認（approve）が一つ以上必要です。')
 }
 
-const checkLetter = (letter: Letter, known: Map<string, Standing>, say: (text: string) => void): void => {
+const checkLetter = (
+  letter: Letter,
+  known: Map<string, Standing>,
+  details: readonly FieldDefinition[],
+  say: (text: string) => void,
+): void => {
   const wants = (slot: string, list?: string): void => {
     if ((LETTER_FACTS as readonly string[]).includes(slot)) return
+    if (details.some((each) => `${DECISION}${each.id}` === slot)) return
     if (!known.has(slot)) say(`通知文「${letter.title}」の {${slot}} という欄はありません。`)
     else if (known.get(slot)!.field.kind === 'myNumber')
       say(`通知文「${letter.title}」に個人番号は書けません。`)
@@ -129,29 +145,37 @@ const FITS: Readonly<Record<string, readonly string[]>> = {
   atLeast: ['number', 'yen', 'date', 'month'],
   atMost: ['number', 'yen', 'date', 'month'],
   within: ['address'],
+  inTime: ['date'],
+  total: ['yen', 'number'],
   some: ['repeat'],
   every: ['repeat'],
   count: ['repeat'],
+  monthsFromToday: ['month'],
 }
 
 type CheckCondition = (condition: Condition, where: string, before?: number, within?: string) => void
 
 /** Checks conditions against the fields there are: each must stand before, be in reach, and fit what is said of it. */
-const conditionCheck = (known: Map<string, Standing>, say: (text: string) => void): CheckCondition => {
+const conditionCheck = (
+  known: Map<string, Standing>,
+  say: (text: string) => void,
+  facts: Readonly<Record<string, readonly unknown[]>> = FACTS,
+): CheckCondition => {
   const checkFact = (fact: readonly unknown[], part: Condition, where: string): void => {
     for (const value of valuesOf(part))
       if (!fact.includes(value)) say(`${where}の値「${value}」はありません。`)
   }
   const checkPart = (part: Condition, { field }: Standing, where: string): void => {
     const by = 'by' in part ? part.by : undefined
-    const fits = by === 'count' ? FITS.count : by ? ['date'] : FITS[part.op]
+    const fits = by ? (FITS[by] ?? ['date']) : FITS[part.op]
     if (fits && !fits.includes(field.kind))
       say(`${where}は「${field.label}」（${field.kind}）には使えません。`)
     else for (const value of valuesOf(part)) checkValue(field, value, by, where, say)
   }
   return (condition, where, before = Number.POSITIVE_INFINITY, within) =>
     eachPath(condition, (path, lists, part) => {
-      if (Object.hasOwn(FACTS, path)) return checkFact(FACTS[path as keyof typeof FACTS], part, where)
+      const fact = Object.hasOwn(facts, path) ? facts[path] : undefined
+      if (fact) return checkFact(fact, part, where)
       const standing = known.get(path)
       if (!standing) return say(`${where}が指す「${path}」という欄はありません。`)
       const { field, list, order } = standing

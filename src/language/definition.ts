@@ -76,8 +76,16 @@ export interface Letter {
     readonly list: string
     readonly columns: readonly { readonly label: string; readonly slot: string }[]
   }
-  /** 教示 (行政不服審査法82条, 行政事件訴訟法46条) is printed. */
-  readonly remedy?: true
+  /** 教示 (行政不服審査法82条, 行政事件訴訟法46条) is printed: to the mayor, unless a law names another body. */
+  readonly remedy?: true | Remedy
+}
+
+/** 教示 where the appeal goes elsewhere than to the mayor. */
+export interface Remedy {
+  /** 宮城県介護保険審査会 (介護保険法183条) */
+  readonly body: string
+  /** 審査請求前置: no suit before its ruling (介護保険法196条). */
+  readonly first?: true
 }
 
 /** What letters may name besides answers. */
@@ -105,7 +113,14 @@ export interface Outcomes {
   readonly rejected: string
   /** What the decider chooses among when approving: 全壊 … 一部損壊. */
   readonly results?: { readonly label: string; readonly choices: readonly Choice[] }
+  /** 決定の内容: what else the decider says when approving, such as 支給額. Letters name it `{@decision.amount}`. */
+  readonly details?: readonly FieldDefinition[]
 }
+
+/** How slots name 決定の内容. */
+export const DECISION = '@decision.'
+/** What 決定の内容 can be made of. */
+export const DETAIL_KINDS = ['date', 'month', 'yen', 'number', 'text', 'longText', 'choice'] as const
 
 export const LETTER_KINDS = ['approved', 'rejected', 'returned'] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]

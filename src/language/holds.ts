@@ -1,4 +1,12 @@
-import { ageOn, daysBetween, type IsoDate, isIsoDate, schoolYearAge } from '#platform/clock'
+import {
+  addDays,
+  ageOn,
+  daysBetween,
+  deadline,
+  type IsoDate,
+  isIsoDate,
+  schoolYearAge,
+} from '#platform/clock'
 import type { Condition, Derivation, Row } from './condition.ts'
 
 /**
@@ -58,10 +66,18 @@ const empty = (value: unknown): boolean =>
 
 const derive = (value: unknown, by: Derivation, today: IsoDate): number | undefined => {
   if (by === 'count') return Array.isArray(value) ? value.length : value === undefined ? 0 : undefined
+  if (by === 'monthsFromToday') return monthsFrom(today, value)
   if (!isIsoDate(value)) return undefined
   if (by === 'age') return ageOn(value, today)
+  if (by === 'ageReached') return ageOn(value, addDays(today, 1))
   if (by === 'schoolYearAge') return schoolYearAge(value, today)
   return daysBetween(today, value)
+}
+
+const monthsFrom = (today: IsoDate, value: unknown): number | undefined => {
+  if (typeof value !== 'string' || !isIsoDate(`${value}-01`)) return undefined
+  const months = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7))
+  return months(value) - months(today)
 }
 
 const compare = (
@@ -87,6 +103,13 @@ const within = (value: unknown, area: string): Judgement => {
   const municipality = own(value, 'municipality')
   return typeof municipality === 'string' ? municipality.startsWith(area) : undefined
 }
+
+const numbersAt = (paths: readonly string[], answers: Row, scope: Scope): readonly number[] | undefined => {
+  const values = paths.map((path) => answerAt(answers, path, scope))
+  return values.every((each) => typeof each === 'number') ? values : undefined
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0)
 
 /** The strongest of many: `stop` as soon as one says so, undefined if one is unknown, otherwise the opposite. */
 const fold = <T>(items: readonly T[], stop: boolean, judgeOne: (item: T) => Judgement): Judgement => {
@@ -123,6 +146,15 @@ export const judge = (
     }
     case 'within':
       return within(answerAt(answers, condition.field, scope), condition.area)
+    case 'inTime': {
+      const from = answerAt(answers, condition.field, scope)
+      return isIsoDate(from) ? today <= deadline(from, condition.days) : undefined
+    }
+    case 'total': {
+      const plus = numbersAt(condition.plus, answers, scope)
+      const minus = numbersAt(condition.minus ?? [], answers, scope)
+      return plus && minus && sum(plus) - sum(minus) <= condition.atMost
+    }
     case 'answered':
       return !empty(answerAt(answers, condition.field, scope))
     case 'some':

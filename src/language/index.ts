@@ -11,6 +11,8 @@ export {
   identity,
   not,
   type Options,
+  result,
+  total,
 } from './author.ts'
 export { type Bank, type BankBook, bankBook } from './banks/bank-book.ts'
 export { loadBanks } from './banks/load-banks.ts'

@@ -1,5 +1,13 @@
 import type { Row } from './condition.ts'
-import { type Definition, LETTER_FACTS, type Letter, type LetterFact, type Sentence } from './definition.ts'
+import {
+  DECISION,
+  type Definition,
+  LETTER_FACTS,
+  type Letter,
+  type LetterFact,
+  type Remedy,
+  type Sentence,
+} from './definition.ts'
 import { type FieldDefinition, innerOf, kindOf } from './fields/index.ts'
 import { isRow } from './fields/kind.ts'
 import { type PersonName, plainName } from './fields/person-name.ts'
@@ -12,7 +20,7 @@ export interface FilledLetter {
   readonly paragraphs: readonly string[]
   readonly facts: readonly { readonly label: string; readonly text: string }[]
   readonly table?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
-  readonly remedy: boolean
+  readonly remedy: boolean | Remedy
   /** Slots for which nothing was given; a letter with any must not be issued. */
   readonly missing: readonly Sentence[]
 }
@@ -36,16 +44,28 @@ const valuesAt = (
   return rows.flatMap((row) => valuesAt(innerOf(field), row, parts.slice(1)) ?? [])
 }
 
-/** Fills a letter. Text is put in as text: a slot's value is never read for slots again. */
+/**
+ * Fills a letter. Text is put in as text: a slot's value is never read for slots again.
+ * @param decided what the decision says besides its result (決定の内容)
+ */
 export const fillLetter = (
   definition: Definition,
   letter: Letter,
   answers: Row,
   facts: Partial<Readonly<Record<LetterFact, string>>>,
+  decided: Row = {},
 ): FilledLetter => {
   const fields = definition.pages.flatMap((page) => page.fields)
   const missing = new Set<Sentence>()
+  const { details = [] } = definition.outcomes
   const words = (slot: string): string => {
+    if (slot.startsWith(DECISION)) {
+      const field = details.find((each) => each.id === slot.slice(DECISION.length))
+      const text = field && valuesAt(details, decided, [field.id])?.join('')
+      if (!text && field && !field.optional && !field.when)
+        missing.add(`「${field.label}」がまだありません。`)
+      return text ?? ''
+    }
     const known = (LETTER_FACTS as readonly string[]).includes(slot)
     const text = known ? facts[slot as LetterFact] : valuesAt(fields, answers, slot.split('.'))?.join('、')
     if (known && !text) missing.add(`「${slot}」がまだありません。`)
@@ -69,7 +89,7 @@ export const fillLetter = (
         ),
       },
     }),
-    remedy: letter.remedy === true,
+    remedy: letter.remedy ?? false,
     missing: [...missing],
   }
 }

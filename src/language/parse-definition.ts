@@ -38,6 +38,8 @@ const CONDITIONS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   atMost: { field: path, by: maybe(oneOf(DERIVATIONS)), value: either(number, text(20)) },
   within: { field: path, area: text(5, /^\d{2}(\d{3})?$/, '団体コード') },
   answered: { field: path },
+  inTime: { field: path, days: whole(0, 3650) },
+  total: { plus: list(path, 1, 20), minus: maybe(list(path, 1, 20)), atMost: number },
 }
 
 const condition =
@@ -95,7 +97,7 @@ const letter = object({
   body: list(text(2000), 1, 30),
   facts: maybe(list(slotted, 1, 40)),
   table: maybe(object({ list: path, columns: list(slotted, 1, 8) })),
-  remedy: maybe(yes),
+  remedy: maybe(either(yes, object({ body: text(100), first: maybe(yes) }))),
 })
 
 const step: Check = (value, at, say) => {
@@ -149,6 +151,7 @@ const definition = object({
     results: maybe(
       object({ label: text(100), choices: list(object({ id: text(60), label: text(120) }), 2, 40) }),
     ),
+    details: maybe(list(field(1), 1, 12)),
   }),
   letters: object({ approved: letter, rejected: letter, returned: letter }),
   keep: object({ years: whole(1, 100) }),

@@ -7,10 +7,11 @@ import {
   type Fields,
   identity,
   type Ref,
+  result,
   type ValuesOf,
 } from './author.ts'
 import { checkDefinition } from './check-definition.ts'
-import { type Cond, type Condition, redirect } from './condition.ts'
+import { type Cond, type Condition, RESULT, redirect } from './condition.ts'
 import type {
   Definition,
   Letter,
@@ -104,6 +105,9 @@ export const results = (
   choices: Object.entries(choices).map(([id, text]) => ({ id, label: text })),
 })
 
+/** `details` are what else the decider says when approving: `{ amount: amount('支給額') }`. */
+type AuthorOutcomes = Omit<Outcomes, 'details'> & { details?: Fields }
+
 export interface AuthorProcedure<P extends readonly AuthorPage[]> {
   id: string
   name: string
@@ -124,7 +128,7 @@ export interface AuthorProcedure<P extends readonly AuthorPage[]> {
   eligible: readonly AuthorRule[]
   route: readonly [ReturnType<typeof check>, ...AuthorStep[]]
   due: { workingDays: number }
-  outcomes: Outcomes
+  outcomes: AuthorOutcomes
   letters: Record<LetterKind, Letter>
   keep: { years: number }
   effective: { from: string; to?: string }
@@ -152,6 +156,8 @@ export const procedure = <const P extends readonly AuthorPage[]>(
     return path
   }
   const bound = (condition: Cond<Ref>): Condition => redirect(condition, pathOf)
+  const decided = (condition: Cond<Ref>): Condition =>
+    redirect(condition, (ref) => (ref === result ? RESULT : pathOf(ref)))
   const definition: Definition = json({
     ...author,
     pages: author.pages.map((each) => pageOf(each, bound)),
@@ -166,6 +172,10 @@ export const procedure = <const P extends readonly AuthorPage[]>(
       ...each,
       when: 'when' in each && each.when ? bound(each.when) : undefined,
     })) as Step[],
+    outcomes: {
+      ...author.outcomes,
+      details: author.outcomes.details && fieldsOf(author.outcomes.details, decided),
+    },
     counts: author.counts ?? [],
   })
   const shape = checkShape(definition).map((each) => `${author.name}：${each}`)

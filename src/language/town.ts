@@ -40,6 +40,8 @@ export interface SampleApplication {
   readonly daysAgo: number
   readonly answers: Row
   readonly story: readonly SampleStep[]
+  /** What was decided, where the story comes so far: a result, and 決定の内容 where the procedure asks for it. */
+  readonly decision?: { readonly result?: string; readonly details?: Row }
 }
 
 /** Invented people and applications, for trying the town out. */

@@ -45,7 +45,7 @@ const lacks = (life: Life, event: CaseEvent, move: Move): Sentence | undefined =
   return undefined
 }
 
-/** The proposal's result and reason carry over into the decision unless the decider says otherwise. */
+/** The proposal's result, reason and details carry over into the decision unless the decider says otherwise. */
 const completed = (life: Life, event: CaseEvent): CaseEvent =>
   event.kind === 'decided' && life.proposal
     ? {
@@ -54,6 +54,8 @@ const completed = (life: Life, event: CaseEvent): CaseEvent =>
           life.proposal.result !== undefined && { result: life.proposal.result }),
         ...(event.reason === undefined &&
           life.proposal.reason !== undefined && { reason: life.proposal.reason }),
+        ...(event.details === undefined &&
+          life.proposal.details !== undefined && { details: life.proposal.details }),
       }
     : event
 

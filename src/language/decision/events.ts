@@ -1,4 +1,5 @@
 import type { Post } from '#platform/house'
+import type { Row } from '../condition.ts'
 
 /** Who acted. A deputy acts in the post they stand in for; `deputyFor` is the staff id whose post it is (代決). */
 export type Party =
@@ -39,6 +40,8 @@ export type CaseEvent = { readonly at: string; readonly by: Party } & (
       readonly outcome: Outcome
       readonly result?: string
       readonly reason?: string
+      /** 決定の内容, as the definition's `outcomes.details` asks. */
+      readonly details?: Row
     }
   /** 承認 of a step that is not the last */
   | { readonly kind: 'agreed'; readonly comment?: string }
@@ -52,6 +55,7 @@ export type CaseEvent = { readonly at: string; readonly by: Party } & (
       readonly outcome: Outcome
       readonly result?: string
       readonly reason?: string
+      readonly details?: Row
     }
   /** 取下げ */
   | { readonly kind: 'withdrawn'; readonly reason?: string }

@@ -1,4 +1,5 @@
 import type { Post } from '#platform/house'
+import type { Row } from '../condition.ts'
 import type { Step } from '../definition.ts'
 import type { CaseEvent, FieldReason, Outcome, Party } from './events.ts'
 
@@ -35,6 +36,7 @@ export interface Proposal {
   readonly outcome: Outcome
   readonly result?: string
   readonly reason?: string
+  readonly details?: Row
   readonly by: Party
 }
 
@@ -56,6 +58,7 @@ export interface Life {
   readonly outcome?: Outcome
   readonly result?: string
   readonly reason?: string
+  readonly details?: Row
   /** 後閲 still due: indexes of the events by which a deputy approved. */
   readonly reviewsDue: readonly { readonly of: number; readonly post: Post; readonly staff: string }[]
   readonly lettersIssued: readonly string[]
@@ -142,11 +145,12 @@ const after = (life: Life, route: readonly Step[], event: CaseEvent): Life => {
     case 'corrected':
       return { ...at(without(life, 'reasons', 'returnedUntil'), route, 'checking', 0), round: life.round + 1 }
     case 'proposed': {
-      const { outcome, result, reason, by } = event
+      const { outcome, result, reason, details, by } = event
       const proposal = {
         outcome,
         ...(result !== undefined && { result }),
         ...(reason !== undefined && { reason }),
+        ...(details !== undefined && { details }),
         by,
       }
       return { ...at(without(life, 'reasons', 'returnedUntil'), route, 'deciding', 1), proposal }
@@ -160,12 +164,13 @@ const after = (life: Life, route: readonly Step[], event: CaseEvent): Life => {
     case 'pulledBack':
       return { ...life.undo!.life, ...aside(life, life.undo!.life) }
     case 'decided': {
-      const { outcome, result, reason } = event
+      const { outcome, result, reason, details } = event
       return {
         ...ended(life, outcome, event.at),
         outcome,
         ...(result !== undefined && { result }),
         ...(reason !== undefined && { reason }),
+        ...(details !== undefined && { details }),
         reviewsDue: withReview(life, event),
       }
     }

@@ -12,7 +12,7 @@ import {
   wareki,
   yearOf,
 } from '#platform/clock'
-import { field, type Options, type Ref, type SaysOrder, saysOrder } from '../author.ts'
+import { type AuthorCondition, field, type Options, type Ref, type SaysOrder, saysOrder } from '../author.ts'
 import { maybe, whole, yes } from '../shape.ts'
 import { type FieldBase, gatherParts, isRow, type Kind, one, refuse, UNREADABLE } from './kind.ts'
 import { clean, digitsOf } from './text-rules.ts'
@@ -120,17 +120,23 @@ const datePartsOf = (parts: ReturnType<typeof gatherParts>) =>
 export interface SaysDate extends SaysOrder<string> {
   /** 満年齢 today. */
   readonly age: SaysOrder<number>
+  /** The age reached by the end of today: on the day before the birthday (年齢計算法; 介護保険法10条). */
+  readonly ageReached: SaysOrder<number>
   /** The age reached by the end of this school year: 18歳の年度末まで is `atMost(18)`. */
   readonly schoolYearAge: SaysOrder<number>
   /** Days from today; negative in the past. */
   readonly daysFromToday: SaysOrder<number>
+  /** Today is within so many days after it; a last day on which the office is closed moves to the next open one. */
+  inTime(days: number): AuthorCondition
 }
 
 export const saysDate = (self: Ref): SaysDate => ({
   ...saysOrder<string>(self),
   age: saysOrder(self, 'age'),
+  ageReached: saysOrder(self, 'ageReached'),
   schoolYearAge: saysOrder(self, 'schoolYearAge'),
   daysFromToday: saysOrder(self, 'daysFromToday'),
+  inTime: (days) => ({ op: 'inTime', field: self, days }),
 })
 
 type DateOptions = Options & {

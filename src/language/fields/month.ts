@@ -37,6 +37,14 @@ export const monthKind: Kind<MonthField, string> = {
   shape: {},
 }
 
+export interface SaysMonth extends SaysOrder<string> {
+  /** Months from this one; negative in the past. */
+  readonly monthsFromToday: SaysOrder<number>
+}
+
 /** 年月 */
 export const month = (label: string, options: Options = {}) =>
-  field<string, SaysOrder<string>>('month', label, options, {}, saysOrder)
+  field<string, SaysMonth>('month', label, options, {}, (self) => ({
+    ...saysOrder<string>(self),
+    monthsFromToday: saysOrder(self, 'monthsFromToday'),
+  }))

@@ -4,6 +4,7 @@ import type { Transaction } from '#platform/database'
 import { Problem } from '#platform/web'
 import type { NewEvent } from './append.ts'
 import { type Case, findCase } from './case.ts'
+import { checkDetails } from './decision-details.ts'
 import { staffIn } from './staff-in.ts'
 
 /** What the life cannot judge because it knows neither people nor days. @throws Problem 422 */
@@ -22,6 +23,8 @@ export async function checkActed(
   const grade = event.result ?? found.life.proposal?.result
   if (results && event.outcome === 'approved' && !results.choices.some((choice) => choice.id === grade))
     throw new Problem(422, `${results.label}を選んでください。`)
+  if (event.outcome === 'approved')
+    checkDetails(found, event.details ?? found.life.proposal?.details, grade, today(hall.clock))
 }
 
 async function checkAssignee(tx: Transaction, hall: Hall, { route }: Case, to: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { CaseEvent, Town } from '#language'
 import { isIsoDate, wareki } from '#platform/clock'
 import type { Case } from './case.ts'
+import { detailLines } from './decision-details.ts'
 import { labelFinder } from './labels.ts'
 import type { Logged } from './log.ts'
 import { resultName } from './result-name.ts'
@@ -77,5 +78,6 @@ function whatWasSaid(found: Case, event: CaseEvent): string[] {
     const reasons = event.reasons.map(({ path, reason }) => `${labelOf(path)}：${reason}`)
     return event.message ? [event.message, ...reasons] : reasons
   }
-  return 'reason' in event && event.reason ? [event.reason] : []
+  const details = 'details' in event ? detailLines(found.definition, event.details) : []
+  return 'reason' in event && event.reason ? [...details, event.reason] : details
 }

@@ -19,7 +19,13 @@ import { resultName } from './result-name.ts'
 /** A 通知書 of a case, ready to be set. @throws Error when anything it should say is missing */
 export function letterOf(hall: Hall, found: Case, kind: LetterKind, number: string): Letter {
   const { definition, answers, application } = found
-  const filled = fillLetter(definition, definition.letters[kind], answers, factsOf(hall, found))
+  const filled = fillLetter(
+    definition,
+    definition.letters[kind],
+    answers,
+    factsOf(hall, found),
+    found.life.details,
+  )
   if (filled.missing.length > 0)
     throw new Error(`「${filled.title}」（${application.number}）は完成しません：${filled.missing.join('')}`)
   const office = hall.town.offices.find((each) => each.id === application.office)
@@ -34,7 +40,13 @@ export function letterOf(hall: Hall, found: Case, kind: LetterKind, number: stri
     body: filled.paragraphs,
     facts: filled.facts.map(({ label, text }) => ({ label, value: text })),
     tables: [...tablesOf(filled), ...(kind === 'returned' ? [reasonsOf(found)] : [])],
-    ...(filled.remedy && { appeal: appeal({ town: name, authority: mayor.title }) }),
+    ...(filled.remedy && {
+      appeal: appeal({
+        town: name,
+        authority: mayor.title,
+        ...(filled.remedy !== true && filled.remedy),
+      }),
+    }),
     contact: {
       office: office.name,
       place: office.place,

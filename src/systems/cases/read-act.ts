@@ -1,11 +1,12 @@
-import { parseDate } from '#platform/clock'
+import { type IsoDate, parseDate } from '#platform/clock'
 import type { StaffActor } from '#platform/people'
 import { type FormInput, Problem } from '#platform/web'
 import type { NewEvent } from './append.ts'
 import type { Case } from './case.ts'
+import { readDetails } from './decision-details.ts'
 import { labelsOf } from './labels.ts'
 
-type ReadAct = (form: FormInput, found: Case, actor: StaffActor) => NewEvent
+type ReadAct = (form: FormInput, found: Case, actor: StaffActor, today: IsoDate) => NewEvent
 
 const LONGEST = 2000
 
@@ -33,6 +34,14 @@ function decision(form: FormInput, { life }: Case) {
   return { outcome, ...(result && { result }), ...reasonIn(form) } as const
 }
 
+/** The conclusion with 決定の内容, for whoever writes it: not for a decider who takes it as it was proposed. */
+function conclusion(form: FormInput, found: Case, today: IsoDate) {
+  const decided = decision(form, found)
+  if (decided.outcome !== 'approved' || found.life.proposal) return decided
+  const details = readDetails(found, form, decided.result, today)
+  return { ...decided, ...(details && { details }) }
+}
+
 function returning(form: FormInput, found: Case): NewEvent {
   const reasons = [...labelsOf(found).keys()].flatMap((path) => {
     const reason = written(form, `reason:${path}`)
@@ -50,12 +59,12 @@ export const ACTS: Readonly<Record<string, ReadAct>> = {
   assign: (form, _, actor) => ({ kind: 'assigned', to: form.text('to') || actor.id }),
   note: (form) => ({ kind: 'noted', text: written(form, 'text') ?? '' }),
   return: returning,
-  propose: (form, found) => ({ kind: 'proposed', ...decision(form, found) }),
+  propose: (form, found, _, today) => ({ kind: 'proposed', ...conclusion(form, found, today) }),
   approve: (form) => {
     const comment = written(form, 'comment')
     return { kind: 'agreed', ...(comment !== undefined && { comment }) }
   },
-  decide: (form, found) => ({ kind: 'decided', ...decision(form, found) }),
+  decide: (form, found, _, today) => ({ kind: 'decided', ...conclusion(form, found, today) }),
   'send-back': (form) => ({
     kind: 'sentBack',
     to: Number(form.text('to') || Number.NaN),

@@ -40,7 +40,7 @@ async function live(hall: Hall, definition: Definition, application: SampleAppli
     const next = addWorkingDays(day, isWorkingDay(day) ? 1 : 0)
     if (next <= today(hall.clock)) day = next
     clock.set(new Date(startOf(day).getTime() + MORNING_MS))
-    await take(then, filer, definition, id, step)
+    await take(then, filer, definition, id, step, application.decision)
   }
 }
 
@@ -64,12 +64,13 @@ async function take(
   definition: Definition,
   applicationId: string,
   step: SampleStep,
+  decision: SampleApplication['decision'],
 ) {
   if (step === 'correct') {
     await correct(hall, filer, await startCorrection(hall, filer, applicationId))
     return
   }
-  const [post, event] = eventOf(definition, step, hall)
+  const [post, event] = eventOf(definition, step, hall, decision)
   const actor = await staffWith(hall, definition.office, post)
   await act(hall, actor, { applicationId, event: event(actor) })
 }
@@ -80,8 +81,8 @@ function eventOf(
   definition: Definition,
   step: Exclude<SampleStep, 'correct'>,
   hall: Hall,
+  { result = definition.outcomes.results?.choices[3]?.id, details }: SampleApplication['decision'] = {},
 ): ['主事' | '係長' | '課長', Event] {
-  const result = definition.outcomes.results?.choices[3]?.id
   const path = 'applicant.tel'
   const events: Record<Exclude<SampleStep, 'correct'>, ['主事' | '係長' | '課長', Event]> = {
     assign: ['主事', (actor) => ({ kind: 'assigned', to: actor.id })],
@@ -99,6 +100,7 @@ function eventOf(
         kind: 'proposed',
         outcome: 'approved',
         ...(result && { result }),
+        ...(details && { details }),
         reason: '要件を満たしています。',
       }),
     ],

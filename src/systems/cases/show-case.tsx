@@ -1,3 +1,4 @@
+import { today } from '#platform/clock'
 import type { StaffActor } from '#platform/people'
 import { Problem, page, post, type Route, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
@@ -73,7 +74,11 @@ export const actRoutes: Route[] = Object.entries(ACTS).map(([name, read]) =>
       const expected = Number(form.text('expected') ?? Number.NaN)
       if (!Number.isInteger(expected))
         throw new Problem(422, '画面を読み込み直してから、もう一度操作してください。')
-      await act(hall, actor, { applicationId: id, expected, event: read(form, found, actor) })
+      await act(hall, actor, {
+        applicationId: id,
+        expected,
+        event: read(form, found, actor, today(hall.clock)),
+      })
     } catch (error) {
       if (!(error instanceof Problem) || !MENDABLE.includes(error.status)) throw error
       const draft = draftOf(name, form)

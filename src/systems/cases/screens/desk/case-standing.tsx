@@ -1,6 +1,7 @@
 import { type Hall, isOver } from '#language'
 import { Notice, Track } from '#platform/screens'
 import type { CaseView } from '../../case-view.ts'
+import { detailLines } from '../../decision-details.ts'
 import { resultName } from '../../result-name.ts'
 import { trackOf, waitingWords } from '../../step-names.ts'
 import { Due } from './due.tsx'
@@ -24,6 +25,9 @@ export function CaseStanding({ view, hall, actorId }: { view: CaseView; hall: Ha
       </p>
       {proposal && !isOver(life) && (
         <Notice title={`起案：${resultName(definition, proposal)}`}>
+          {detailLines(definition, proposal.details).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
           {proposal.reason && <p className="whitespace-pre-line">{proposal.reason}</p>}
           <p className="hint">起案した人：{proposer ?? ''}</p>
         </Notice>

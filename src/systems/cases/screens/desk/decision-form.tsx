@@ -1,5 +1,6 @@
 import type { Move } from '#language'
 import type { CaseView } from '../../case-view.ts'
+import { detailName } from '../../decision-details.ts'
 import { ActForm, typed, Writing } from './act-form.tsx'
 
 interface DecisionProps {
@@ -47,6 +48,7 @@ export function DecisionForm({ view, act, move, hint, primary }: DecisionProps) 
           </select>
         </p>
       )}
+      {offered.includes('approved') && <Details view={view} act={act} />}
       <Writing
         view={view}
         act={act}
@@ -65,4 +67,53 @@ export function DecisionForm({ view, act, move, hint, primary }: DecisionProps) 
       </div>
     </ActForm>
   )
+}
+
+/** 決定の内容: each in one line, a date as it is written on paper. */
+function Details({ view, act }: Pick<DecisionProps, 'view' | 'act'>) {
+  const { outcomes } = view.found.definition
+  return outcomes.details?.map((field) => {
+    const name = detailName(field)
+    const id = `${act}-${name}`
+    const label = `${field.label}（${field.optional ? 'あれば' : `${outcomes.approved}のとき`}）`
+    const hint = field.hint ?? HINTS[field.kind]
+    if (field.kind === 'longText')
+      return <Writing key={name} view={view} act={act} name={name} label={label} />
+    return (
+      <p key={name}>
+        <label className="label" htmlFor={id}>
+          {label}
+        </label>
+        {hint && (
+          <span className="hint" id={`${id}-hint`}>
+            {hint}
+          </span>
+        )}
+        {field.kind === 'choice' ? (
+          <select className="control" id={id} name={name} defaultValue={typed(view, act, name) ?? ''}>
+            <option value="">選んでください</option>
+            {field.choices.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.label}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <input
+            className="control"
+            id={id}
+            name={name}
+            defaultValue={typed(view, act, name)}
+            aria-describedby={hint && `${id}-hint`}
+          />
+        )}
+      </p>
+    )
+  })
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  date: '例：令和8年11月23日、2026/11/23',
+  month: '例：令和8年11月',
+  yen: '円。数字だけでもかまいません。',
 }
