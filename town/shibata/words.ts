@@ -1,4 +1,5 @@
 /** The town's own sentences in other words. The Japanese is the key; what is missing is shown in Japanese. */
+import { allCareWords } from './words/care/index.ts'
 import { childAllowanceWords } from './words/child-allowance.ts'
 import { disasterCertificateWords } from './words/disaster-certificate.ts'
 import { movingWords } from './words/moving.ts'
@@ -10,6 +11,7 @@ const sentences: Sentences = {
   ...childAllowanceWords,
   ...disasterCertificateWords,
   ...movingWords,
+  ...allCareWords,
 }
 
 const inColumn = (column: 0 | 1): Readonly<Record<string, string>> =>
