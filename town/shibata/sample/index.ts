@@ -1,5 +1,6 @@
 /** 架空の申請。時期・件数・内容はすべて見本のために作ったものです。 */
 import type { Row, SampleApplication, SampleStep, TownSample } from '#language'
+import { careApplications } from './care.ts'
 import { people, type SamplePerson, sampleStaff } from './people.ts'
 
 const AREA = '宮城県柴田郡柴田町'
@@ -169,7 +170,10 @@ const applications: readonly SampleApplication[] = [
   filed('moving-out', 2, 2, leaving(2), []),
 ]
 
-export const sample: TownSample = { staff: sampleStaff, applications }
+export const sample: TownSample = {
+  staff: sampleStaff,
+  applications: [...applications, ...careApplications],
+}
 
 export const tour = (url: string): string => `  三分間の見学
   1 住民になる      ${url}/procedures/child-allowance を開き「申請をはじめる」。
