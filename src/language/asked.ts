@@ -1,5 +1,5 @@
 import { deadline, type IsoDate, isIsoDate } from '#platform/clock'
-import type { Row } from './condition.ts'
+import type { Condition, Row } from './condition.ts'
 import type { Definition, Fee, PageDefinition, Rule, Step } from './definition.ts'
 import { type FieldDefinition, innerOf } from './fields/index.ts'
 import { isRow } from './fields/kind.ts'
@@ -94,8 +94,14 @@ export const refusals = (definition: Definition, answers: Row, today: IsoDate): 
 }
 
 /** 工程 for this case: steps whose condition does not hold are left out. */
-export const routeFor = (definition: Definition, answers: Row, today: IsoDate): Step[] =>
-  definition.route.filter((step) => !('when' in step) || !step.when || holds(step.when, answers, today))
+export const routeFor = (definition: Definition, answers: Row, today: IsoDate): Step[] => {
+  const counts = (step: { readonly when?: Condition }) => !step.when || holds(step.when, answers, today)
+  return definition.route.flatMap((step): Step[] => {
+    if (step.step !== 'together') return step.step === 'check' || counts(step) ? [step] : []
+    const of = step.of.filter(counts)
+    return of.length > 1 ? [{ ...step, of }] : of
+  })
+}
 
 /** Fees of this case in yen. */
 export const feeFor = (definition: Definition, answers: Row, today: IsoDate): number =>

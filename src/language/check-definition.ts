@@ -12,6 +12,7 @@ import {
 import { duplicates } from './duplicates.ts'
 import { type FieldDefinition, innerOf } from './fields/index.ts'
 import { SLOT } from './letter.ts'
+import { stepsIn } from './steps.ts'
 
 interface Standing {
   readonly field: FieldDefinition
@@ -52,7 +53,8 @@ export const checkDefinition = (definition: Definition): Sentence[] => {
   for (const page of definition.pages) walk(page.fields, '')
   for (const rule of definition.eligible) conditions(rule.holds, `要件「${rule.text}」`)
   for (const fee of definition.fee) if (fee.when) conditions(fee.when, '手数料の条件')
-  for (const step of definition.route) if ('when' in step && step.when) conditions(step.when, '工程の条件')
+  for (const step of stepsIn(definition.route))
+    if ('when' in step && step.when) conditions(step.when, '工程の条件')
   checkOutcomes(definition, say)
   const details = definition.outcomes.details ?? []
   const ofDecision = conditionCheck(known, say, { ...FACTS, ...resultFacts(definition.outcomes) })
@@ -112,6 +114,8 @@ const checkRoute = ({ route }: Definition, say: (text: string) => void): void =>
   const last = route.at(-1)
   if (last && 'when' in last && last.when && !route.some((step) => step.step === 'approve' && !step.when))
     say('工程には、条件なしの承認（approve）が一つ以上必要です。')
+  if (last?.step === 'consult' || last?.step === 'together')
+    say('工程の最後は、合議ではなく承認（approve）にしてください。最後の人が決裁します。')
 }
 
 const checkLetter = (

@@ -2,6 +2,7 @@ import { checkDefinition } from './check-definition.ts'
 import type { Definition, Sentence } from './definition.ts'
 import { indicatorsOf } from './indicator.ts'
 import { checkShape } from './parse-definition.ts'
+import { stepsIn } from './steps.ts'
 import type { Town } from './town.ts'
 
 /** Cross-checks all that a town says. Read at start-up: any sentence stops it. Empty: all fits. */
@@ -34,11 +35,11 @@ const checkProcedure = (town: Town, definition: Definition): Sentence[] => {
   const say = (text: string) => void said.push(`${definition.name}：${text}`)
   const offices = new Set([
     definition.office,
-    ...definition.route.flatMap((step) => ('office' in step ? [step.office] : [])),
+    ...stepsIn(definition.route).flatMap((step) => ('office' in step ? [step.office] : [])),
   ])
   for (const office of offices)
     if (!town.offices.some((each) => each.id === office)) say(`課「${office}」は${town.name}にありません。`)
-  for (const step of definition.route) {
+  for (const step of stepsIn(definition.route)) {
     const verb = step.step === 'check' ? 'case.check' : 'case.decide'
     const able = town.permissions.filter((each) => each.may.includes(verb)).flatMap((each) => each.posts)
     if (step.step !== 'check' && !able.includes(step.post))

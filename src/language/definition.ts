@@ -45,10 +45,22 @@ export interface Fee {
   readonly times?: string
 }
 
-/** 工程: check by an office, 合議 with another office, approval by a post. With `when`, only for some cases (専決). */
+/** 合議 with another office. */
+export interface ConsultStep {
+  readonly step: 'consult'
+  readonly office: string
+  readonly post: Post
+  readonly when?: Condition
+}
+
+/**
+ * 工程: check by an office, 合議 with another office or with several at once, approval by a post. With `when`, only for
+ * some cases (専決).
+ */
 export type Step =
   | { readonly step: 'check'; readonly office: string }
-  | { readonly step: 'consult'; readonly office: string; readonly post: Post; readonly when?: Condition }
+  | ConsultStep
+  | { readonly step: 'together'; readonly of: readonly ConsultStep[] }
   | { readonly step: 'approve'; readonly post: Post; readonly when?: Condition }
 
 /** How far a procedure goes without a visit, and the sentence about what remains. */

@@ -93,6 +93,7 @@ export {
   procedure,
   results,
   rule,
+  together,
   until,
   within,
   workingDays,
@@ -100,6 +101,7 @@ export {
 } from './procedure.ts'
 export { problems, type ReadPage, readAll, readPage } from './read.ts'
 export { type ReviewPage, type ReviewRow, review, searchText } from './review.ts'
+export { stepsIn } from './steps.ts'
 export {
   type Hall,
   type SampleApplication,

@@ -1,4 +1,5 @@
 import { isIsoDate } from '#platform/clock'
+import { POSTS } from '#platform/house'
 import { checkDefinition } from './check-definition.ts'
 import { DERIVATIONS } from './condition.ts'
 import { type Definition, LIFE_EVENTS, type Sentence } from './definition.ts'
@@ -25,8 +26,6 @@ import {
 /** A definition made in a browser or sent by another town: at most so long as JSON. */
 const MAX_JSON = 1_000_000
 const MAX_DEPTH = 12
-
-export const POSTS = ['主事', '係長', '課長', '副町長', '町長', '情報担当'] as const
 
 const path = text(200, /^@?[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*){0,3}$/, '欄の名前')
 const plain = either(text(200), number, flag)
@@ -100,13 +99,15 @@ const letter = object({
   remedy: maybe(either(yes, object({ body: text(100), first: maybe(yes) }))),
 })
 
+const consult: Check = object({ step: oneOf(['consult']), office: slug, post: oneOf(POSTS), when })
+
 const step: Check = (value, at, say) => {
   const kind = typeof value === 'object' && value !== null && 'step' in value ? value.step : undefined
   if (kind === 'check') return object({ step: text(), office: slug })(value, at, say)
   if (kind === 'approve') return object({ step: text(), post: oneOf(POSTS), when })(value, at, say)
-  if (kind === 'consult')
-    return object({ step: text(), office: slug, post: oneOf(POSTS), when })(value, at, say)
-  say(at, `${at}の工程は check・consult・approve のどれかにしてください。`)
+  if (kind === 'consult') return consult(value, at, say)
+  if (kind === 'together') return object({ step: text(), of: list(consult, 2, 12) })(value, at, say)
+  say(at, `${at}の工程は check・consult・together・approve のどれかにしてください。`)
 }
 
 const online: Check = (value, at, say) => {

@@ -61,9 +61,11 @@ export const fee = (amount: number, options: Omit<AuthorFee, 'amount'> = {}): Au
   ...options,
 })
 
+type AuthorConsult = { step: 'consult'; office: string; post: Post; when?: AuthorCondition }
 type AuthorStep =
   | { step: 'check'; office: string }
-  | { step: 'consult'; office: string; post: Post; when?: AuthorCondition }
+  | AuthorConsult
+  | { step: 'together'; of: readonly AuthorConsult[] }
   | { step: 'approve'; post: Post; when?: AuthorCondition }
 type When = { when?: AuthorCondition }
 /** 審査と起案 by an office. */
@@ -71,6 +73,8 @@ export const check = (office: string) => ({ step: 'check', office }) as const
 /** 合議 with another office. */
 export const consult = (office: string, post: Post, options: When = {}) =>
   ({ step: 'consult', office, post, ...options }) as const
+/** 合議 with several offices at once: it goes on when all of them agree. */
+export const together = (...of: AuthorConsult[]) => ({ step: 'together', of }) as const
 /** 承認; the last one is 決裁. With `when`, only for some cases: 専決 is a later step that most cases do not need. */
 export const approve = (post: Post, options: When = {}) => ({ step: 'approve', post, ...options }) as const
 
@@ -168,10 +172,9 @@ export const procedure = <const P extends readonly AuthorPage[]>(
     })),
     deadline: { ...author.deadline, from: author.deadline.from && pathOf(author.deadline.from) },
     eligible: author.eligible.map((each) => ({ ...each, holds: bound(each.holds) })),
-    route: author.route.map((each) => ({
-      ...each,
-      when: 'when' in each && each.when ? bound(each.when) : undefined,
-    })) as Step[],
+    route: author.route.map((each) =>
+      'of' in each ? { ...each, of: each.of.map((inner) => stepOf(inner, bound)) } : stepOf(each, bound),
+    ) as Step[],
     outcomes: {
       ...author.outcomes,
       details: author.outcomes.details && fieldsOf(author.outcomes.details, decided),
@@ -213,6 +216,11 @@ const fieldsOf = (fields: Fields, bound: (condition: AuthorCondition) => Conditi
       ...(inner && { fields: fieldsOf(inner, bound) }),
     } as unknown as FieldDefinition
   })
+
+const stepOf = (
+  step: Exclude<AuthorStep, { of: unknown }>,
+  bound: (condition: AuthorCondition) => Condition,
+) => ({ ...step, when: 'when' in step && step.when ? bound(step.when) : undefined })
 
 /** What JSON would keep of it: undefined properties and anything that is no data are gone. */
 const json = (value: unknown): Definition => JSON.parse(JSON.stringify(value)) as Definition

@@ -1,7 +1,7 @@
 import type { Sentence, Step } from '../definition.ts'
 import type { CaseEvent } from './events.ts'
 import { EVENT_NAMES } from './events.ts'
-import { isOver, type Life, START, STATE_NAMES, step } from './life.ts'
+import { isOver, type Life, routeOf, START, STATE_NAMES, step } from './life.ts'
 import { type Move, moves, type Role } from './moves.ts'
 
 export type Applied =
@@ -21,7 +21,29 @@ const bySystem = (life: Life, event: CaseEvent): boolean =>
   (event.kind === 'paid' && life.state !== 'draft') ||
   (event.kind === 'letterIssued' && life.state !== 'draft')
 
-const lacks = (life: Life, event: CaseEvent, move: Move): Sentence | undefined => {
+const sameStep = (one: Step, other: Step | undefined): boolean =>
+  one.step === 'together' && other?.step === 'together'
+    ? one.of.length === other.of.length && one.of.every((each, at) => sameStep(each, other.of[at]))
+    : one.step === other?.step && officeIn(one) === officeIn(other) && postIn(one) === postIn(other)
+
+const officeIn = (step: Step) => ('office' in step ? step.office : undefined)
+const postIn = (step: Step) => ('post' in step ? step.post : undefined)
+
+/** A changed route keeps what has been gone already, begins with the check, and ends with one who decides. */
+const wrongRoute = (route: readonly Step[], life: Life, changed: readonly Step[]): Sentence | undefined => {
+  const gone = life.state === 'deciding' ? life.step + 1 : 1
+  if (route.slice(0, gone).some((each, at) => !sameStep(each, changed[at])))
+    return 'すでに通った工程は変えられません。これから先の工程だけを変えてください。'
+  if (changed.at(-1)?.step !== 'approve') return '経路の最後は、決裁する職にしてください。'
+  return undefined
+}
+
+const lacks = (route: readonly Step[], life: Life, event: CaseEvent, move: Move): Sentence | undefined => {
+  if ((event.kind === 'rerouted' || event.kind === 'transferred') && event.reason.trim() === '')
+    return `${EVENT_NAMES[event.kind]}の理由を入力してください。`
+  if (event.kind === 'rerouted') return wrongRoute(route, life, event.route)
+  if (event.kind === 'transferred' && route[0]?.step === 'check' && route[0].office === event.to)
+    return '移す先は、ほかの課を選んでください。'
   if (event.kind === 'returned' && event.reasons.length === 0)
     return '補正を求める欄と理由を、一つ以上入力してください。'
   if (event.kind === 'returned' && event.reasons.some((each) => each.reason.trim() === ''))
@@ -75,7 +97,7 @@ export const apply = (
   }
   const move = moves(route, life, role).find((each) => each.kind === event.kind)
   if (!move) return { refusal: refused(life, event) }
-  const lacking = lacks(life, event, move)
+  const lacking = lacks(routeOf(life, route), life, event, move)
   if (lacking !== undefined) return { refusal: lacking }
   return { life: step(life, route, completed(life, event)) }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Step } from '../definition.ts'
 import { apply, lifeOf } from './apply.ts'
 import type { CaseEvent, EventKind, Party } from './events.ts'
-import { isOver, type Life, START, STATES, type State } from './life.ts'
+import { holderOf, isOver, type Life, routeOf, START, STATES, type State } from './life.ts'
 import { type Holding, type Move, moves, type Role, refusal } from './moves.ts'
 
 const ROUTES: Readonly<Record<string, readonly Step[]>> = {
@@ -18,6 +18,17 @@ const ROUTES: Readonly<Record<string, readonly Step[]>> = {
     { step: 'approve', post: '課長' },
     { step: 'approve', post: '町長' },
   ],
+  同時の合議: [
+    { step: 'check', office: 'citizens' },
+    {
+      step: 'together',
+      of: [
+        { step: 'consult', office: 'tax', post: '課長' },
+        { step: 'consult', office: 'health', post: '課長' },
+      ],
+    },
+    { step: 'approve', post: '課長' },
+  ],
 }
 
 const staff = (id: string, ...assignments: Holding[]): Role & { kind: 'staff' } => ({
@@ -30,10 +41,11 @@ const chief = staff('chief', { office: 'citizens', post: '係長' })
 const head = staff('head', { office: 'citizens', post: '課長' })
 const deputy = staff('deputy', { office: 'citizens', post: '課長', deputyFor: 'head' })
 const tax = staff('tax', { office: 'tax', post: '課長' })
+const health = staff('health', { office: 'health', post: '課長' })
 const mayor = staff('mayor', { office: 'mayor', post: '町長' })
 const stranger = staff('stranger', { office: 'water', post: '主事' })
 const applicant: Role = { kind: 'applicant' }
-const ROLES: readonly Role[] = [applicant, clerk, chief, head, deputy, tax, mayor, stranger]
+const ROLES: readonly Role[] = [applicant, clerk, chief, head, deputy, tax, health, mayor, stranger]
 
 const AT = '2026-11-24T09:00:00+09:00'
 const partyOf = (role: Role, as?: Holding): Party =>
@@ -42,7 +54,7 @@ const partyOf = (role: Role, as?: Holding): Party =>
     : { kind: 'staff', id: role.id, ...(as ?? role.assignments[0]!) }
 
 /** Every event that a move allows, with what it needs. */
-const eventsOf = (role: Role, move: Move, life: Life): CaseEvent[] => {
+const eventsOf = (route: readonly Step[], role: Role, move: Move, life: Life): CaseEvent[] => {
   const base = { at: AT, by: partyOf(role, move.as) }
   switch (move.kind) {
     case 'assigned':
@@ -65,18 +77,30 @@ const eventsOf = (role: Role, move: Move, life: Life): CaseEvent[] => {
       return life.reviewsDue.map(({ of }) => ({ ...base, kind: 'reviewed', of }))
     case 'letterIssued':
       return [{ ...base, kind: 'letterIssued', letter: 'approved' }]
+    case 'rerouted':
+      return [{ ...base, kind: 'rerouted', route: routeOf(life, route), reason: '出張のため。' }]
+    case 'transferred':
+      return [
+        {
+          ...base,
+          kind: 'transferred',
+          to: JSON.stringify(holderOf(routeOf(life, route), 0)).includes('health') ? 'citizens' : 'health',
+          reason: '所管が違うため。',
+        } as CaseEvent,
+      ]
     default:
       return [{ ...base, kind: move.kind } as CaseEvent]
   }
 }
 
 /** What tells two lives apart as far as moves go. */
-const signature = ({ state, step, proposal, undo, reviewsDue, lettersIssued }: Life): string =>
+const signature = ({ state, step, proposal, waitsFor, undo, reviewsDue, lettersIssued }: Life): string =>
   JSON.stringify([
     state,
     step,
     proposal?.outcome,
     proposal?.by,
+    waitsFor,
     undo?.by,
     undo?.life.state,
     undo?.life.step,
@@ -95,7 +119,7 @@ const reachable = (route: readonly Step[], depth: number): { life: Life; log: Ca
     for (const { life, log } of edge)
       for (const role of ROLES)
         for (const move of moves(route, life, role))
-          for (const event of eventsOf(role, move, life)) {
+          for (const event of eventsOf(route, role, move, life)) {
             const applied = apply(route, life, event, role)
             expect(applied.refusal, `${life.state} ${event.kind}`).toBeUndefined()
             const found = { life: applied.life!, log: [...log, event] }
@@ -133,7 +157,7 @@ describe.each(Object.entries(ROUTES))('工程「%s」で起こりうるすべて
         if (over.has(key(each))) continue
         const leads = ROLES.some((role) =>
           moves(route, each.life, role).some((move) =>
-            eventsOf(role, move, each.life).some((event) => {
+            eventsOf(route, role, move, each.life).some((event) => {
               const { life } = apply(route, each.life, event, role)
               return life !== undefined && (isOver(life) || over.has(signature(life)))
             }),
@@ -172,6 +196,8 @@ describe.each(Object.entries(ROUTES))('工程「%s」で起こりうるすべて
       'reviewed',
       'letterIssued',
       'paid',
+      'rerouted',
+      'transferred',
     ]
     for (const { life, log } of lives) {
       expect(signature(lifeOf(route, log))).toBe(signature(life))
@@ -274,6 +300,57 @@ describe('決裁', () => {
     expect(life.reviewsDue).toEqual([{ of: 5, post: '課長', staff: 'head' }])
     expect(moves(route, life, head).map((move) => move.kind)).toContain('reviewed')
     expect(next(stood, { ...by(head), kind: 'reviewed', of: 5 }).life?.reviewsDue).toEqual([])
+  })
+
+  test('同時の合議は、全員がそろうまで先へ進まず、順番を問わない', () => {
+    const parallel = ROUTES.同時の合議!
+    const one: CaseEvent[] = [...upTo, { ...by(health), kind: 'agreed' }]
+    expect(lifeOf(parallel, one)).toMatchObject({
+      step: 1,
+      waitsFor: { kind: 'posts', posts: [{ office: 'tax', post: '課長' }] },
+    })
+    expect(apply(parallel, lifeOf(parallel, one), { ...by(health), kind: 'agreed' }).refusal).toMatch(/。$/)
+    expect(lifeOf(parallel, [...one, { ...by(tax), kind: 'agreed' }])).toMatchObject({
+      step: 2,
+      waitsFor: { kind: 'post', post: '課長' },
+    })
+    const back = lifeOf(parallel, [...one, { ...by(tax), kind: 'sentBack', to: 0, reason: '根拠を' }])
+    expect(back).toMatchObject({ state: 'checking', step: 0 })
+    expect(moves(parallel, lifeOf(parallel, one), health).map((move) => move.kind)).toContain('pulledBack')
+  })
+
+  test('経路は、これから先だけを、理由を付けて変えられる', () => {
+    const agreed: CaseEvent[] = [...upTo, { ...by(chief), kind: 'agreed' }]
+    const shorter: Step[] = [route[0]!, route[1]!, route[2]!, { step: 'approve', post: '課長' }]
+    const change = (to: readonly Step[], reason = '町長が不在のため') =>
+      next(agreed, { ...by(clerk), kind: 'rerouted', route: to, reason })
+    const { life } = change(shorter)
+    expect(life).toMatchObject({ state: 'deciding', step: 2, waitsFor: { post: '課長', office: 'tax' } })
+    const over: CaseEvent[] = [
+      ...agreed,
+      { ...by(clerk), kind: 'rerouted', route: shorter, reason: '町長が不在のため' },
+      { ...by(tax), kind: 'agreed' },
+      { ...by(head), kind: 'decided', outcome: 'approved' },
+    ]
+    expect(lifeOf(route, over).state).toBe('approved')
+    expect(change(shorter, ' ').refusal).toMatch(/理由/)
+    expect(change([route[0]!, ...route.slice(2)]).refusal).toMatch(/すでに通った工程/)
+    expect(change(route.slice(0, 3)).refusal).toMatch(/決裁する職/)
+  })
+
+  test('ほかの課へ移すと、そこで審査から始まり、元の課は進められない', () => {
+    const moved: CaseEvent[] = [
+      ...upTo.slice(0, 2),
+      { ...by(clerk), kind: 'transferred', to: 'health', reason: '所管が違うため' },
+    ]
+    const life = lifeOf(route, moved)
+    expect(life).toMatchObject({ state: 'submitted', waitsFor: { kind: 'office', office: 'health' } })
+    expect(life.assignedTo).toBeUndefined()
+    expect(moves(route, life, clerk)).toEqual([])
+    expect(moves(route, life, health).map((move) => move.kind)).toContain('proposed')
+    expect(
+      next(upTo.slice(0, 2), { ...by(clerk), kind: 'transferred', to: 'citizens', reason: 'x' }).refusal,
+    ).toMatch(/ほかの課/)
   })
 
   test('起案した本人は決裁しない', () => {

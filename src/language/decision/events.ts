@@ -1,5 +1,6 @@
 import type { Post } from '#platform/house'
 import type { Row } from '../condition.ts'
+import type { Step } from '../definition.ts'
 
 /** Who acted. A deputy acts in the post they stand in for; `deputyFor` is the staff id whose post it is (代決). */
 export type Party =
@@ -63,6 +64,10 @@ export type CaseEvent = { readonly at: string; readonly by: Party } & (
   | { readonly kind: 'reviewed'; readonly of: number }
   | { readonly kind: 'letterIssued'; readonly letter: string; readonly number?: string }
   | { readonly kind: 'paid'; readonly amount: number }
+  /** 経路の変更: the whole route from now on; what has been agreed already stays as it was. */
+  | { readonly kind: 'rerouted'; readonly route: readonly Step[]; readonly reason: string }
+  /** 移送: another office takes the case over, from the check on. */
+  | { readonly kind: 'transferred'; readonly to: string; readonly reason: string }
 )
 
 export type Outcome = 'approved' | 'rejected'
@@ -84,4 +89,6 @@ export const EVENT_NAMES: Readonly<Record<EventKind, string>> = {
   reviewed: '後閲',
   letterIssued: '通知の発行',
   paid: '納付',
+  rerouted: '経路の変更',
+  transferred: '移送',
 }

@@ -10,12 +10,16 @@ export {
 export {
   holderOf,
   isOver,
+  isTownwide,
   type Life,
   type Proposal,
+  routeOf,
+  type Seat,
   START,
   STATE_NAMES,
   STATES,
   type State,
+  sits,
   type WaitsFor,
 } from './life.ts'
 export { type Holding, holdingFor, type Move, moves, type Role, refusal } from './moves.ts'

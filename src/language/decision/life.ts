@@ -26,10 +26,18 @@ export const STATE_NAMES: Readonly<Record<State, string>> = {
   withdrawn: '取下げ',
 }
 
+/** A post in an office. */
+export interface Seat {
+  readonly post: Post
+  readonly office: string
+}
+
 export type WaitsFor =
   | { readonly kind: 'applicant' }
   | { readonly kind: 'office'; readonly office: string }
   | { readonly kind: 'post'; readonly post: Post; readonly office: string }
+  /** 合議 at once: those who have not agreed yet. */
+  | { readonly kind: 'posts'; readonly posts: readonly Seat[] }
   | { readonly kind: 'nobody' }
 
 export interface Proposal {
@@ -46,6 +54,8 @@ export interface Life {
   /** Index in the route; 0 is the check. */
   readonly step: number
   readonly waitsFor: WaitsFor
+  /** The route of this case alone, once it was changed. */
+  readonly route?: readonly Step[]
   /** How many times it has come to the check: 1, and one more for each 補正 or 差戻し to it. */
   readonly round: number
   readonly assignedTo?: string
@@ -90,6 +100,8 @@ export const holderOf = (route: readonly Step[], step: number): WaitsFor => {
   const here = route[step]
   if (!here) return { kind: 'nobody' }
   if (here.step === 'check') return { kind: 'office', office: here.office }
+  if (here.step === 'together')
+    return { kind: 'posts', posts: here.of.map(({ post, office }) => ({ post, office })) }
   return { kind: 'post', post: here.post, office: here.step === 'consult' ? here.office : checkOffice(route) }
 }
 
@@ -127,6 +139,23 @@ const aside = (life: Life, before: Life): Partial<Life> => ({
   reviewsDue: before.reviewsDue.filter((each) => life.reviewsDue.includes(each)),
 })
 
+/** 町長 and 副町長 belong to no section. */
+export const isTownwide = (post: Post): boolean => post === '町長' || post === '副町長'
+
+/** Whether somebody in `held` may act at a seat. */
+export const sits = ({ post, office }: Seat, held: Seat): boolean =>
+  post === held.post && (isTownwide(post) || office === held.office)
+
+/** After one of several agreed at once: the next step when nobody is left, else those who are left. */
+const afterAgreed = (life: Life, route: readonly Step[], { by }: CaseEvent): Life => {
+  const { waitsFor } = life
+  if (waitsFor.kind !== 'posts' || by.kind !== 'staff') return at(life, route, 'deciding', life.step + 1)
+  const posts = waitsFor.posts.filter((seat) => !sits(seat, by))
+  return posts.length > 0
+    ? { ...life, waitsFor: { kind: 'posts', posts } }
+    : at(life, route, 'deciding', life.step + 1)
+}
+
 /** What an event makes of a life. Whether the event may happen at all is for `apply` to say. */
 const after = (life: Life, route: readonly Step[], event: CaseEvent): Life => {
   switch (event.kind) {
@@ -156,7 +185,7 @@ const after = (life: Life, route: readonly Step[], event: CaseEvent): Life => {
       return { ...at(without(life, 'reasons', 'returnedUntil'), route, 'deciding', 1), proposal }
     }
     case 'agreed':
-      return { ...at(life, route, 'deciding', life.step + 1), reviewsDue: withReview(life, event) }
+      return { ...afterAgreed(life, route, event), reviewsDue: withReview(life, event) }
     case 'sentBack':
       return event.to === 0
         ? { ...at(without(life, 'proposal'), route, 'checking', 0), round: life.round + 1 }
@@ -184,6 +213,12 @@ const after = (life: Life, route: readonly Step[], event: CaseEvent): Life => {
       return { ...life, paid: life.paid + event.amount }
     case 'noted':
       return life
+    case 'rerouted':
+      return { ...life, route: event.route }
+    case 'transferred': {
+      const moved = route.map((each): Step => (each.step === 'check' ? { ...each, office: event.to } : each))
+      return { ...at(without(life, 'assignedTo'), moved, 'submitted', 0), route: moved }
+    }
   }
 }
 
@@ -191,9 +226,12 @@ const PULLABLE: readonly CaseEvent['kind'][] = ['proposed', 'agreed', 'returned'
 /** Beside the course of the decision: they neither advance it nor close the way back. */
 const ASIDE: readonly CaseEvent['kind'][] = ['noted', 'paid', 'reviewed', 'letterIssued', 'assigned']
 
+/** The route a case goes now: its own, or the one its definition gives it. */
+export const routeOf = (life: Life, given: readonly Step[]): readonly Step[] => life.route ?? given
+
 /** The life after one more event. Pure; does not ask whether the event may happen. */
 export const step = (life: Life, route: readonly Step[], event: CaseEvent): Life => {
-  const next = { ...without(after(life, route, event), 'undo'), length: life.length + 1 }
+  const next = { ...without(after(life, routeOf(life, route), event), 'undo'), length: life.length + 1 }
   if (ASIDE.includes(event.kind)) return life.undo ? { ...next, undo: life.undo } : next
   return PULLABLE.includes(event.kind)
     ? { ...next, undo: { life: without(life, 'undo'), by: event.by } }

@@ -1,7 +1,7 @@
 import type { Post } from '#platform/house'
 import type { Sentence, Step } from '../definition.ts'
 import type { EventKind, Party } from './events.ts'
-import { holderOf, isOver, type Life, STATE_NAMES, type WaitsFor } from './life.ts'
+import { holderOf, isOver, type Life, routeOf, STATE_NAMES, sits, type WaitsFor } from './life.ts'
 
 /** A post that a member of staff holds today, or stands in for. */
 export interface Holding {
@@ -19,7 +19,7 @@ export interface Move {
   /** What the button says. */
   readonly label: string
   /** What must be given with it. */
-  readonly needs?: readonly ('reason' | 'reasons' | 'outcome' | 'to' | 'text')[]
+  readonly needs?: readonly ('reason' | 'reasons' | 'outcome' | 'to' | 'text' | 'route')[]
   /** Steps to which it can be sent back. */
   readonly steps?: readonly number[]
   /** Outcomes that may be proposed or decided. */
@@ -32,9 +32,8 @@ export interface Move {
 export const holdingFor = (waits: WaitsFor, assignments: readonly Holding[]): Holding | undefined => {
   const fitting = assignments.filter((each) => {
     if (waits.kind === 'office') return each.office === waits.office
-    if (waits.kind !== 'post' || each.post !== waits.post) return false
-    // 町長 and 副町長 belong to no section.
-    return waits.post === '町長' || waits.post === '副町長' || each.office === waits.office
+    const seats = waits.kind === 'post' ? [waits] : waits.kind === 'posts' ? waits.posts : []
+    return seats.some((seat) => sits(seat, each))
   })
   return fitting.find((each) => each.deputyFor === undefined) ?? fitting[0]
 }
@@ -109,6 +108,12 @@ const staffMoves = (
         )
       }
     }
+    if (life.state !== 'returned') {
+      const reroute: Move = { kind: 'rerouted', label: '決裁の経路を変える', needs: ['reason', 'route'] }
+      if (route.length > 1) add(checker, reroute)
+    }
+    if (life.state === 'submitted' || life.state === 'checking')
+      add(checker, { kind: 'transferred', label: 'ほかの課へ移す', needs: ['reason', 'to'] })
     add(checker, { kind: 'assigned', label: '担当を決める', needs: ['to'] })
     add(checker, { kind: 'withdrawn', label: '取下げを受け付ける', needs: ['reason'] })
   }
@@ -121,12 +126,15 @@ const staffMoves = (
 
 /** The moves open to a role now. Empty means `refusal` has a sentence. */
 export const moves = (route: readonly Step[], life: Life, role: Role): Move[] =>
-  role.kind === 'applicant' ? applicantMoves(life) : staffMoves(route, life, role.id, role.assignments)
+  role.kind === 'applicant'
+    ? applicantMoves(life)
+    : staffMoves(routeOf(life, route), life, role.id, role.assignments)
 
 const WAITING: Readonly<Record<WaitsFor['kind'], (waits: WaitsFor) => string>> = {
   applicant: () => '申請した人の補正を待っています',
   office: () => '担当課の審査を待っています',
   post: (waits) => `${waits.kind === 'post' ? waits.post : ''}の決裁を待っています`,
+  posts: () => 'ほかの課の合議を待っています',
   nobody: () => '処理は終わっています',
 }
 

@@ -5,6 +5,7 @@ import type { AttachmentField } from '../fields/attachment.ts'
 import { type FieldDefinition, kindOf } from '../fields/index.ts'
 import type { Context } from '../fields/kind.ts'
 import { windowsOf } from '../fields/slot.ts'
+import { stepsIn } from '../steps.ts'
 
 /** The conditions that look at each path: what an answer there may decide. */
 export type Looks = ReadonlyMap<string, readonly Condition[]>
@@ -24,7 +25,7 @@ export function looksOf({ pages, eligible, route, fee }: Definition): Looks {
   }
   for (const { fields } of pages) walk(fields)
   for (const rule of eligible) add(rule.holds)
-  for (const each of [...route, ...fee]) if ('when' in each) add(each.when)
+  for (const each of [...stepsIn(route), ...fee]) if ('when' in each) add(each.when)
   return looks
 }
 

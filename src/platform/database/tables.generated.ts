@@ -38,8 +38,7 @@ export interface Application {
   state: string;
   step: Generated<number>;
   version: number;
-  waits_office: string | null;
-  waits_post: string | null;
+  waits: Generated<string[]>;
 }
 
 export interface ApplicationAnswers {

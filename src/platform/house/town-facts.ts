@@ -1,7 +1,8 @@
 /** What the ground floor must know of a town. Procedures and the plan are added by the language. */
 
 /** Posts (職) in ascending order of authority; a town may leave some out. */
-export type Post = '主事' | '係長' | '課長' | '副町長' | '町長' | '情報担当'
+export const POSTS = ['主事', '係長', '課長', '副町長', '町長', '情報担当'] as const
+export type Post = (typeof POSTS)[number]
 
 /** A section (課) of the town hall. */
 export interface Office {

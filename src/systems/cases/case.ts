@@ -1,4 +1,4 @@
-import { apply, type Definition, type Life, type Row, routeFor, START, type Step } from '#language'
+import { apply, type Definition, type Life, type Row, routeFor, routeOf, START, type Step } from '#language'
 import { dateOf } from '#platform/clock'
 import type { Database, Transaction } from '#platform/database'
 import { getDefinition } from './definitions.ts'
@@ -12,7 +12,7 @@ export interface Case {
   readonly answers: Row
   /** The answers before the last 補正. */
   readonly former?: Row
-  /** 工程 of this case as its present answers make it. */
+  /** 工程 of this case as its present answers make it, or as somebody changed it. */
   readonly route: readonly Step[]
   readonly log: readonly Logged[]
   readonly life: Life
@@ -69,16 +69,17 @@ export async function findCase(
     ...(revisions[revision - 1] ?? revisions.at(-1)),
     '@identity': known[revision - 1] ?? known.at(-1) ?? 'none',
   })
-  const routeOf = (revision: number) => routeFor(definition, answersOf(revision), filedOn)
+  const routeAt = (revision: number) => routeFor(definition, answersOf(revision), filedOn)
   const { revision } = application
+  const life = replay(routeAt, log)
   return {
     application,
     definition,
     answers: answersOf(revision),
     ...(revision > 1 && { former: answersOf(revision - 1) }),
-    route: routeOf(revision),
+    route: routeOf(life, routeAt(revision)),
     log,
-    life: replay(routeOf, log),
+    life,
   }
 }
 
@@ -97,12 +98,12 @@ async function revisionsOf(
 }
 
 /** The life a log tells. Each part is read under the route of the answers that counted then. */
-function replay(routeOf: (revision: number) => readonly Step[], log: readonly Logged[]): Life {
+function replay(routeAt: (revision: number) => readonly Step[], log: readonly Logged[]): Life {
   let life = START
   let revision = 1
-  let route = routeOf(revision)
+  let route = routeAt(revision)
   for (const { seq, event } of log) {
-    if (event.kind === 'corrected') route = routeOf(++revision)
+    if (event.kind === 'corrected') route = routeAt(++revision)
     const applied = apply(route, life, event)
     if (applied.refusal !== undefined) throw new Error(`event ${seq} (${event.kind}): ${applied.refusal}`)
     life = applied.life

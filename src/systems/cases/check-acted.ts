@@ -1,4 +1,4 @@
-import { type Hall, holderOf } from '#language'
+import { type Hall, holderOf, stepsIn } from '#language'
 import { today } from '#platform/clock'
 import type { Transaction } from '#platform/database'
 import { Problem } from '#platform/web'
@@ -16,6 +16,12 @@ export async function checkActed(
   const found = await findCase(tx, applicationId, { lock: true })
   if (!found) return
   if (event.kind === 'assigned') await checkAssignee(tx, hall, found, event.to)
+  if (event.kind === 'transferred') checkOffices(hall, [event.to])
+  if (event.kind === 'rerouted')
+    checkOffices(
+      hall,
+      stepsIn(event.route).flatMap((step) => ('office' in step ? [step.office] : [])),
+    )
   if (event.kind === 'returned' && event.until !== undefined && event.until < today(hall.clock))
     throw new Problem(422, '補正の期限には、今日より後の日を入力してください。')
   const { results } = found.definition.outcomes
@@ -25,6 +31,11 @@ export async function checkActed(
     throw new Problem(422, `${results.label}を選んでください。`)
   if (event.outcome === 'approved')
     checkDetails(found, event.details ?? found.life.proposal?.details, grade, today(hall.clock))
+}
+
+function checkOffices({ town }: Hall, offices: readonly string[]): void {
+  if (offices.some((office) => !town.offices.some(({ id }) => id === office)))
+    throw new Problem(422, '課を、一覧から選び直してください。')
 }
 
 async function checkAssignee(tx: Transaction, hall: Hall, { route }: Case, to: string): Promise<void> {

@@ -67,6 +67,10 @@ function whatHappened(town: Town, found: Case, names: Names, event: CaseEvent): 
       return `通知書を発行しました（${event.number ?? ''}）`
     case 'paid':
       return `${event.amount.toLocaleString('ja-JP')}円の納付がありました`
+    case 'rerouted':
+      return `決裁の経路を変えました（${stepNames(town, { ...found, route: event.route }).join('→')}）`
+    case 'transferred':
+      return `${officeName(town, event.to)}へ移しました`
   }
 }
 

@@ -36,6 +36,9 @@ export function verbsFor(
       return event.to === undefined || event.to === actorId ? ['case.check', 'case.assign'] : ['case.assign']
     case 'noted':
       return ['case.note']
+    case 'rerouted':
+    case 'transferred':
+      return ['case.assign']
     case 'submitted':
     case 'corrected':
     case 'withdrawn':

@@ -3,6 +3,7 @@ import { addWorkingDays, dateOf, isoDate, workingDaysBetween } from '#platform/c
 import { sql, type Transaction } from '#platform/database'
 import { normalise } from '#platform/search'
 import type { Case } from './case.ts'
+import { waitMarks } from './waits.ts'
 
 /** Repeats where a life stands in the columns that lists read. */
 export async function project(
@@ -12,19 +13,19 @@ export async function project(
   life: Life,
   version: number,
 ): Promise<void> {
-  const { waitsFor: waits } = life
-  const office = waits.kind === 'office' || waits.kind === 'post' ? waits.office : null
-  const asked =
-    waits.kind === 'post' && office !== application.office && life.state === 'deciding' ? [waits.office] : []
-  const shared = [...new Set([...application.shared_with, ...asked])]
+  const { waitsFor } = life
+  const seats = waitsFor.kind === 'post' ? [waitsFor] : waitsFor.kind === 'posts' ? waitsFor.posts : []
+  const office = event.kind === 'transferred' ? event.to : application.office
+  const asked = life.state === 'deciding' ? seats.map((seat) => seat.office) : []
+  const shared = [...new Set([...application.shared_with, ...asked])].filter((each) => each !== office)
   await tx
     .updateTable('application')
     .set({
       version,
       state: life.state,
       step: life.step,
-      waits_office: office,
-      waits_post: waits.kind === 'post' ? waits.post : null,
+      office,
+      waits: waitMarks(waitsFor),
       assignee: life.assignedTo ?? null,
       decided_at: life.decidedAt ? new Date(life.decidedAt) : null,
       result: life.result ?? null,

@@ -5,6 +5,7 @@ import type { StaffActor } from '#platform/people'
 import { matching, withSearchMemory } from '#platform/search'
 import { readable } from './permission.ts'
 import { type QueueKey, type QueueWish, VIEWS, type View } from './queue-wish.ts'
+import { seatMark } from './waits.ts'
 
 const OPEN_STATES = ['submitted', 'checking', 'deciding', 'returned'] as const
 const PAGE = 50
@@ -28,20 +29,9 @@ export function queueQuery(db: Database | Transaction, hall: Hall, actor: StaffA
     )
     .$if(view === 'returned', (query) => query.where('state', '=', 'returned'))
     .$if(view === 'for-me', (query) =>
-      query.where((row) =>
-        row.or(
-          actor.assignments.map((held) =>
-            row.and([
-              row('state', '=', 'deciding'),
-              row('waits_post', '=', held.post),
-              // 町長 and 副町長 belong to no section.
-              ...(held.post === '町長' || held.post === '副町長'
-                ? []
-                : [row('waits_office', '=', held.office)]),
-            ]),
-          ),
-        ),
-      ),
+      query
+        .where('state', '=', 'deciding')
+        .where(sql<boolean>`waits && ${sql.val(actor.assignments.map(seatMark))}::text[]`),
     )
     .$if(procedure !== undefined, (query) => query.where('procedure', '=', procedure ?? ''))
     .$if(q !== undefined, (query) => query.where(matching(sql.ref('search_text'), q ?? '')))
@@ -67,7 +57,7 @@ export const findQueue = (hall: Hall, actor: StaffActor, wish: QueueWish) =>
         'state',
         'door',
       ])
-      .select(['version', 'waits_post', 'waits_office', 'staff.name as assigneeName'])
+      .select(['version', 'waits', 'staff.name as assigneeName'])
       .$if(wish.after !== undefined, (query) => query.where(beyond(wish.after as QueueKey, '>')))
       .orderBy('due_on')
       .orderBy('application.id')
@@ -122,7 +112,7 @@ export const latestArrivals = (hall: Hall, actor: StaffActor, limit = 8) =>
       'state',
       'door',
     ])
-    .select(['version', 'waits_post', 'waits_office', 'staff.name as assigneeName'])
+    .select(['version', 'waits', 'staff.name as assigneeName'])
     .orderBy('filed_at', 'desc')
     .orderBy('application.id')
     .limit(limit)

@@ -5,6 +5,7 @@ import type { NewEvent } from './append.ts'
 import type { Case } from './case.ts'
 import { readDetails } from './decision-details.ts'
 import { labelsOf } from './labels.ts'
+import { routeIn } from './route-form.ts'
 
 type ReadAct = (form: FormInput, found: Case, actor: StaffActor, today: IsoDate) => NewEvent
 
@@ -72,5 +73,15 @@ export const ACTS: Readonly<Record<string, ReadAct>> = {
   }),
   'pull-back': () => ({ kind: 'pulledBack' }),
   'look-over': (form) => ({ kind: 'reviewed', of: Number(form.text('of') || Number.NaN) }),
+  reroute: (form, found) => ({
+    kind: 'rerouted',
+    route: routeIn(form, found),
+    reason: written(form, 'reason') ?? '',
+  }),
+  transfer: (form) => ({
+    kind: 'transferred',
+    to: form.text('to') ?? '',
+    reason: written(form, 'reason') ?? '',
+  }),
   withdraw: (form) => ({ kind: 'withdrawn', ...reasonIn(form) }),
 }

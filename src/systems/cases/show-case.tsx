@@ -56,6 +56,7 @@ const DONE: Readonly<Record<string, string>> = {
   'pull-back': '引き戻しました。',
   'look-over': '後閲しました。',
   withdraw: '取下げを受け付けました。',
+  reroute: '決裁の経路を変えました。',
   letter: '通知書の発行をもう一度頼みました。',
 }
 
@@ -86,7 +87,8 @@ export const actRoutes: Route[] = Object.entries(ACTS).map(([name, read]) =>
       return showCase(request, { status: error.status, message: error.message, draft }, name === 'return')
     }
     await dropDeskDraft(hall, actor, id)
-    return redirect(doneAddress(request, id, name))
+    // Another office's case from now on: its page may not be ours to open.
+    return redirect(name === 'transfer' ? '/desk/cases' : doneAddress(request, id, name))
   }),
 )
 

@@ -103,7 +103,7 @@ test('申請から、補正、起案、差戻し、承認、合議、決裁を�
   expect(row).toMatchObject({
     state: 'approved',
     result: 'half',
-    waits_post: null,
+    waits: [],
     shared_with: ['construction'],
     revision: 2,
   })

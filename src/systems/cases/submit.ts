@@ -24,6 +24,7 @@ import { type Draft, findDraft } from './drafts.ts'
 import { applicantName, type Filer, identityOf } from './filer.ts'
 import { formContext } from './form-context.ts'
 import { nextNumber, showNumber } from './number.ts'
+import { waitMarks } from './waits.ts'
 
 export type Submitted =
   | { readonly applicationId: string; readonly errors?: undefined }
@@ -100,7 +101,7 @@ async function file(tx: Transaction, hall: Hall, filer: Filer, draft: Draft, ans
       filed_at: now,
       due_on: due,
       state: 'submitted',
-      waits_office: holder.kind === 'office' ? holder.office : definition.office,
+      waits: waitMarks(holder),
       version: 1,
       search_text: normalise([number, applicant, definition.name, searchText(definition, answers)].join(' ')),
     })

@@ -60,6 +60,8 @@ const FIELDS = {
   'reason:damage': '深さ',
   until: '令和8年12月8日',
   of: '0',
+  'way:0': 'approve',
+  'post:0': '課長',
 }
 
 /** Which roles may do what in which state; everything else must be refused in words. */
@@ -68,11 +70,15 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly string[]
     assign: ['clerk', 'second', 'chief', 'head'],
     return: ['clerk', 'second', 'chief', 'head'],
     propose: ['clerk', 'second', 'chief', 'head'],
+    reroute: ['chief', 'head'],
+    transfer: ['chief', 'head'],
   },
   checking: {
     assign: ['clerk', 'second', 'chief', 'head'],
     return: ['clerk', 'second', 'chief', 'head'],
     propose: ['clerk', 'second', 'chief', 'head'],
+    reroute: ['chief', 'head'],
+    transfer: ['chief', 'head'],
   },
   returned: { assign: ['clerk', 'second', 'chief', 'head'], 'pull-back': ['clerk'] },
   deciding: {
@@ -80,6 +86,7 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly string[]
     approve: ['chief'],
     'send-back': ['chief'],
     'pull-back': ['clerk'],
+    reroute: ['chief', 'head'],
   },
   approved: {},
   rejected: {},
@@ -103,7 +110,12 @@ describe.each(STATES.filter((state) => state !== 'draft'))('「%s」の申請', 
       for (const [role, actor] of Object.entries(people)) {
         const id = await caseIn(state)
         const { version } = (await findCase(open.hall.db, id))!.application
-        const fields = { ...FIELDS, expected: String(version), ...(name === 'assign' && { to: actor.id }) }
+        const fields = {
+          ...FIELDS,
+          expected: String(version),
+          ...(name === 'assign' && { to: actor.id }),
+          ...(name === 'transfer' && { to: 'construction' }),
+        }
         const answer = await visit(open.hall, actor, `/desk/cases/${id}/${name}`, fields)
         const after = (await findCase(open.hall.db, id))!.application.version
         if (answer.status === 303) done.push(role)

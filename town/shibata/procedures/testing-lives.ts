@@ -6,6 +6,7 @@ import {
   type Outcome,
   type Row,
   routeFor,
+  stepsIn,
   type Trial,
   type TrialWish,
   trialOf,
@@ -91,7 +92,7 @@ export async function decide(
     .select('answers')
     .where('id', '=', applicationId)
     .executeTakeFirstOrThrow()
-  const steps = routeFor(definition, answers as Row, today(hall.clock)).slice(1)
+  const steps = stepsIn(routeFor(definition, answers as Row, today(hall.clock))).slice(1)
   for (const [at, step] of steps.entries()) {
     if (step.step === 'check') continue
     const office = step.step === 'consult' ? step.office : officeOf(definition, step.post)

@@ -43,7 +43,7 @@ const highCost: Row = {
   insured: masao,
   card: '0000009062',
   used: '2026-08',
-  then: true,
+  insuredThen: true,
   payTo: 'self',
   account: { use: 'public' },
   next: true,

@@ -34,7 +34,7 @@ const heir = heirOf(who.is('heir'))
 const agent = agentOf(who)
 const insured = insuredPerson()
 const used = month('サービスを使った月', { hint: '例：令和8年9月' })
-const then = yesNo('その月に、柴田町の介護保険に入っていましたか')
+const insuredThen = yesNo('その月に、柴田町の介護保険に入っていましたか')
 const pay = payment(who)
 
 export const highCost = procedure({
@@ -70,7 +70,7 @@ export const highCost = procedure({
     page('代わりに手続きをする人', agent),
     page('サービスを使った月', {
       used,
-      then,
+      insuredThen,
       amounts: repeat(
         '支払った自己負担',
         {
@@ -109,7 +109,7 @@ export const highCost = procedure({
   eligible: [
     rule(
       'その月に、柴田町の介護保険に入っていた',
-      then.is(true),
+      insuredThen.is(true),
       'その月に入っていた市区町村の介護保険に申請してください。',
     ),
     rule(

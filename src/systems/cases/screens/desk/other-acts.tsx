@@ -13,6 +13,7 @@ import {
   Simple,
 } from './act-forms.tsx'
 import { DecisionForm } from './decision-form.tsx'
+import { RerouteForm, TransferForm } from './route-forms.tsx'
 
 interface OtherActsProps {
   readonly view: CaseView
@@ -29,6 +30,8 @@ const ACT_OF: Partial<Record<Move['kind'], string>> = {
   pulledBack: 'pull-back',
   reviewed: 'look-over',
   withdrawn: 'withdraw',
+  rerouted: 'reroute',
+  transferred: 'transfer',
 }
 
 /** Everything else that may be done, each folded away behind its name; what was refused stands open. */
@@ -78,6 +81,10 @@ function formOf(view: CaseView, town: Town, move: Move): ReactNode {
           hint="次の人が手を付ける前なら、自分の操作を取り消せます。"
         />
       )
+    case 'rerouted':
+      return <RerouteForm view={view} town={town} />
+    case 'transferred':
+      return <TransferForm view={view} town={town} />
     case 'reviewed':
       return <LookOverForms view={view} />
     case 'withdrawn':

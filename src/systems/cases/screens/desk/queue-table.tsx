@@ -5,6 +5,7 @@ import { showNumber } from '../../number.ts'
 import type { QueueRow } from '../../queue.ts'
 import { type QueueWish, wishAddress } from '../../queue-wish.ts'
 import { holderName } from '../../step-names.ts'
+import { seatsIn } from '../../waits.ts'
 import { StateTag } from '../state-tag.tsx'
 import { Due } from './due.tsx'
 
@@ -63,14 +64,7 @@ export function QueueTable({ caption, rows, wish, choose }: QueueTableProps) {
 function Standing({ row }: { row: QueueRow }) {
   const { town } = hallOf(useRequest())
   const definition = town.procedures.find((each) => each.id === row.procedure)
-  const waits =
-    row.waits_post && row.waits_office && definition
-      ? holderName(town, definition, {
-          kind: 'post',
-          post: row.waits_post as never,
-          office: row.waits_office,
-        })
-      : ''
+  const waits = holderName(town, row, { kind: 'posts', posts: seatsIn(row.waits) })
   return (
     <>
       <StateTag state={row.state} {...(definition && { definition })} /> {waits}
