@@ -7,6 +7,7 @@ import { isUuid } from '../uuid.ts'
 import { findCase } from './case.ts'
 import { getReadable } from './get-readable.ts'
 import { readable } from './permission.ts'
+import { printDecision } from './print-decision.ts'
 import { printReview } from './print-review.ts'
 import { recordReading } from './record-reading.ts'
 import { staffOf } from './show-case.tsx'
@@ -95,10 +96,19 @@ const showReview = async (request: WebRequest) => {
   return download(await printReview(hall, found), { name, type: 'application/pdf', inline: true })
 }
 
+const showDecision = async (request: WebRequest) => {
+  const hall = hallOf(request)
+  const found = await getReadable(hall, staffOf(request), request.params.id)
+  await recordReading(hall, staffOf(request), found, { action: 'application.read', detail: { print: true } })
+  const name = `決裁書_${found.application.number}.pdf`
+  return download(await printDecision(hall, found), { name, type: 'application/pdf', inline: true })
+}
+
 /** What leaves the house as a file: attachments, letters, the copy of an application. */
 export const paperRoutes = [
   get('/desk/files/:id', { who: { may: 'file.read' } }, showFile),
   get('/desk/letters/:id', { who: { may: 'case.read' } }, showLetter),
   get('/my/letters/pdf/:id', { who: 'resident' }, showMyLetter),
+  get('/desk/cases/:id/decision.pdf', { who: { may: 'case.read' } }, showDecision),
   get('/desk/cases/:id/review.pdf', { who: { may: 'case.read' } }, showReview),
 ]

@@ -2,16 +2,22 @@ import { may, officesWith } from '#platform/people'
 import { get, page, post, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { isUuid } from '../uuid.ts'
+import { approvalsOf, approveMany } from './approve-many.ts'
 import { assignMany } from './assign-many.ts'
 import { findQueue, latestArrivals, proceduresInQueue, queueCounts } from './queue.ts'
 import { readWish, wishAddress } from './queue-wish.ts'
 import { recordListing } from './record-reading.ts'
+import { Approvals } from './screens/desk/approvals.tsx'
 import { Queue } from './screens/desk/queue.tsx'
 import { Today, TodayElsewhere } from './screens/desk/today.tsx'
 import { staffOf } from './show-case.tsx'
 import { staffIn } from './staff-in.ts'
 
-async function showQueue(request: WebRequest, refused: readonly string[] = []): Promise<Response> {
+async function showQueue(
+  request: WebRequest,
+  refused: readonly string[] = [],
+  done?: string,
+): Promise<Response> {
   const hall = hallOf(request)
   const actor = staffOf(request)
   const wish = readWish(request.url.searchParams)
@@ -21,15 +27,31 @@ async function showQueue(request: WebRequest, refused: readonly string[] = []): 
     staffIn(hall.db, hall, officesWith(hall.town, actor, 'case.assign')),
   ])
   await recordListing(hall, actor, wish, rows.length)
-  const done = Number(request.url.searchParams.get('done') || Number.NaN)
   const element = (
     <Queue
       {...{ request, wish, rows, next, procedures, colleagues, refused }}
       mayAssignOthers={may(hall.town, actor, 'case.assign')}
-      done={Number.isInteger(done) ? done : undefined}
+      done={done ?? doneWords(request.url.searchParams)}
     />
   )
   return page(request, element, { status: refused.length > 0 ? 409 : 200 })
+}
+
+const DONE: Readonly<Record<string, string>> = {
+  assigned: '担当を決めました',
+  approved: '承認・決裁しました',
+}
+
+/** What the address says was just done: anybody can type it, so that it counts for nothing else. */
+function doneWords(params: URLSearchParams): string | undefined {
+  const [kind = '', count] = (params.get('done') ?? '').split('-')
+  const words = Object.hasOwn(DONE, kind) && /^\d{1,4}$/.test(count ?? '') ? DONE[kind] : undefined
+  return words && `${count}件を${words}。`
+}
+
+const backTo = (request: WebRequest, done: string) => {
+  const back = wishAddress(readWish(request.url.searchParams))
+  return redirect(`${back}${back.includes('?') ? '&' : '?'}done=${done}`)
 }
 
 export const queueRoutes = [
@@ -53,7 +75,26 @@ export const queueRoutes = [
     if (ids.length === 0) return showQueue(request, ['担当を決める申請を、表の「選ぶ」で選んでください。'])
     const { done, refused } = await assignMany(hallOf(request), actor, ids, to)
     if (refused.length > 0) return showQueue(request, refused)
-    const back = wishAddress(readWish(request.url.searchParams))
-    return redirect(`${back}${back.includes('?') ? '&' : '?'}done=${done}`)
+    return backTo(request, `assigned-${done}`)
+  }),
+
+  post('/desk/cases/approvals', { who: { may: 'case.decide' } }, async (request) => {
+    const ids = (await request.form()).all('id')
+    if (ids.length === 0) return showQueue(request, ['承認する申請を、表の「選ぶ」で選んでください。'])
+    const { approvals, others } = await approvalsOf(hallOf(request), staffOf(request), ids)
+    const wish = readWish(request.url.searchParams)
+    return page(request, <Approvals {...{ request, wish, approvals, others }} />)
+  }),
+
+  post('/desk/cases/approve-many', { who: { may: 'case.decide' } }, async (request) => {
+    const wishes = (await request.form()).all('id').flatMap((each) => {
+      const [id, version] = each.split('_')
+      return isUuid(id) && /^\d{1,9}$/.test(version ?? '') ? [{ id, expected: Number(version) }] : []
+    })
+    if (wishes.length === 0) return showQueue(request, ['承認する申請に印を付けてください。'])
+    const { done, refused } = await approveMany(hallOf(request), staffOf(request), wishes)
+    if (refused.length > 0)
+      return showQueue(request, refused, done > 0 ? `${done}件を承認・決裁しました。` : undefined)
+    return backTo(request, `approved-${done}`)
   }),
 ]

@@ -10,6 +10,9 @@ export function CaseHistory({ view, town }: { view: CaseView; town: Town }) {
   return (
     <section className="sheet stack" aria-labelledby="history">
       <h2 id="history">これまでのこと</h2>
+      <p>
+        <a href={`/desk/cases/${found.application.id}/decision.pdf`}>決裁書（PDF）</a>
+      </p>
       {view.moves.some((move) => move.kind === 'noted') && (
         <ActForm view={view} act="note">
           <Writing view={view} act="note" name="text" label="メモ（職員だけが読みます）" />

@@ -16,8 +16,8 @@ export interface QueueProps {
   readonly procedures: readonly string[]
   readonly colleagues: readonly Colleague[]
   readonly mayAssignOthers: boolean
-  /** How many were just assigned, and why others were not. */
-  readonly done?: number | undefined
+  /** What was just done with how many, and why not with others. */
+  readonly done?: string | undefined
   readonly refused?: readonly string[]
 }
 
@@ -27,9 +27,9 @@ export function Queue(props: QueueProps) {
   const sentence = sentenceOf(props)
   return (
     <DeskPage request={request} title="申請" beside={<strong>{sentence}</strong>}>
-      {props.done !== undefined && <Notice kind="success" title={`${props.done}件の担当を決めました。`} />}
+      {props.done && <Notice kind="success" title={props.done} />}
       {props.refused && props.refused.length > 0 && (
-        <Notice kind="error" title="担当を決められなかった申請があります">
+        <Notice kind="error" title="できなかった申請があります">
           <ul>
             {props.refused.map((each) => (
               <li key={each}>{each}</li>
@@ -53,6 +53,17 @@ export function Queue(props: QueueProps) {
             wish={wish}
             choose={wish.view !== 'done'}
           />
+          {wish.view === 'for-me' && (
+            <div className="actions">
+              <button
+                className="button primary"
+                type="submit"
+                formAction={wishAddress(wish, {}, '/desk/cases/approvals')}
+              >
+                選んだ申請の起案を読んで承認する
+              </button>
+            </div>
+          )}
           {wish.view !== 'done' && (
             <BulkAssign colleagues={props.colleagues} mayAssignOthers={props.mayAssignOthers} />
           )}
