@@ -1,4 +1,7 @@
-/** Text as it is searched: what people type and what is written in the register must meet. Safe in a browser. */
+/**
+ * Text as it is searched: what people type and what is written in the register must meet. Safe in a browser.
+ * The SQL function `searchable` (migrations) does the same to columns; a test holds the two together.
+ */
 
 /**
  * Characters of names that are written in several ways (髙橋, 渡邉, 齋藤, 濵田); the first of each line stands for all.
@@ -70,23 +73,48 @@ const variants = [
     '凛凜',
   ],
 ]
-const folded = new Map(
-  variants.flatMap((line) => {
-    const [first, ...rest] = line.normalize('NFKC')
-    return rest.map((variant) => [variant, first!] as const)
-  }),
+const kanji = variants.flatMap((line) => {
+  const [first, ...rest] = line.normalize('NFKC')
+  return rest.map((variant) => [variant, first!] as const)
+})
+
+const charactersIn = (from: number, to: number): string[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index))
+
+/** Hiragana as katakana: a reading is found however it is typed. */
+const kana = [...charactersIn(0x3041, 0x3096), 'ゝ', 'ゞ'].map(
+  (each) => [each, String.fromCodePoint(each.codePointAt(0)! + 0x60)] as const,
 )
+
+/** Letters of the alphabets that names are written in: Latin with its marks, Greek, Cyrillic. */
+const letters = [
+  ...charactersIn(0x41, 0x5a),
+  ...charactersIn(0xc0, 0x24f),
+  ...charactersIn(0x370, 0x52f),
+  ...charactersIn(0x1e00, 0x1eff),
+].flatMap((each) => {
+  const small = each.toLowerCase()
+  const one = Array.from(small).length === 1 && each.normalize('NFKC') === each
+  return one && small !== each ? [[each, small] as const] : []
+})
+
+/** Character by character, so that a part of a word is folded like the whole: no final sigma, no dotless surprises. */
+const folded = new Map<string, string>([...kanji, ...kana, ...letters, ['ς', 'σ'], ['İ', 'i']])
 
 /** Standardized and ideographic variation selectors: they choose a glyph, not a character. */
 const variationSelectors = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu
+/** Named one by one: \s means something else in PostgreSQL. NUL, which it cannot hold, parts words like a space. */
+const spaces = /[\0\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+/g
 
-/** NFKC, lower case, no variation selectors, one space between words, and (unless `fold` is false) one form of each kanji. */
-export function normalise(text: string, { fold = true } = {}): string {
-  const plain = text
-    .replace(variationSelectors, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .trim()
-  return fold ? Array.from(plain, (character) => folded.get(character) ?? character).join('') : plain
+/** NFKC, lower case, katakana, one form of each kanji, no variation selectors, one space between words. */
+export function normalise(text: string): string {
+  const plain = text.toWellFormed().replace(variationSelectors, '').normalize('NFKC')
+  return (
+    Array.from(plain, (character) => folded.get(character) ?? character)
+      .join('')
+      // Again: a folded character may join the mark that follows it (ワ and a dakuten).
+      .normalize('NFKC')
+      .replace(spaces, ' ')
+      .trim()
+  )
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '#platform/database'
 import { testDatabase } from '../database/testing.ts'
-import { matching, normalise, withSearchMemory } from './index.ts'
+import { finder, matching, normalise, withSearchMemory } from './index.ts'
 
 const { db, close } = await testDatabase()
 afterAll(close)
@@ -50,7 +50,8 @@ test('2文字の語も、索引で探す', async () => {
   expect(JSON.stringify(plan)).toContain('doc_body')
 })
 
-test.each([
+/** What is typed or written, and as what it is searched. */
+const meetings = [
   ['渡邉', '渡辺'],
   ['渡邊', '渡辺'],
   ['髙橋', '高橋'],
@@ -59,15 +60,66 @@ test.each([
   ['𠮷野家', '吉野家'],
   ['葛\u{E0100}飾', '葛飾'],
   ['ﾊﾝｶｸ　カナ', 'ハンカク カナ'],
+  ['ﾊﾞｽ', 'バス'],
+  ['ひらがな', 'ヒラガナ'],
+  ['わ\u3099', 'ヷ'],
+  ['ゟ', 'ヨリ'],
   ['ＡＢＣ１２３', 'abc123'],
-])('「%s」は「%s」として探せる', (written, searched) => {
-  expect(normalise(written)).toBe(searched)
+  ['José ÑÚ', 'josé ñú'],
+  ['J\u030c', 'ǰ'],
+  ['ΟΔΟΣ', 'οδοσ'],
+  ['İstanbul', 'istanbul'],
+  ['①㈱', '1(株)'],
+  [' 二つ\t\n\u00a0の　語 ', '二ツ ノ 語'],
+] as const
+
+test.each(meetings)('「%s」は「%s」として探せる', (written, searched) => {
+  expect(normalise(written)).toBe(normalise(searched))
 })
 
-test('整えた文字列は、もう一度整えても変わらない', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+const searchable = async (texts: readonly string[]) => {
+  const query = sql<{
+    done: string
+  }>`select searchable(t) as done from unnest(${texts}::text[]) with ordinality as given(t, place) order by place`
+  return (await query.execute(db)).rows.map(({ done }) => done)
+}
+
+test('データベースの整え方は、画面の整え方と同じ', async () => {
+  const written = meetings.flat()
+  expect(await searchable(written)).toEqual(written.map((text) => normalise(text)))
+})
+
+/** Blocks of which PostgreSQL 15 and Node 20 know the same characters. */
+const inBlocks = fc
+  .constantFrom([0x20, 0x2af], [0x300, 0x52f], [0x1e00, 0x33ff], [0x4e00, 0x9fff], [0xf900, 0xfaff], [0xfe00, 0xffef])
+  .chain(([min, max]) => fc.integer({ min: min!, max: max! }))
+  .map((code) => String.fromCodePoint(code))
+
+test('どんな文字でも、データベースと画面は同じに整え、もう一度整えても変わらない', async () => {
+  const anything = fc.sample(fc.string({ unit: inBlocks, maxLength: 30 }), { numRuns: 5_000, seed: 7 })
+  const done = await searchable(anything)
+  expect(done).toEqual(anything.map((text) => normalise(text)))
+  expect(done.map((text) => normalise(text))).toEqual(done)
+})
+
+test('壊れた文字やNULが届いても、探せるか、見つからないかのどちらか', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 20 }), async (text) => {
       expect(normalise(normalise(text))).toBe(normalise(text))
+      await count(text)
+    }),
+    { numRuns: 100 },
+  )
+  expect(await count('柴\0田\ud800')).toBe(0)
+})
+
+test('定義のように手もとにある値も、同じ決まりで探せる', () => {
+  const find = finder((each: { text: string }) => each.text)
+  fc.assert(
+    fc.property(fc.constantFrom(...meetings), ([written, searched]) => {
+      const value = { text: `前の語 ${written} 後の語` }
+      expect(find([value], searched, undefined)).toEqual([value])
+      expect(find([value], `${searched} ない語`, undefined)).toEqual([])
     }),
   )
 })
