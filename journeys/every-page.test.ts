@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Route } from '#platform/web'
 import { routesOf } from '../src/parts.ts'
+import { searchedLists } from '../src/platform/search/testing.ts'
 import { systems } from '../src/systems/index.ts'
 import { everybodyIn, type Records, type Role, recordsOf } from './access-people.ts'
 import { checkAccessibility } from './accessibility.ts'
@@ -52,4 +53,21 @@ describe.each([
     }
     expect(seen.length).toBeGreaterThan(25)
   })
+})
+
+test('一覧のページには、どれにも同じ検索の箱があり、探した言葉が残る', async () => {
+  const boxed: string[] = []
+  const lost: string[] = []
+  for (const route of routesOf(systems).filter(({ method }) => method === 'GET')) {
+    const [path, query] = addressOf(route, records).split('?')
+    const asked = `${path}?${query ? `${query}&` : ''}q=${encodeURIComponent('どこにもない言葉')}`
+    const answer = await people[readerOf(route)].get(asked)
+    const html = await answer.text()
+    if (!html.includes('id="list-search"')) continue
+    boxed.push(route.path)
+    const kept = html.includes('value="どこにもない言葉"') && html.includes('言葉を消す')
+    if (answer.status !== 200 || !kept || !html.includes('見つかりませんでした。')) lost.push(route.path)
+  }
+  expect(boxed.sort()).toEqual(searchedLists().sort())
+  expect(lost).toEqual([])
 })

@@ -1,7 +1,7 @@
 /** The audit log: who did or read what about whom. */
 
 export { headsFileIn, setHeadsAside } from './heads.ts'
-export { readsBefore, whoRead } from './queries.ts'
+export { auditText, readsBefore, readsQuery, whoRead } from './queries.ts'
 export { type AuditEntry, record } from './record.ts'
 export { sealAudit, startSealing } from './seal.ts'
 export { type AuditVerdict, verifyAudit } from './verify.ts'

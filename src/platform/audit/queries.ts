@@ -1,13 +1,17 @@
 /** What the log is for: answers to residents and to the people who watch over the town hall. */
-import type { ExpressionBuilder } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { IsoDate } from '#platform/clock'
-import type { Database, Tables } from '#platform/database'
+import type { Database, Tables, Transaction } from '#platform/database'
+import { olderThan, type TimeKey } from '#platform/search'
+
+/** The words of a line, for `matching`: who, and for what. What was done has a name only in the program. */
+export const auditText = sql<string>`searchable(coalesce(actor_name, '') || ' ' || coalesce(purpose, ''))`
 
 /** Entries in which personal data was looked at. */
 const isRead = (eb: ExpressionBuilder<Tables, 'audit_entry'>) =>
   eb.or([eb('action', 'like', '%.read'), eb('action', 'like', '%.search')])
 
-const reads = (db: Database) =>
+const reads = (db: Database | Transaction) =>
   db
     .selectFrom('audit_entry')
     .select(['id', 'at', 'action', 'actor_kind', 'actor_id', 'actor_name', 'about_kind', 'about_id'])
@@ -18,39 +22,43 @@ const reads = (db: Database) =>
 
 export interface ReadsPage {
   readonly limit?: number
-  /** Only entries before this moment: the next page. */
-  readonly before?: Date
+  /** Only entries after this one in the list: the next page. */
+  readonly after?: TimeKey | undefined
+}
+
+export interface ReadsWish extends ReadsPage {
+  readonly resident?: string
+  readonly about?: { readonly kind: string; readonly id: string }
+  /** Narrows further, see {@link auditText}. */
+  readonly where?: Expression<SqlBool> | undefined
 }
 
 /** Who looked at the data of a resident, or at one record; newest first. */
-export async function whoRead(
-  db: Database,
-  {
-    resident,
-    about,
-    limit = 100,
-    before,
-  }: ReadsPage & { resident?: string; about?: { kind: string; id: string } },
+export const whoRead = (db: Database | Transaction, wish: ReadsWish) => readsQuery(db, wish).execute()
+
+export function readsQuery(
+  db: Database | Transaction,
+  { resident, about, where, limit = 100, after }: ReadsWish,
 ) {
-  return await reads(db)
+  return reads(db)
     .$if(resident !== undefined, (query) => query.where('resident', '=', resident!))
     .$if(about !== undefined, (query) =>
       query.where('about_kind', '=', about!.kind).where('about_id', '=', about!.id),
     )
-    .$if(before !== undefined, (query) => query.where('at', '<', before!))
+    .$if(where !== undefined, (query) => query.where(where!))
+    .$if(after !== undefined, (query) => query.where(olderThan('at', 'id', after!)))
     .limit(limit)
-    .execute()
 }
 
 /** Who looked back at the state of a day before `date` (former addresses, names and households); newest first. */
 export async function readsBefore(
   db: Database,
-  { staffId, date, limit = 100, before }: ReadsPage & { staffId?: string; date: IsoDate },
+  { staffId, date, limit = 100, after }: ReadsPage & { staffId?: string; date: IsoDate },
 ) {
   return await reads(db)
     .where('as_of', '<', date)
     .$if(staffId !== undefined, (query) => query.where('actor_id', '=', staffId!))
-    .$if(before !== undefined, (query) => query.where('at', '<', before!))
+    .$if(after !== undefined, (query) => query.where(olderThan('at', 'id', after!)))
     .limit(limit)
     .execute()
 }

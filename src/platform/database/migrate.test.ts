@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, inject, test } from 'vitest'
+import { installJobs } from '#platform/jobs'
 import { findMigrations, type Migration, migrate, withClient } from './index.ts'
 import { testSchemaName } from './testing.ts'
 
@@ -29,8 +30,9 @@ const b = file('20260101-02-b.sql', 'insert into a values (1); create table b (i
 
 test('空のスキーマに、このプログラムのすべてのマイグレーションが入る', async () => {
   const address = fresh()
-  expect(await migrate(address)).toEqual(findMigrations().map(({ name }) => name))
-  expect(await migrate(address)).toEqual([])
+  const whole = { ...address, first: installJobs }
+  expect(await migrate(whole)).toEqual(findMigrations().map(({ name }) => name))
+  expect(await migrate(whole)).toEqual([])
 })
 
 test('10のプロセスが同時に始めても、それぞれのファイルは1度だけ入る', async () => {

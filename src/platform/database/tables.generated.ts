@@ -173,6 +173,7 @@ export interface Notice {
   key: string;
   read_at: Timestamp | null;
   resident_id: string;
+  search_text: Generated<string>;
   title: string;
 }
 
@@ -225,6 +226,7 @@ export interface SampleMail {
   message_id: string;
   received_at: Timestamp;
   recipient: string;
+  search_text: Generated<string>;
   subject: string;
 }
 
@@ -270,6 +272,7 @@ export interface Staff {
   name: string;
   password: string;
   sample: Generated<boolean>;
+  search_text: Generated<string>;
   totp: string | null;
   totp_step: Generated<number>;
 }

@@ -1,5 +1,5 @@
 /** Work to do later: a queue and outbox in the town's own database. */
-export { type DeadJob, deadJobs, dropJob, retryJob } from './dead.ts'
+export { type DeadJob, deadJobs, deadJobsQuery, dropJob, retryJob } from './dead.ts'
 export { installJobs } from './install.ts'
 export { type JobOptions, type Jobs, openJobs } from './jobs.ts'
 export type { Schedule } from './schedule.ts'

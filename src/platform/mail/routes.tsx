@@ -1,18 +1,18 @@
 import { warekiTime } from '#platform/clock'
-import { Empty, PublicPage } from '#platform/screens'
+import { Empty, ListPages, ListSearch, NothingFound, PublicPage } from '#platform/screens'
+import { listAsked, showTimeKey } from '#platform/search'
 import { get, Problem, page } from '#platform/web'
+import { sampleMails } from './sample-mails.ts'
+
+const PATH = '/sample/mail'
 
 /** The sample town's mailbox. It does not exist in a real town. */
 export const mailRoutes = [
   get('/sample/mail', { who: 'anyone' }, async (request) => {
     const { house } = request
     if (!house.config.sample) throw new Problem(404, 'お探しのページは見つかりませんでした。')
-    const mails = await house.db
-      .selectFrom('sample_mail')
-      .selectAll()
-      .orderBy('received_at', 'desc')
-      .limit(30)
-      .execute()
+    const wish = listAsked(request.url.searchParams)
+    const { rows: mails, next } = await sampleMails(house.db, wish)
     return page(
       request,
       <PublicPage
@@ -20,7 +20,15 @@ export const mailRoutes = [
         title="見本のメール箱"
         lead="見本の町から出たメールが、ここに届きます。本物の町にはありません。"
       >
-        {mails.length === 0 && <Empty>まだメールは届いていません。</Empty>}
+        <ListSearch
+          path={PATH}
+          label="メールをさがす"
+          hint="件名・あて先"
+          q={wish.q}
+          found={{ shown: mails.length, more: next !== undefined }}
+        />
+        {mails.length === 0 &&
+          (wish.q ? <NothingFound path={PATH} /> : <Empty>まだメールは届いていません。</Empty>)}
         {mails.map((mail) => (
           <article key={mail.id} className="grouped">
             <h2>{mail.subject}</h2>
@@ -30,6 +38,12 @@ export const mailRoutes = [
             <p className="whitespace-pre-line">{mail.body}</p>
           </article>
         ))}
+        <ListPages
+          path={PATH}
+          q={wish.q}
+          after={wish.after && showTimeKey(wish.after)}
+          next={next && showTimeKey(next)}
+        />
       </PublicPage>,
     )
   }),

@@ -2,4 +2,12 @@
 export { finder } from './in-memory.ts'
 export { matching, withSearchMemory } from './matching.ts'
 export { normalise } from './normalise.ts'
-export { olderThan, showTimeKey, type TimeKey, takePage, timeKeyAsked, wordsAsked } from './pages.ts'
+export {
+  type ListWish,
+  listAsked,
+  olderThan,
+  showTimeKey,
+  type TimeKey,
+  takePage,
+  wordsAsked,
+} from './pages.ts'

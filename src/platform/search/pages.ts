@@ -6,6 +6,12 @@ import { validate } from 'uuid'
 export const wordsAsked = (params: URLSearchParams): string | undefined =>
   params.get('q')?.trim().slice(0, 100) || undefined
 
+/** A list by time, newest first: what is searched in it, and from where it goes on. */
+export interface ListWish {
+  readonly q?: string | undefined
+  readonly after?: TimeKey | undefined
+}
+
 /** A row's place in an order of time. */
 export interface TimeKey {
   readonly at: Date
@@ -15,8 +21,13 @@ export interface TimeKey {
 /** The farthest instant that both PostgreSQL and an address can hold. */
 const LAST = Date.parse('9999-12-31T23:59:59.999Z')
 
-/** Reads `?after=`, which anybody can type; what makes no sense is the first page. */
-export function timeKeyAsked(params: URLSearchParams): TimeKey | undefined {
+/** Reads `?q=` and `?after=`, which anybody can type; what makes no sense is the whole list from its beginning. */
+export const listAsked = (params: URLSearchParams): ListWish => ({
+  q: wordsAsked(params),
+  after: timeKeyAsked(params),
+})
+
+function timeKeyAsked(params: URLSearchParams): TimeKey | undefined {
   const [millis = '', id = ''] = (params.get('after') ?? '').split('_')
   if (!/^\d{1,15}$/.test(millis) || Number(millis) > LAST || !validate(id)) return undefined
   return { at: new Date(Number(millis)), id }

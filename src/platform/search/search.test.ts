@@ -91,7 +91,14 @@ test('データベースの整え方は、画面の整え方と同じ', async ()
 
 /** Blocks of which PostgreSQL 15 and Node 20 know the same characters. */
 const inBlocks = fc
-  .constantFrom([0x20, 0x2af], [0x300, 0x52f], [0x1e00, 0x33ff], [0x4e00, 0x9fff], [0xf900, 0xfaff], [0xfe00, 0xffef])
+  .constantFrom(
+    [0x20, 0x2af],
+    [0x300, 0x52f],
+    [0x1e00, 0x33ff],
+    [0x4e00, 0x9fff],
+    [0xf900, 0xfaff],
+    [0xfe00, 0xffef],
+  )
   .chain(([min, max]) => fc.integer({ min: min!, max: max! }))
   .map((code) => String.fromCodePoint(code))
 

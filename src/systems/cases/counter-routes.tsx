@@ -1,13 +1,17 @@
 import { may, type StaffActor } from '#platform/people'
-import { addToRail, DeskPage, Empty, Form } from '#platform/screens'
+import { addToRail, DeskPage, Empty, Form, ListSearch, NothingFound } from '#platform/screens'
+import { wordsAsked } from '#platform/search'
 import { get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { startCorrection } from './correct.ts'
 import { startDraft } from './drafts.ts'
 import { filerOf } from './filer.ts'
 import { getReadable } from './get-readable.ts'
+import { proceduresCalled } from './procedures-called.ts'
 
 addToRail([{ href: '/desk/counter', title: '窓口入力', may: 'case.enter', place: 30 }])
+
+const PATH = '/desk/counter'
 
 /** Procedures whose paper forms this member of staff takes in. */
 const acceptedBy = (request: WebRequest) => {
@@ -18,12 +22,23 @@ const acceptedBy = (request: WebRequest) => {
 /** 窓口: a paper application is entered with the same questions and goes into the same queue. */
 export const counterRoutes = [
   get('/desk/counter', { who: { may: 'case.enter' } }, (request) => {
-    const procedures = acceptedBy(request)
+    const accepted = acceptedBy(request)
+    const q = wordsAsked(request.url.searchParams)
+    const called = proceduresCalled(hallOf(request).town, q ?? '')
+    const procedures = accepted.filter(({ id }) => called.includes(id))
     return page(
       request,
       <DeskPage request={request} title="窓口入力">
         <p>紙で受け取った申請を入力します。電子申請と同じ質問で、同じ一覧に入ります。</p>
-        {procedures.length === 0 && <Empty>あなたの課で受け付ける手続きはありません。</Empty>}
+        <ListSearch
+          path={PATH}
+          label="手続きをさがす"
+          hint="手続きの名前"
+          q={q}
+          found={{ shown: procedures.length }}
+        />
+        {accepted.length === 0 && <Empty>あなたの課で受け付ける手続きはありません。</Empty>}
+        {accepted.length > 0 && procedures.length === 0 && <NothingFound path={PATH} />}
         <ul className="stack list-none p-0">
           {procedures.map((each) => (
             <li key={each.id} className="sheet">

@@ -3,6 +3,7 @@ import type { Definition, FieldDefinition, Hall, Row } from '#language'
 import { type Database, json, type Transaction } from '#platform/database'
 import { getDefinition, rememberDefinition } from './definitions.ts'
 import type { Filer } from './filer.ts'
+import { proceduresCalled } from './procedures-called.ts'
 
 export interface Draft {
   readonly id: string
@@ -121,8 +122,8 @@ export async function keepAnswers(
     .execute()
 }
 
-/** What a resident began and has not sent, newest first. */
-export const openDrafts = (hall: Hall, { visitor, actor }: Filer) =>
+/** What a resident began and has not sent, newest first, by the name of its procedure. */
+export const openDrafts = (hall: Hall, { visitor, actor }: Filer, q?: string) =>
   hall.db
     .selectFrom('draft')
     .leftJoin('application', 'application.draft_id', 'draft.id')
@@ -130,6 +131,9 @@ export const openDrafts = (hall: Hall, { visitor, actor }: Filer) =>
     .where('application.id', 'is', null)
     .where('draft.corrects', 'is', null)
     .where('draft.staff_id', 'is', null)
+    .$if(q !== undefined, (query) =>
+      query.where('draft.procedure', 'in', ['', ...proceduresCalled(hall.town, q ?? '')]),
+    )
     .where((draft) =>
       actor.kind === 'resident'
         ? draft.or([

@@ -1,19 +1,34 @@
-import type { Hall, Row } from '#language'
+import { type Hall, type Row, STATE_NAMES } from '#language'
+import { type Database, sql, type Transaction } from '#platform/database'
 import { officesWith, type ResidentActor } from '#platform/people'
+import { type ListWish, matching, normalise, olderThan, takePage } from '#platform/search'
 import { Problem } from '#platform/web'
 import { append } from './append.ts'
 import { releaseSlots } from './book-slots.ts'
 import type { Filer } from './filer.ts'
+import { typedNumber } from './number.ts'
+import { proceduresCalled } from './procedures-called.ts'
 
-/** Applications of one's own, newest first. */
-export const myApplications = (hall: Hall, resident: ResidentActor) =>
-  hall.db
+const PAGE = 50
+
+/**
+ * Applications of one's own by number, procedure and state, newest first. Not by `search_text`, in which the notes between
+ * clerks stand too: whoever may search a text can find out what is in it.
+ */
+export const mineQuery = (
+  db: Database | Transaction,
+  { town }: Pick<Hall, 'town'>,
+  resident: ResidentActor,
+  { q, after }: ListWish,
+) =>
+  db
     .selectFrom('application')
+    .innerJoin('definition', 'definition.hash', 'application.definition')
     .select([
-      'id',
+      'application.id',
       'number',
       'procedure',
-      'definition',
+      'application.definition',
       'state',
       'filed_at',
       'due_on',
@@ -21,9 +36,31 @@ export const myApplications = (hall: Hall, resident: ResidentActor) =>
       'result',
     ])
     .where('resident_id', '=', resident.id)
+    .$if(q !== undefined, (query) => query.where(mineMatching(town, q ?? '')))
+    .$if(after !== undefined, (query) => query.where(olderThan('filed_at', 'application.id', after!)))
     .orderBy('filed_at', 'desc')
-    .limit(200)
-    .execute()
+    .orderBy('application.id', 'desc')
+    .limit(PAGE + 1)
+
+export const myApplications = async (hall: Hall, resident: ResidentActor, wish: ListWish) => {
+  const { rows, last } = takePage(await mineQuery(hall.db, hall, resident, wish).execute(), PAGE)
+  return { rows, next: last && { at: last.filed_at, id: last.id } }
+}
+
+const NAME = sql<string>`(definition.body ->> 'name')`
+const TEXT = sql<string>`searchable(application.number || ' ' || ${NAME})`
+
+/** Also by the names of procedures in the other languages of the page, and by what a state is called. */
+const mineMatching = (town: Hall['town'], q: string) =>
+  matching(TEXT, q, (word) => {
+    const digits = typedNumber(word)
+    if (digits) return matching(TEXT, digits)
+    const procedures = proceduresCalled(town, word)
+    const states = STATES.filter((state) => normalise(STATE_NAMES[state]).includes(word))
+    return sql<boolean>`(application.procedure = any(${procedures}::text[]) or application.state = any(${states}::text[]))`
+  })
+
+const STATES = Object.keys(STATE_NAMES) as (keyof typeof STATE_NAMES)[]
 
 /** One application of one's own; for a clerk, one of an office whose paper they take in. */
 export async function findMine(hall: Hall, { actor }: Filer, id: string) {

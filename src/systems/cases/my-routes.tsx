@@ -1,5 +1,6 @@
 import { record } from '#platform/audit'
 import type { ResidentActor } from '#platform/people'
+import { listAsked } from '#platform/search'
 import { download, get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { isUuid } from '../uuid.ts'
@@ -13,17 +14,18 @@ import { MyApplication, MyHome } from './screens/my.tsx'
 export const myRoutes = [
   get('/my', { who: 'resident' }, async (request) => {
     const hall = hallOf(request)
-    const [applications, drafts] = await Promise.all([
-      myApplications(hall, request.actor as ResidentActor),
-      openDrafts(hall, filerOf(request)),
+    const wish = listAsked(request.url.searchParams)
+    const [{ rows, next }, drafts] = await Promise.all([
+      myApplications(hall, request.actor as ResidentActor, wish),
+      openDrafts(hall, filerOf(request), wish.q),
     ])
     const named = await Promise.all(
-      applications.map(async (each) => ({
+      rows.map(async (each) => ({
         ...each,
         definition: await getDefinition(hall.db, each.definition),
       })),
     )
-    return page(request, <MyHome request={request} applications={named} drafts={drafts} />)
+    return page(request, <MyHome {...{ request, wish, next, drafts }} applications={named} />)
   }),
 
   get('/my/applications/:id', { who: 'resident' }, async (request) => {

@@ -19,5 +19,9 @@ export async function nextNumber(tx: Transaction, date: IsoDate): Promise<string
   return `${body}${checkDigit(body)}`
 }
 
+/** The digits of a 受付番号 as a person types it, whole or in part, with its hyphens: 2026-0001. */
+export const typedNumber = (word: string): string | undefined =>
+  /^\d{4}-\d{1,4}(-\d{0,4})?$/.test(word) ? word.replaceAll('-', '') : undefined
+
 /** As people read it aloud: 2026-0001-2348. */
 export const showNumber = (number: string): string => number.replaceAll(/(\d{4})(?=\d)/g, '$1-')

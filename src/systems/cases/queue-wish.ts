@@ -1,4 +1,5 @@
 import { type IsoDate, isIsoDate } from '#platform/clock'
+import { wordsAsked } from '#platform/search'
 import { isUuid } from '../uuid.ts'
 
 /** The lists a clerk asks for; each reads as part of a sentence on its chip. */
@@ -32,15 +33,17 @@ export interface QueueWish {
 /** Reads an address that anybody can type; what makes no sense is left out. */
 export function readWish(params: URLSearchParams): QueueWish {
   const view = params.get('view') ?? ''
-  const q = params.get('q')?.trim().slice(0, 100)
   const [due, id] = (params.get('after') ?? '').split('_')
   return {
     view: Object.hasOwn(VIEWS, view) ? (view as View) : 'open',
     procedure: params.get('procedure')?.slice(0, 100) || undefined,
-    q: q || undefined,
+    q: wordsAsked(params),
     after: isIsoDate(due) && isUuid(id) ? { due, id } : undefined,
   }
 }
+
+/** A key as an address carries it. */
+export const showKey = ({ due, id }: QueueKey): string => `${due}_${id}`
 
 /** The same wish as an address; `changes` with undefined take something out of it. */
 export function wishAddress(wish: QueueWish, changes: Partial<QueueWish> = {}, path = '/desk/cases'): string {
@@ -49,7 +52,7 @@ export function wishAddress(wish: QueueWish, changes: Partial<QueueWish> = {}, p
   if (view !== 'open') params.set('view', view)
   if (procedure) params.set('procedure', procedure)
   if (q) params.set('q', q)
-  if (after) params.set('after', `${after.due}_${after.id}`)
+  if (after) params.set('after', showKey(after))
   const text = params.toString()
   return text ? `${path}?${text}` : path
 }

@@ -2,7 +2,8 @@ import type { Hall } from '#language'
 import { addDays, type IsoDate, today } from '#platform/clock'
 import { type Database, sql, type Transaction } from '#platform/database'
 import type { StaffActor } from '#platform/people'
-import { matching, withSearchMemory } from '#platform/search'
+import { matching, takePage, withSearchMemory } from '#platform/search'
+import { typedNumber } from './number.ts'
 import { readable } from './permission.ts'
 import { type QueueKey, type QueueWish, VIEWS, type View } from './queue-wish.ts'
 import { seatMark } from './waits.ts'
@@ -34,8 +35,17 @@ export function queueQuery(db: Database | Transaction, hall: Hall, actor: StaffA
         .where(sql<boolean>`waits && ${sql.val(actor.assignments.map(seatMark))}::text[]`),
     )
     .$if(procedure !== undefined, (query) => query.where('procedure', '=', procedure ?? ''))
-    .$if(q !== undefined, (query) => query.where(matching(sql.ref('search_text'), q ?? '')))
+    .$if(q !== undefined, (query) => query.where(caseMatching(q ?? '')))
 }
+
+const TEXT = sql.ref<string>('application.search_text')
+
+/** A number is written with hyphens on every page, and stands without them in the text. */
+const caseMatching = (q: string) =>
+  matching(TEXT, q, (word) => {
+    const digits = typedNumber(word)
+    return digits ? matching(TEXT, digits) : undefined
+  })
 
 const beyond = (key: QueueKey, way: '<' | '>') =>
   sql<boolean>`(application.due_on, application.id) ${sql.raw(way)} (${key.due}::date, ${key.id}::uuid)`
@@ -63,8 +73,8 @@ export const findQueue = (hall: Hall, actor: StaffActor, wish: QueueWish) =>
       .orderBy('application.id')
       .limit(PAGE + 1)
       .execute()
-    const shown = rows.slice(0, PAGE)
-    return { rows: shown, next: rows.length > PAGE ? keyOf(shown.at(-1)) : undefined }
+    const page = takePage(rows, PAGE)
+    return { rows: page.rows, next: keyOf(page.last) }
   })
 
 export type QueueRow = Awaited<ReturnType<typeof findQueue>>['rows'][number]

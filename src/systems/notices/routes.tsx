@@ -1,19 +1,36 @@
 import { warekiTime } from '#platform/clock'
 import type { ResidentActor } from '#platform/people'
-import { Empty, MyPage, T, Tag } from '#platform/screens'
+import { Empty, ListPages, ListSearch, MyPage, NothingFound, T, Tag } from '#platform/screens'
+import { listAsked, showTimeKey } from '#platform/search'
 import { get, Problem, page, type WebRequest } from '#platform/web'
 import { isUuid } from '../uuid.ts'
 import { inboxOf, openNotice } from './inbox.ts'
+
+const PATH = '/my/letters'
 
 const resident = (request: WebRequest) => request.actor as ResidentActor
 
 export const routes = [
   get('/my/letters', { who: 'resident' }, async (request) => {
-    const notices = await inboxOf(request.house, resident(request))
+    const wish = listAsked(request.url.searchParams)
+    const { rows: notices, next } = await inboxOf(request.house, resident(request), wish)
     return page(
       request,
       <MyPage request={request} title="届いた通知" at="letters">
-        {notices.length === 0 && <Empty>町から通知が届くと、ここに並びます。</Empty>}
+        <ListSearch
+          path={PATH}
+          label="届いた通知をさがす"
+          q={wish.q}
+          found={{ shown: notices.length, more: next !== undefined }}
+        />
+        {notices.length === 0 &&
+          (wish.q ? (
+            <NothingFound path={PATH} />
+          ) : (
+            <Empty>
+              <T>町から通知が届くと、ここに並びます。</T>
+            </Empty>
+          ))}
         <ul className="stack list-none p-0">
           {notices.map((notice) => (
             <li key={notice.id}>
@@ -25,6 +42,12 @@ export const routes = [
             </li>
           ))}
         </ul>
+        <ListPages
+          path={PATH}
+          q={wish.q}
+          after={wish.after && showTimeKey(wish.after)}
+          next={next && showTimeKey(next)}
+        />
       </MyPage>,
     )
   }),

@@ -1,3 +1,6 @@
+import { sql } from '#platform/database'
+import { normalise } from '#platform/search'
+
 /** Names of audited actions, as a resident and a clerk read them. */
 const ACTIONS: Record<string, string> = {
   'application.read': '申請を見た',
@@ -32,9 +35,26 @@ const ACTIONS: Record<string, string> = {
 
 export const actionName = (action: string): string => ACTIONS[action] ?? action
 
+const SYSTEM = '役場のシステム'
+const ANYBODY = 'だれでもない人'
+const KINDS = { resident: '本人', system: SYSTEM, anonymous: ANYBODY }
+
+/** Lines of the log with a word in what is shown of them but stands nowhere in the database. */
+export function named(word: string) {
+  const within = (names: Readonly<Record<string, string>>) =>
+    Object.keys(names).filter((key) => normalise(names[key] ?? '').includes(word))
+  const [actions, kinds] = [within(ACTIONS), within(KINDS)]
+  // One predicate for each that applies: an `or` with an empty side would keep the index from being used.
+  const parts = [
+    ...(actions.length > 0 ? [sql<boolean>`action = any(${actions}::text[])`] : []),
+    ...(kinds.length > 0 ? [sql<boolean>`actor_kind = any(${kinds}::text[])`] : []),
+  ]
+  return parts.length > 0 ? sql<boolean>`(${sql.join(parts, sql` or `)})` : undefined
+}
+
 export const actorName = (entry: { actor_kind: string; actor_name: string | null }): string =>
   entry.actor_kind === 'resident'
     ? `本人（${entry.actor_name ?? ''}）`
     : entry.actor_kind === 'system'
-      ? '役場のシステム'
-      : (entry.actor_name ?? 'だれでもない人')
+      ? SYSTEM
+      : (entry.actor_name ?? ANYBODY)

@@ -1,11 +1,13 @@
-import { whoRead } from '#platform/audit'
+import { auditText, whoRead } from '#platform/audit'
 import { warekiTime } from '#platform/clock'
 import { deadJobs, dropJob, retryJob } from '#platform/jobs'
 import type { ResidentActor } from '#platform/people'
 import { addToRail, MyPage } from '#platform/screens'
+import { listAsked, matching, takePage, withSearchMemory, wordsAsked } from '#platform/search'
 import { get, page, post, redirect } from '#platform/web'
+import { named } from './names.ts'
 import { AuditScreen } from './screens/audit.tsx'
-import { DeadJobs } from './screens/jobs.tsx'
+import { DeadJobs, tasksNamed } from './screens/jobs.tsx'
 import { Reads } from './screens/reads.tsx'
 import { Staff } from './screens/staff.tsx'
 import { searchAudit } from './search-audit.ts'
@@ -17,15 +19,22 @@ addToRail([
   { href: '/desk/jobs', title: '送れなかった仕事', may: 'jobs.manage', place: 80 },
 ])
 
+const JOBS = 50
+const READS = 100
+
 export const routes = [
   get('/desk/audit', { who: { may: 'audit.read' } }, async (request) => {
     const found = await searchAudit(request.house, request.actor, request.url.searchParams)
     return page(request, <AuditScreen request={request} found={found} />)
   }),
 
-  get('/desk/jobs', { who: { may: 'jobs.manage' } }, async (request) =>
-    page(request, <DeadJobs request={request} jobs={await deadJobs(request.house.db)} />),
-  ),
+  get('/desk/jobs', { who: { may: 'jobs.manage' } }, async (request) => {
+    const { searchParams } = request.url
+    const wish = { q: wordsAsked(searchParams), after: searchParams.get('after') ?? undefined }
+    const found = await deadJobs(request.house.db, { ...wish, tasksNamed, limit: JOBS + 1 })
+    const { rows, last } = takePage(found, JOBS)
+    return page(request, <DeadJobs request={request} {...wish} jobs={rows} next={last?.id} />)
+  }),
 
   post('/desk/jobs/retry', { who: { may: 'jobs.manage' } }, async (request) => {
     await retryJob(request.house.db, (await request.form()).text('id') ?? '')
@@ -37,13 +46,23 @@ export const routes = [
     return redirect('/desk/jobs')
   }),
 
-  get('/desk/staff', { who: { may: 'staff.manage' } }, async (request) =>
-    page(request, <Staff request={request} staff={await staffList(request.house)} />),
-  ),
+  get('/desk/staff', { who: { may: 'staff.manage' } }, async (request) => {
+    const { searchParams } = request.url
+    const after = searchParams.get('after')?.slice(0, 100).replaceAll('\0', '') || undefined
+    const wish = { q: wordsAsked(searchParams), after }
+    return page(request, <Staff request={request} wish={wish} found={await staffList(request.house, wish)} />)
+  }),
 
   get('/my/records', { who: 'resident' }, async (request) => {
     const resident = request.actor as ResidentActor
-    const reads = await whoRead(request.house.db, { resident: resident.id, limit: 200 })
+    const wish = listAsked(request.url.searchParams)
+    const { rows, last } = await request.house.db.transaction().execute(async (tx) => {
+      if (wish.q) await withSearchMemory(tx)
+      const where = wish.q === undefined ? undefined : matching(auditText, wish.q, named)
+      const limit = READS + 1
+      return takePage(await whoRead(tx, { resident: resident.id, where, after: wish.after, limit }), READS)
+    })
+    const reads = rows.map((read) => ({ ...read, when: warekiTime(read.at) }))
     return page(
       request,
       <MyPage
@@ -52,7 +71,7 @@ export const routes = [
         lead="町の職員があなたの情報を見たときの記録です。だれが、いつ、何のために見たかがわかります。"
         at="records"
       >
-        <Reads reads={reads.map((read) => ({ ...read, when: warekiTime(read.at) }))} />
+        <Reads reads={reads} wish={wish} next={last && { at: last.at, id: last.id }} />
       </MyPage>,
     )
   }),

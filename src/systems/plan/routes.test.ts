@@ -31,6 +31,7 @@ const visit = async (
   path: string,
   params: Record<string, string>,
   language: WebRequest['language'] = 'ja',
+  query = '',
 ) => {
   const route = planRoutes(measures).find((each) => each.path === path)!
   const request = {
@@ -38,7 +39,7 @@ const visit = async (
     params,
     language,
     furigana: false,
-    url: new URL('http://town.example/plan'),
+    url: new URL(`http://town.example/plan${query}`),
   }
   return route.handle(request as unknown as WebRequest)
 }
@@ -47,6 +48,21 @@ const html = async (...asked: Parameters<typeof visit>) => (await visit(...asked
 test('だれでも見られ、キャッシュできる道だけでできている', () => {
   for (const route of planRoutes(measures))
     expect(route).toMatchObject({ method: 'GET', who: 'anyone', cache: 'public' })
+})
+
+test('計画の項目は、取組や報告の言葉でも探せて、なければ戻り方が書いてある', async () => {
+  const items = fourthPlan.policies.flatMap((policy) => policy.items)
+  const linked = async (q: string) => {
+    const body = await html('/plan', {}, 'ja', `?q=${encodeURIComponent(q)}`)
+    return items.filter((item) => body.includes(`href="/plan/${item.code}"`)).map(({ code }) => code)
+  }
+  const [item] = items
+  expect(await linked(item!.title)).toContain(item!.code)
+  const { text } = items.flatMap((each) => each.reports)[0]!
+  expect((await linked(text.slice(0, 12))).length).toBeGreaterThan(0)
+  expect(await linked('I-3-1')).toEqual(['I-3-1'])
+  expect(await linked('どの項目にもない言葉')).toEqual([])
+  expect(await html('/plan', {}, 'ja', '?q=どこにもない')).toContain('さがすのをやめて')
 })
 
 test('計画の目次に、方針と項目、測った値、まだ測っていない理由がある', async () => {

@@ -1,6 +1,7 @@
 import type { Definition, Hall } from '#language'
 import { today } from '#platform/clock'
-import { normalise } from '#platform/search'
+import { translate } from '#platform/screens'
+import { finder } from '#platform/search'
 
 /** Procedures that can be asked for online today. */
 export function offered(hall: Hall): Definition[] {
@@ -10,30 +11,20 @@ export function offered(hall: Hall): Definition[] {
   )
 }
 
-const indexes = new WeakMap<Definition, string>()
-
-/** Words under which a resident may look for a procedure: its names, who, what for, life events, questions. */
-function wordsOf(definition: Definition): string {
-  let words = indexes.get(definition)
-  if (words === undefined) {
-    const { name, short, group, who, summary, lifeEvents, bring } = definition
-    words = normalise([name, short, group, who, summary, ...lifeEvents, ...bring].join(' '))
-    indexes.set(definition, words)
-  }
-  return words
-}
+/** Under which a resident may look for a procedure, in every language: its names, who, what for, life events, what to bring. */
+const find = finder<Definition, Hall['town']>((definition, { words }) => {
+  const { name, short, group, who, summary, lifeEvents, bring } = definition
+  return [name, short, group, who, summary, ...lifeEvents, ...bring]
+    .flatMap((text) => [text, translate(text, 'en', words), translate(text, 'easy', words)])
+    .join(' ')
+})
 
 /** Procedures that match every word, and the life event where one is given. */
 export function findProcedures(
   hall: Hall,
-  wish: { q?: string; event?: string; group?: string },
+  wish: { q?: string | undefined; event?: string | undefined },
 ): Definition[] {
-  const words = normalise((wish.q ?? '').slice(0, 200))
-    .split(' ')
-    .filter(Boolean)
-  return offered(hall).filter(
-    (definition) =>
-      words.every((word) => wordsOf(definition).includes(word)) &&
-      (!wish.event || (definition.lifeEvents as readonly string[]).includes(wish.event)),
+  return find(offered(hall), wish.q ?? '', hall.town).filter(
+    ({ lifeEvents }) => !wish.event || (lifeEvents as readonly string[]).includes(wish.event),
   )
 }

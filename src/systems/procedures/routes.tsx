@@ -1,4 +1,5 @@
 import type { Definition } from '#language'
+import { wordsAsked } from '#platform/search'
 import { get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
 import { startDraft } from '#systems/cases'
 import { hallOf } from '../hall.ts'
@@ -10,8 +11,9 @@ import { ProcedurePage } from './screens/procedure.tsx'
 
 export const routes = [
   get('/procedures', { who: 'anyone', cache: 'public' }, (request) => {
-    const [q, event] = ['q', 'event'].map((name) => request.url.searchParams.get(name)?.trim() || undefined)
-    const found = findProcedures(hallOf(request), { ...(q && { q }), ...(event && { event }) })
+    const q = wordsAsked(request.url.searchParams)
+    const event = request.url.searchParams.get('event')?.trim() || undefined
+    const found = findProcedures(hallOf(request), { q, event })
     return page(request, <ProcedureList request={request} found={found} q={q} event={event} />)
   }),
 

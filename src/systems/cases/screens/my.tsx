@@ -1,7 +1,8 @@
 import { ReviewFacts } from '#doors/form'
 import { type CaseEvent, type Definition, EVENT_NAMES, type Row, review } from '#language'
 import { type IsoDate, today, wareki, warekiTime } from '#platform/clock'
-import { Empty, Form, MyPage, Notice, T, Track } from '#platform/screens'
+import { Empty, Form, ListPages, ListSearch, MyPage, NothingFound, Notice, T, Track } from '#platform/screens'
+import { type ListWish, showTimeKey, type TimeKey } from '#platform/search'
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../hall.ts'
 import { showNumber } from '../number.ts'
@@ -21,10 +22,12 @@ interface HomeProps {
   readonly request: WebRequest
   readonly applications: readonly Application[]
   readonly drafts: readonly { id: string; procedure: string; updated_at: Date }[]
+  readonly wish: ListWish
+  readonly next?: TimeKey | undefined
 }
 
 /** What waits for me first, then what is under way, then what I began and did not send. */
-export function MyHome({ request, applications, drafts }: HomeProps) {
+export function MyHome({ request, applications, drafts, wish, next }: HomeProps) {
   const { procedures } = hallOf(request).town
   const waiting = applications.filter((each) => each.state === 'returned')
   return (
@@ -42,10 +45,18 @@ export function MyHome({ request, applications, drafts }: HomeProps) {
           </p>
         </Notice>
       ))}
+      <ListSearch
+        path="/my"
+        label="申請をさがす"
+        hint="手続きの名前、受付番号"
+        q={wish.q}
+        found={{ shown: applications.length + drafts.length, more: next !== undefined }}
+      />
       <h2 className="heading-bar">
         <T>申請したもの</T>
       </h2>
-      {applications.length === 0 && (
+      {applications.length === 0 && wish.q && <NothingFound path="/my" />}
+      {applications.length === 0 && !wish.q && (
         <Empty>
           申請すると、ここで状況を確かめられます。
           <br />
@@ -69,6 +80,12 @@ export function MyHome({ request, applications, drafts }: HomeProps) {
           </li>
         ))}
       </ul>
+      <ListPages
+        path="/my"
+        q={wish.q}
+        after={wish.after && showTimeKey(wish.after)}
+        next={next && showTimeKey(next)}
+      />
       {drafts.length > 0 && (
         <>
           <h2 className="heading-bar">

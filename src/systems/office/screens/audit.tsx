@@ -1,8 +1,11 @@
 import { warekiTime } from '#platform/clock'
-import { DataTable, DeskPage, Empty, Notice } from '#platform/screens'
+import { DataTable, DeskPage, Empty, ListPages, ListSearch, NothingFound, Notice } from '#platform/screens'
+import { showTimeKey } from '#platform/search'
 import type { WebRequest } from '#platform/web'
 import { actionName, actorName } from '../names.ts'
 import type { searchAudit } from '../search-audit.ts'
+
+const PATH = '/desk/audit'
 
 /** Who read what about whom; who looked before a day. */
 export function AuditScreen({
@@ -12,17 +15,24 @@ export function AuditScreen({
   request: WebRequest
   found: Awaited<ReturnType<typeof searchAudit>>
 }) {
-  const { entries, wish } = found
+  const { entries, wish, next } = found
+  const { q, about, kind, until } = wish
+  const keep = { about, kind, until }
   return (
     <DeskPage request={request} title="閲覧と操作の記録">
-      <form method="get" className="sheet">
+      <ListSearch
+        path={PATH}
+        label="記録をさがす"
+        hint="だれが・何をした・何のために"
+        q={q}
+        keep={keep}
+        found={{ shown: entries.length, more: next !== undefined }}
+      />
+      <form action={PATH} method="get" className="sheet">
+        {q && <input type="hidden" name="q" value={q} />}
         <div className="pair">
           <label>
-            だれが（氏名）
-            <input className="control" name="who" defaultValue={wish.who} />
-          </label>
-          <label>
-            だれの・何の（住民または申請の番号）
+            だれの・何の（受付番号、または記録の番号）
             <input className="control" name="about" defaultValue={wish.about} />
           </label>
           <label>
@@ -46,10 +56,14 @@ export function AuditScreen({
       {found.badDate && <Notice kind="error" title="日付は、令和8年11月1日のように入力してください。" />}
       <div className="sheet">
         {entries.length === 0 ? (
-          <Empty>この条件に合う記録はありません。</Empty>
+          q ? (
+            <NothingFound path={PATH} keep={keep} />
+          ) : (
+            <Empty>この条件に合う記録はありません。</Empty>
+          )
         ) : (
           <DataTable
-            caption="新しい順に200件まで"
+            caption="新しい順"
             rows={entries}
             rowKey={(entry) => entry.id}
             columns={[
@@ -65,6 +79,13 @@ export function AuditScreen({
             ]}
           />
         )}
+        <ListPages
+          path={PATH}
+          keep={keep}
+          q={q}
+          after={wish.after && showTimeKey(wish.after)}
+          next={next && showTimeKey(next)}
+        />
       </div>
     </DeskPage>
   )

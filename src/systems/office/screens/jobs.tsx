@@ -1,5 +1,6 @@
 import { warekiTime } from '#platform/clock'
-import { DeskPage, Empty, Form } from '#platform/screens'
+import { DeskPage, Empty, Form, ListPages, ListSearch, NothingFound } from '#platform/screens'
+import { normalise } from '#platform/search'
 import type { WebRequest } from '#platform/web'
 
 interface DeadJob {
@@ -16,11 +17,33 @@ const TASKS: Record<string, string> = {
   'letters.issue': '通知書を作る',
 }
 
+/** Tasks with a word in the name under which they stand in the list. */
+export const tasksNamed = (word: string): string[] =>
+  Object.keys(TASKS).filter((task) => normalise(TASKS[task] ?? '').includes(word))
+
+const PATH = '/desk/jobs'
+
+interface DeadJobsProps {
+  readonly request: WebRequest
+  readonly jobs: readonly DeadJob[]
+  readonly q?: string | undefined
+  readonly after?: string | undefined
+  readonly next?: string | undefined
+}
+
 /** Work that failed until its last attempt. Nothing is dropped by itself. */
-export function DeadJobs({ request, jobs }: { request: WebRequest; jobs: readonly DeadJob[] }) {
+export function DeadJobs({ request, jobs, q, after, next }: DeadJobsProps) {
   return (
     <DeskPage request={request} title="送れなかった仕事">
-      {jobs.length === 0 && (
+      <ListSearch
+        path={PATH}
+        label="この一覧の中をさがす"
+        hint="仕事の名前・失敗のわけ"
+        q={q}
+        found={{ shown: jobs.length, more: next !== undefined }}
+      />
+      {jobs.length === 0 && q && <NothingFound path={PATH} />}
+      {jobs.length === 0 && !q && (
         <Empty>止まっている仕事はありません。何度試しても終わらなかった仕事が、ここに並びます。</Empty>
       )}
       {jobs.map((job) => (
@@ -41,6 +64,7 @@ export function DeadJobs({ request, jobs }: { request: WebRequest; jobs: readonl
           </Form>
         </div>
       ))}
+      <ListPages path={PATH} q={q} after={after} next={next} />
     </DeskPage>
   )
 }

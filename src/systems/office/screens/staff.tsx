@@ -1,17 +1,29 @@
 import { warekiShort } from '#platform/clock'
-import { DataTable, DeskPage, Tag } from '#platform/screens'
+import { DataTable, DeskPage, ListPages, ListSearch, NothingFound, Tag } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
-import type { staffList } from '../staff-list.ts'
+import type { StaffWish, staffList } from '../staff-list.ts'
+
+const PATH = '/desk/staff'
 
 export function Staff({
   request,
-  staff,
+  found: { staff, next },
+  wish,
 }: {
   request: WebRequest
-  staff: Awaited<ReturnType<typeof staffList>>
+  found: Awaited<ReturnType<typeof staffList>>
+  wish: StaffWish
 }) {
   return (
     <DeskPage request={request} title="職員">
+      <ListSearch
+        path={PATH}
+        label="職員をさがす"
+        hint="氏名・ログインID・課・職"
+        q={wish.q}
+        found={{ shown: staff.length, more: next !== undefined }}
+      />
+      {staff.length === 0 && <NothingFound path={PATH} />}
       <div className="sheet">
         <DataTable
           caption="職員と職（いまのもの）"
@@ -38,6 +50,7 @@ export function Staff({
             },
           ]}
         />
+        <ListPages path={PATH} q={wish.q} after={wish.after} next={next} />
         <p className="hint">職員を加えるときは、情報担当が「npm run yakuba -- user add」を使います。</p>
       </div>
     </DeskPage>

@@ -1,8 +1,10 @@
 import type { FiscalYear, Hall, PlanItem } from '#language'
 import { fiscalYearName, wareki } from '#platform/clock'
-import { Notice, PublicPage, T } from '#platform/screens'
+import { ListSearch, NothingFound, Notice, PublicPage, T } from '#platform/screens'
+import { wordsAsked } from '#platform/search'
 import type { WebRequest } from '#platform/web'
 import { actualOf, codeName, figure, statusWords } from '../figures.ts'
+import { findItems } from '../find-items.ts'
 import { planOf } from '../plan-of.ts'
 import type { Series } from '../series.ts'
 import { Bar } from './bar.tsx'
@@ -15,10 +17,16 @@ interface PlanPageProps {
   readonly years: readonly FiscalYear[]
 }
 
+const PATH = '/plan'
+
 /** The plan at a glance: what was promised, and where each figure stands. */
 export function PlanPage({ request, hall, series, years }: PlanPageProps) {
   const plan = planOf(hall)
-  const living = [...series.values()].filter((each) => each.live)
+  const q = wordsAsked(request.url.searchParams)
+  const found = findItems(hall, q ?? '')
+  const policies = plan.policies
+    .map((policy) => ({ ...policy, items: policy.items.filter((item) => found.includes(item)) }))
+    .filter(({ items }) => items.length > 0)
   return (
     <PublicPage
       request={request}
@@ -28,28 +36,21 @@ export function PlanPage({ request, hall, series, years }: PlanPageProps) {
       <p>
         <T>{`計画の期間：${plan.period.text}`}</T>
       </p>
-      <Tally series={[...series.values()]} />
-      {living.length > 0 && (
-        <section className="stack" aria-labelledby="living">
-          <h2 id="living">
-            <T>いま測っている指標</T>
-          </h2>
-          <p>
-            <T>役場のしくみが、日々の仕事の記録から自動で測ります。人が書き込むことはありません。</T>
-          </p>
-          <ul className="card-list">
-            {living.map((each) => (
-              <Living key={each.indicator.id} hall={hall} series={each} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {plan.policies.map((policy) => (
+      <ListSearch
+        path={PATH}
+        label="計画の項目をさがす"
+        hint="項目・取組・指標・報告の言葉"
+        q={q}
+        found={{ shown: found.length }}
+      />
+      {q ? null : <AtAGlance hall={hall} series={series} />}
+      {found.length === 0 && <NothingFound path={PATH} />}
+      {policies.map((policy) => (
         <section key={policy.code} className="stack" aria-labelledby={`policy-${policy.code}`}>
           <h2 id={`policy-${policy.code}`}>
             <T>{`${codeName(policy.code)}　${policy.title}`}</T>
           </h2>
-          {policy.background && (
+          {policy.background && !q && (
             <p>
               <T>{policy.background}</T>
             </p>
@@ -80,6 +81,31 @@ export function PlanPage({ request, hall, series, years }: PlanPageProps) {
         </ul>
       </section>
     </PublicPage>
+  )
+}
+
+/** All figures together, and those that are measured by themselves. */
+function AtAGlance({ hall, series }: Pick<PlanPageProps, 'hall' | 'series'>) {
+  const living = [...series.values()].filter((each) => each.live)
+  return (
+    <>
+      <Tally series={[...series.values()]} />
+      {living.length > 0 && (
+        <section className="stack" aria-labelledby="living">
+          <h2 id="living">
+            <T>いま測っている指標</T>
+          </h2>
+          <p>
+            <T>役場のしくみが、日々の仕事の記録から自動で測ります。人が書き込むことはありません。</T>
+          </p>
+          <ul className="card-list">
+            {living.map((each) => (
+              <Living key={each.indicator.id} hall={hall} series={each} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Definition } from '#language'
-import { Empty, PublicPage, T, useWords } from '#platform/screens'
+import { Empty, ListSearch, PublicPage, T } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { ProcedureCards } from './cards.tsx'
 
@@ -20,11 +20,19 @@ export function ProcedureList({ request, found, q, event }: Props) {
       crumbs={[]}
       narrow={false}
     >
-      <Search q={q} />
-      <p role="status">
-        {q && <span>「{q}」：</span>}
-        <T>{`${found.length}件の手続きがあります。`}</T>
-      </p>
+      <ListSearch
+        path="/procedures"
+        label="手続きの名前や、したいこと"
+        hint="例：児童手当、引っ越し"
+        q={q}
+        keep={{ event }}
+        found={{ shown: found.length }}
+      />
+      {!q && (
+        <p role="status">
+          <T>{`${found.length}件の手続きがあります。`}</T>
+        </p>
+      )}
       {found.length === 0 && (
         <Empty>
           見つかりませんでした。ほかの言葉でさがすか、役場（<a href={`tel:${hall.tel}`}>{hall.tel}</a>
@@ -42,29 +50,5 @@ export function ProcedureList({ request, found, q, event }: Props) {
         </section>
       ))}
     </PublicPage>
-  )
-}
-
-function Search({ q }: { q: string | undefined }) {
-  const t = useWords()
-  return (
-    <search aria-label={t('手続きをさがす')}>
-      <form action="/procedures" method="get" className="row">
-        <label htmlFor="q" className="sr">
-          <T>手続きの名前や、したいこと</T>
-        </label>
-        <input
-          className="control max-w-md"
-          id="q"
-          name="q"
-          type="search"
-          defaultValue={q}
-          placeholder={t('例：児童手当、引っ越し')}
-        />
-        <button className="button primary" type="submit">
-          <T>さがす</T>
-        </button>
-      </form>
-    </search>
   )
 }

@@ -54,28 +54,3 @@ export function Chips({ request, wish, procedures }: ChipsProps) {
     </nav>
   )
 }
-
-/** Search that stays within the list as it is narrowed (opencrvs-core#12427). */
-export function InnerSearch({ wish }: { wish: QueueWish }) {
-  return (
-    <search className="block mb-4">
-      <form action="/desk/cases" method="get" className="row">
-        {wish.view !== 'open' && <input type="hidden" name="view" value={wish.view} />}
-        {wish.procedure && <input type="hidden" name="procedure" value={wish.procedure} />}
-        <label htmlFor="queue-search">この一覧の中をさがす</label>
-        <input
-          id="queue-search"
-          className="control w-middle"
-          type="search"
-          name="q"
-          defaultValue={wish.q}
-          placeholder="氏名・番号・内容・メモ"
-        />
-        <button className="button" type="submit">
-          さがす
-        </button>
-        {wish.q && <a href={wishAddress(wish, { q: undefined, after: undefined })}>言葉を消す</a>}
-      </form>
-    </search>
-  )
-}

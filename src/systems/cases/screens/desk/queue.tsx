@@ -1,10 +1,10 @@
-import { DeskPage, Empty, Form, Notice } from '#platform/screens'
+import { DeskPage, Empty, Form, ListPages, ListSearch, NothingFound, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../../hall.ts'
 import type { QueueRow } from '../../queue.ts'
-import { type QueueKey, type QueueWish, VIEWS, type View, wishAddress } from '../../queue-wish.ts'
+import { type QueueKey, type QueueWish, showKey, VIEWS, type View, wishAddress } from '../../queue-wish.ts'
 import { BulkAssign, type Colleague } from './bulk-assign.tsx'
-import { Chips, InnerSearch } from './queue-narrowing.tsx'
+import { Chips } from './queue-narrowing.tsx'
 import { QueueTable } from './queue-table.tsx'
 
 export interface QueueProps {
@@ -21,10 +21,13 @@ export interface QueueProps {
   readonly refused?: readonly string[]
 }
 
+const PATH = '/desk/cases'
+
 /** 申請の一覧: chips that read as a sentence, search inside it, and many at once. */
 export function Queue(props: QueueProps) {
   const { request, wish, rows, next } = props
   const sentence = sentenceOf(props)
+  const keep = { view: wish.view === 'open' ? undefined : wish.view, procedure: wish.procedure }
   return (
     <DeskPage request={request} title="申請" beside={<strong>{sentence}</strong>}>
       {props.done && <Notice kind="success" title={props.done} />}
@@ -38,13 +41,20 @@ export function Queue(props: QueueProps) {
         </Notice>
       )}
       <Chips request={request} wish={wish} procedures={props.procedures} />
-      <InnerSearch wish={wish} />
+      <ListSearch
+        path={PATH}
+        label="この一覧の中をさがす"
+        hint="氏名・番号・内容・メモ"
+        q={wish.q}
+        keep={keep}
+        found={{ shown: rows.length, more: next !== undefined }}
+      />
       {rows.length === 0 ? (
-        <Empty>
-          {wish.q
-            ? `「${wish.q}」を含む申請は、この一覧にありません。言葉を短くするか、上の絞り込みを外してください。`
-            : EMPTY[wish.view]}
-        </Empty>
+        wish.q ? (
+          <NothingFound path={PATH} keep={keep} />
+        ) : (
+          <Empty>{EMPTY[wish.view]}</Empty>
+        )
       ) : (
         <Form action={wishAddress(wish, {}, '/desk/cases/assign')} className="sheet">
           <QueueTable
@@ -69,14 +79,13 @@ export function Queue(props: QueueProps) {
           )}
         </Form>
       )}
-      <nav className="row mt-4" aria-label="一覧のページ">
-        {wish.after && <a href={wishAddress(wish, { after: undefined })}>はじめから</a>}
-        {next && (
-          <a className="button" href={wishAddress(wish, { after: next })}>
-            次の50件
-          </a>
-        )}
-      </nav>
+      <ListPages
+        path={PATH}
+        keep={keep}
+        q={wish.q}
+        after={wish.after && showKey(wish.after)}
+        next={next && showKey(next)}
+      />
     </DeskPage>
   )
 }
