@@ -1,5 +1,8 @@
 import { normalise } from './fields/text-rules.ts'
 
+/** 38.05617 */
+const DEGREES = /^\d{1,3}(\.\d{1,12})?$/
+
 /** One 町字 of the town, as `town/<name>/addresses.csv` lists it. */
 export interface TownAddress {
   /** `9891601`; empty where none is known. */
@@ -53,7 +56,10 @@ export const addressBook = (
   }
 }
 
-/** Reads `town/<name>/addresses.csv`: postcode,town,kana,lat,lng with one line of headings; lines beginning with # are notes. */
+/**
+ * Reads `town/<name>/addresses.csv`: postcode,town,kana,lat,lng with one line of headings; lines beginning with # are notes.
+ * @throws Error that quotes the first line that is none
+ */
 export const parseAddresses = (csv: string): TownAddress[] =>
   csv
     .split(/\r?\n/)
@@ -61,5 +67,8 @@ export const parseAddresses = (csv: string): TownAddress[] =>
     .slice(1)
     .map((line) => {
       const [postcode = '', town = '', kana = '', lat = '', lng = ''] = line.split(',')
-      return { postcode, town, ...(kana && { kana }), ...(lat && { lat: +lat, lng: +lng }) }
+      const placed = lat !== '' || lng !== ''
+      const sound = /^(\d{7})?$/.test(postcode) && town.trim() !== '' && (!placed || (DEGREES.test(lat) && DEGREES.test(lng)))
+      if (!sound) throw new Error(`町字の一覧に読めない行があります：「${line.slice(0, 80)}」`)
+      return { postcode, town, ...(kana && { kana }), ...(placed && { lat: +lat, lng: +lng }) }
     })

@@ -20,11 +20,30 @@ export async function appendHead(file: string, head: Head, at: Date): Promise<vo
   })
 }
 
-/** A last line torn by a power cut is left out; a torn line anywhere else is an error. */
+/** The file of heads holds a line that is none: nothing can be proved by it. */
+export class HeadsDamaged extends Error {
+  override readonly name = 'HeadsDamaged'
+}
+
+/** A last line torn by a power cut is left out. @throws HeadsDamaged when a line anywhere else is torn */
 export function readHeads(file: string): Head[] {
   if (!existsSync(file)) return []
   const lines = readFileSync(file, 'utf8').split('\n')
-  return lines.slice(0, -1).map((line) => JSON.parse(line) as Head)
+  return lines.slice(0, -1).map((line, index) => {
+    const head = headIn(line)
+    if (!head) throw new HeadsDamaged(`控え(${file})の${index + 1}行目が壊れています。`)
+    return head
+  })
+}
+
+function headIn(line: string): Head | undefined {
+  try {
+    const { seq, hash } = JSON.parse(line) as Partial<Record<keyof Head, unknown>>
+    const sound = Number.isSafeInteger(seq) && typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash)
+    return sound ? { seq: seq as number, hash } : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Puts the heads aside when another chain takes the place of this one (a restore). Their file is kept. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
 import { entries, genesis, hashOf } from './chain.ts'
-import { readHeads } from './heads.ts'
+import { type Head, HeadsDamaged, readHeads } from './heads.ts'
 
 export interface AuditVerdict {
   readonly ok: boolean
@@ -21,7 +21,8 @@ export async function verifyAudit(
   db: Database,
   { headsFile }: { headsFile?: string } = {},
 ): Promise<AuditVerdict> {
-  const heads = new Map((headsFile ? readHeads(headsFile) : []).map(({ seq, hash }) => [seq, hash]))
+  const kept = headsFile ? headsIn(headsFile) : []
+  const heads = new Map((Array.isArray(kept) ? kept : []).map(({ seq, hash }) => [seq, hash]))
   return await db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -52,8 +53,19 @@ export async function verifyAudit(
         if (page.length < PAGE) break
       }
       const farthest = Math.max(0, ...heads.keys())
+      if (!Array.isArray(kept)) return verdict(kept.problem)
       return verdict(
         farthest > count ? `${count + 1}番から${farthest}番までの記録が切り取られています。` : undefined,
       )
     })
+}
+
+/** A damaged file proves nothing, and its damage is itself worth telling. */
+function headsIn(file: string): Head[] | { readonly problem: string } {
+  try {
+    return readHeads(file)
+  } catch (error) {
+    if (error instanceof HeadsDamaged) return { problem: error.message }
+    throw error
+  }
 }

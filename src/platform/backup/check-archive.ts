@@ -1,5 +1,5 @@
 import { readArchive, sha256 } from './archive.ts'
-import { FORMAT, MANIFEST, type Manifest, partsOf } from './manifest.ts'
+import { FORMAT, isManifest, MANIFEST, type Manifest, partsOf } from './manifest.ts'
 import { BackupRefused } from './refused.ts'
 
 /**
@@ -8,10 +8,10 @@ import { BackupRefused } from './refused.ts'
  */
 export async function checkArchive(path: string): Promise<Manifest> {
   const found = new Map<string, string>()
-  let manifest: Manifest | undefined
+  let manifest: { format?: unknown } | undefined
   try {
     for await (const entry of readArchive(path)) {
-      if (entry.path === MANIFEST) manifest = JSON.parse(entry.bytes.toString()) as Manifest
+      if (entry.path === MANIFEST) manifest = JSON.parse(entry.bytes.toString())
       else found.set(entry.path, sha256(entry.bytes))
     }
   } catch (error) {
@@ -27,6 +27,7 @@ export async function checkArchive(path: string): Promise<Manifest> {
     )
   if (manifest.format !== FORMAT)
     throw new BackupRefused(`控え ${path} の形式(${manifest.format})を、このプログラムは読めません。`)
+  if (!isManifest(manifest)) throw new BackupRefused(`控え ${path} の目録が壊れています。別の控えを使ってください。`)
   for (const part of partsOf(manifest))
     if (found.get(part.path) !== part.sha256)
       throw new BackupRefused(`控え ${path} の ${part.path} が欠けているか、書き換わっています。`)

@@ -32,3 +32,30 @@ export const partsOf = (manifest: Manifest): Part[] => [
   ...manifest.tables.flatMap(({ parts }) => parts),
   ...manifest.files,
 ]
+
+/** Whether JSON of our format has every part of a manifest: nobody but its checksums' reader has looked at it before. */
+export function isManifest(value: unknown): value is Manifest {
+  return holds(value, {
+    format: (each) => each === FORMAT,
+    town: isText,
+    at: isText,
+    migrations: listOf({ name: isText, sha256: isText }),
+    tables: listOf({ name: isText, columns: isListOf(isText), rows: isCount, parts: listOf(part) }),
+    sequences: listOf({ name: isText, last: (each) => each === null || isText(each) }),
+    files: listOf({ ...part, key: isText }),
+  })
+}
+
+type Is = (value: unknown) => boolean
+const isText: Is = (value) => typeof value === 'string'
+const isCount: Is = (value) => Number.isSafeInteger(value) && (value as number) >= 0
+const isListOf =
+  (is: Is): Is =>
+  (value) =>
+    Array.isArray(value) && value.every(is)
+const listOf = (shape: Readonly<Record<string, Is>>): Is => isListOf((each) => holds(each, shape))
+const holds = (value: unknown, shape: Readonly<Record<string, Is>>): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(shape).every(([key, is]) => is((value as Record<string, unknown>)[key]))
+const part = { path: isText, bytes: isCount, sha256: isText }

@@ -24,7 +24,9 @@ export function readConfig(
 ): Config {
   const read = new SettingsReader(env)
   const port = read.integer('PORT', { least: 0, most: 65_535 }) ?? 8000
-  const host = read.text('HOST') ?? '127.0.0.1'
+  const host = read.matching('HOST', /^[\w.:-]+$/, 'この計算機のアドレスか名前') ?? '127.0.0.1'
+  if (!URL.canParse(`http://${pointed(host)}:${port}`))
+    read.wrong('HOST', 'この計算機のアドレスか名前にしてください', 'must be an address or a name')
   const town = read.oneOf('TOWN', towns) ?? 'shibata'
   const databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:'])
   const attribution = read.text('MAP_TILES_ATTRIBUTION')
@@ -76,7 +78,10 @@ function rolesOf(flags: readonly string[]): Config['roles'] {
 }
 
 /** The address a browser on this machine uses for a server that listens on `host`. */
-const pointed = (host: string) => (['0.0.0.0', '::', '127.0.0.1'].includes(host) ? 'localhost' : host)
+const pointed = (host: string) => {
+  if (['0.0.0.0', '::', '127.0.0.1'].includes(host)) return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
 
 function readS3(read: SettingsReader): S3Settings | undefined {
   const endpoint = read.url('S3_ENDPOINT', ['http:', 'https:'])

@@ -63,7 +63,8 @@ export class SettingsReader {
   hostAndPort(name: string, usualPort: number): { host: string; port: number } | undefined {
     return this.#parsed(name, 'ホスト名:ポート番号', 'host:port', (text) => {
       const [, host, port] = /^([\w.-]+)(?::(\d{1,5}))?$/.exec(text) ?? []
-      return host ? { host, port: Number(port ?? usualPort) } : undefined
+      const number = Number(port ?? usualPort)
+      return host && number > 0 && number <= 65_535 ? { host, port: number } : undefined
     })
   }
 

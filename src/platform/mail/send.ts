@@ -3,6 +3,9 @@ import type { House } from '#platform/house'
 import { openTray } from './double/tray.ts'
 import type { Mail } from './queue.ts'
 
+/** A server that says nothing is given up after this; nodemailer itself would wait ten minutes. The job tries again. */
+const PATIENCE = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 }
+
 const transports = new WeakMap<object, Promise<Transporter>>()
 
 /** One pooled connection per process; without SMTP_URL the sample town's own server takes the mail. */
@@ -11,7 +14,7 @@ function transportOf(house: House): Promise<Transporter> {
   if (!transport) {
     transport = (async () => {
       const url = house.config.smtpUrl ?? (await openTray(house)).url
-      return createTransport(url, { pool: true, maxConnections: 4 } as never)
+      return createTransport(url, { pool: true, maxConnections: 4, ...PATIENCE } as never)
     })()
     transports.set(house.db, transport)
   }

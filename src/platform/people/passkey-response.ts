@@ -4,9 +4,12 @@ export function parsePasskeyResponse(text: string | undefined): any {
   if (!text || text.length > 20_000) return undefined
   try {
     const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null || !('response' in value)) return undefined
-    return 'id' in value && /^[\w-]{1,2000}$/.test(String(value.id)) ? value : undefined
+    if (!isObject(value) || !isObject(value.response)) return undefined
+    return typeof value.id === 'string' && /^[\w-]{1,2000}$/.test(value.id) ? value : undefined
   } catch {
     return undefined
   }
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

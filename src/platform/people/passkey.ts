@@ -94,7 +94,7 @@ export async function addPasskey(
         person_id: personId,
         public_key: Buffer.from(credential.publicKey),
         counter: credential.counter,
-        transports: credential.transports ?? [],
+        transports: transportsIn(credential.transports),
         label,
         created_at: now,
       })
@@ -109,6 +109,11 @@ export async function addPasskey(
   })
   return { added: true }
 }
+
+/** WebAuthn's own names; the verifier passes on whatever the browser wrote. */
+const TRANSPORTS: readonly unknown[] = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb']
+const transportsIn = (said: unknown): string[] =>
+  Array.isArray(said) ? said.filter((each) => TRANSPORTS.includes(each)) : []
 
 /** Options for a browser to sign in with any passkey it holds for this town. */
 export const authenticationOptions = (house: House, visitor: string) =>

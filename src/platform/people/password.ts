@@ -16,10 +16,12 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
   return mine
 }
 
+const HASH_BYTES = 32
+
 /** @returns `scrypt$<salt>$<hash>` */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)
-  const hash = await inTurn(() => scrypt(password.normalize('NFKC'), salt, 32, COST))
+  const hash = await inTurn(() => scrypt(password.normalize('NFKC'), salt, HASH_BYTES, COST))
   return `scrypt$${salt.toString('base64url')}$${hash.toString('base64url')}`
 }
 
@@ -27,8 +29,10 @@ export async function passwordMatches(password: string, stored: string): Promise
   const [scheme, salt, hash] = stored.split('$')
   if (scheme !== 'scrypt' || !salt || !hash || password.length > 200) return false
   const expected = Buffer.from(hash, 'base64url')
+  // A damaged hash of no bytes would be equal to the no bytes that scrypt then makes of any password.
+  if (expected.length !== HASH_BYTES) return false
   const found = await inTurn(() =>
-    scrypt(password.normalize('NFKC'), Buffer.from(salt, 'base64url'), expected.length, COST),
+    scrypt(password.normalize('NFKC'), Buffer.from(salt, 'base64url'), HASH_BYTES, COST),
   )
   return timingSafeEqual(found, expected)
 }

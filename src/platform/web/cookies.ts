@@ -32,7 +32,8 @@ export function cookie(baseUrl: string, kind: CookieKind, token: string | undefi
 }
 
 export function readCookies(header: string | undefined): Record<string, string> {
-  const cookies: Record<string, string> = {}
+  // Without a prototype: a cookie called `constructor` is a text like any other, and absent when it was not sent.
+  const cookies: Record<string, string> = Object.create(null)
   for (const part of (header ?? '').split(';')) {
     const at = part.indexOf('=')
     if (at > 0) cookies[part.slice(0, at).trim()] ??= part.slice(at + 1).trim()
