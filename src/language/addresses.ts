@@ -68,7 +68,10 @@ export const parseAddresses = (csv: string): TownAddress[] =>
     .map((line) => {
       const [postcode = '', town = '', kana = '', lat = '', lng = ''] = line.split(',')
       const placed = lat !== '' || lng !== ''
-      const sound = /^(\d{7})?$/.test(postcode) && town.trim() !== '' && (!placed || (DEGREES.test(lat) && DEGREES.test(lng)))
+      const sound =
+        /^(\d{7})?$/.test(postcode) &&
+        town.trim() !== '' &&
+        (!placed || (DEGREES.test(lat) && DEGREES.test(lng)))
       if (!sound) throw new Error(`町字の一覧に読めない行があります：「${line.slice(0, 80)}」`)
       return { postcode, town, ...(kana && { kana }), ...(placed && { lat: +lat, lng: +lng }) }
     })

@@ -30,7 +30,10 @@ const good: Readonly<Record<string, string>> = {
 }
 const environment = fc.record(
   Object.fromEntries(
-    Object.entries(good).map(([name, value]) => [name, fc.oneof(fc.constant(value), anyText, damaged(value))]),
+    Object.entries(good).map(([name, value]) => [
+      name,
+      fc.oneof(fc.constant(value), anyText, damaged(value)),
+    ]),
   ),
   { requiredKeys: [] },
 )
@@ -51,6 +54,13 @@ test('どんな環境変数でも、使える設定になるか、どれが悪�
       expect(config.clamav === undefined || config.clamav.port <= 65_535).toBe(true)
       expect(config.schema).toMatch(/^[a-z][a-z0-9_]{0,39}$/)
     }),
-    { numRuns: 1_000, examples: [[{ HOST: '::1' }, []], [{ HOST: 'a b' }, []], [{ CLAMAV: 'a:99999' }, []]] },
+    {
+      numRuns: 1_000,
+      examples: [
+        [{ HOST: '::1' }, []],
+        [{ HOST: 'a b' }, []],
+        [{ CLAMAV: 'a:99999' }, []],
+      ],
+    },
   )
 })

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
+import { anyBytes, damaged } from '../../testing-random.ts'
 import { openScanner } from './clamav.ts'
 import { FileRefused } from './refused.ts'
 
@@ -76,4 +77,45 @@ test('検査の相手がいなければ、通さずに、あとでと頼む', as
   const { host, port } = await clamd(() => 'stream: OK')
   for (const cleanup of cleanups.splice(0)) cleanup()
   await expect(openScanner({ host, port })(Buffer.from('x'))).rejects.toThrow('しばらくしてから')
+})
+
+/** Answers every connection with these bytes, at once, and may leave it open. */
+async function saying(
+  bytes: Uint8Array,
+  then: 'end' | 'stay' | 'go on',
+): Promise<{ host: string; port: number }> {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined)
+    socket.resume()
+    socket.write(bytes)
+    const again = then === 'go on' ? setInterval(() => socket.write('x'.repeat(500)), 2) : undefined
+    socket.on('close', () => clearInterval(again))
+    if (then === 'end') socket.end()
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  cleanups.push(() => server.close())
+  return { host: '127.0.0.1', port: (server.address() as { port: number }).port }
+}
+
+test('検査の相手が何を答えても、「OK」のほかは通さない', async () => {
+  const answers = fc.oneof(
+    anyBytes,
+    damaged('stream: OK').map((text) => Buffer.from(text)),
+    damaged('stream: Eicar FOUND').map((text) => Buffer.from(text)),
+  )
+  await fc.assert(
+    fc.asyncProperty(answers, async (bytes) => {
+      const scan = openScanner(await saying(bytes, 'end'))
+      const refusal = await scan(Buffer.from('x')).catch((error) => error)
+      const passed = ['stream: OK', 'stream: OK\0'].includes(Buffer.from(bytes).toString('latin1'))
+      if (passed) expect(refusal).toBeUndefined()
+      else expect(refusal).toBeInstanceOf(FileRefused)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test.each(['stay', 'go on'] as const)('答え終わらない相手（%s）は待ち続けず、通さない', async (then) => {
+  const scan = openScanner(await saying(Buffer.from('stream: '), then), 500)
+  await expect(scan(Buffer.from('x'))).rejects.toThrow('しばらくしてから')
 })

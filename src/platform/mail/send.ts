@@ -1,10 +1,8 @@
-import { createTransport, type Transporter } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { House } from '#platform/house'
 import { openTray } from './double/tray.ts'
 import type { Mail } from './queue.ts'
-
-/** A server that says nothing is given up after this; nodemailer itself would wait ten minutes. The job tries again. */
-const PATIENCE = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 }
+import { openTransport } from './transport.ts'
 
 const transports = new WeakMap<object, Promise<Transporter>>()
 
@@ -14,7 +12,7 @@ function transportOf(house: House): Promise<Transporter> {
   if (!transport) {
     transport = (async () => {
       const url = house.config.smtpUrl ?? (await openTray(house)).url
-      return createTransport(url, { pool: true, maxConnections: 4, ...PATIENCE } as never)
+      return openTransport(url)
     })()
     transports.set(house.db, transport)
   }

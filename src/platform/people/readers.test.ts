@@ -23,9 +23,9 @@ const answer = JSON.stringify({
   type: 'public-key',
   clientExtensionResults: {},
   response: {
-    clientDataJSON: Buffer.from('{"type":"webauthn.get","challenge":"YQ","origin":"http://town.example"}').toString(
-      'base64url',
-    ),
+    clientDataJSON: Buffer.from(
+      '{"type":"webauthn.get","challenge":"YQ","origin":"http://town.example"}',
+    ).toString('base64url'),
     attestationObject: 'o2NmbXRkbm9uZQ',
     authenticatorData: 'SZYN5YgOjGh0NBcPZHZgW4_krrmihjLHmVzzuoMdl2MBAAAAAA',
     signature: 'MEUCIQ',
@@ -66,7 +66,11 @@ test('どんな鍵でも、発行していないものはだれでもない人',
   await fc.assert(
     fc.asyncProperty(anyText, async (token) => {
       expect(await identify(open.house, tokenHash(token))).toEqual({ kind: 'anonymous' })
-      await endSessions(open.house, { realm: 'staff', id: '00000000-0000-7000-8000-000000000001' }, { only: token })
+      await endSessions(
+        open.house,
+        { realm: 'staff', id: '00000000-0000-7000-8000-000000000001' },
+        { only: token },
+      )
     }),
     { numRuns: 60 },
   )
@@ -98,12 +102,22 @@ test('どんな6桁でも投げず、その時の数字のほかは開けない'
 })
 
 test('壊れた控えのパスワードは、どんな言葉でも開かない', async () => {
-  const stored = fc.oneof(anyText, anyText.map((text) => `scrypt$${text}`), anyText.map((text) => `scrypt$c2FsdA$${text}`))
+  const stored = fc.oneof(
+    anyText,
+    anyText.map((text) => `scrypt$${text}`),
+    anyText.map((text) => `scrypt$c2FsdA$${text}`),
+  )
   await fc.assert(
     fc.asyncProperty(anyText, stored, async (password, broken) => {
       expect(await passwordMatches(password, broken)).toBe(false)
     }),
-    { numRuns: 30, examples: [['', 'scrypt$c2FsdA$!'], ['x', 'scrypt$c2FsdA$ー']] },
+    {
+      numRuns: 30,
+      examples: [
+        ['', 'scrypt$c2FsdA$!'],
+        ['x', 'scrypt$c2FsdA$ー'],
+      ],
+    },
   )
 })
 

@@ -29,7 +29,8 @@ function find(japanese: string, language: Language, town: TownWords | undefined)
   const books = [town?.[language === 'en' ? 'en' : 'easy'], language === 'en' ? english : easy].filter(
     (book) => book !== undefined,
   )
-  for (const book of books) if (book[japanese] !== undefined) return book[japanese]
+  // Only its own words: `toString` is no translation.
+  for (const book of books) if (Object.hasOwn(book, japanese)) return book[japanese]
   const date = westernDate(japanese, language)
   if (date) return date
   for (const book of books) {

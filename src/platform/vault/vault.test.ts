@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyText, damaged } from '../../testing-random.ts'
 import { openVault } from './index.ts'
 
 const dir = () => mkdtempSync(join(tmpdir(), 'vault-'))
@@ -59,4 +60,20 @@ test('目的ごとの鍵は、同じ目的なら同じで、封の鍵とは別�
   expect(vault.derive('csrf')).toEqual(openVault({ dataDir }).derive('csrf'))
   expect(vault.derive('csrf')).not.toEqual(vault.derive('challenge'))
   expect(vault.derive('csrf')).toHaveLength(32)
+})
+
+test('どんな文字列も、封をしたものでなければ開かず、わけを言う', () => {
+  const vault = openVault({ secretKey: 'b'.repeat(64), dataDir: '' })
+  const sealed = vault.seal('柴田', 'a')
+  fc.assert(
+    fc.property(fc.oneof(anyText, damaged(sealed)), (text) => {
+      let opened: string | undefined
+      try {
+        opened = vault.open(text, 'a')
+      } catch (error) {
+        expect(error).toBeInstanceOf(Error)
+      }
+      if (opened !== undefined) expect(opened).toBe('柴田')
+    }),
+  )
 })

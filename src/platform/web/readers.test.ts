@@ -21,7 +21,9 @@ test('どんな Cookie が届いても、読めたものは文字だけで、ほ
 })
 
 test('どんな印を比べても投げず、違うものは同じと言わない', () => {
-  fc.assert(fc.property(anyText, anyText, (a, b) => sameToken(a, b) === Buffer.from(a).equals(Buffer.from(b))))
+  fc.assert(
+    fc.property(anyText, anyText, (a, b) => sameToken(a, b) === Buffer.from(a).equals(Buffer.from(b))),
+  )
 })
 
 test('どんな行き先も、この町の中の、見出しに書ける道になる', () => {
