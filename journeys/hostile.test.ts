@@ -284,6 +284,10 @@ test('どの検索にも、アドレスにも、何を書かれても壊れな�
     for (const path of [
       '/procedures?q=',
       '/procedures?event=',
+      '/plan?q=',
+      '/offices?q=',
+      '/sample/mail?q=',
+      '/sample/mail?after=',
       '/forms/banks?q=',
       '/forms/banks?bank=',
       '/preferences?lang=en&next=',
@@ -301,7 +305,8 @@ test('どの検索にも、アドレスにも、何を書かれても壊れな�
     const query = (...keys: string[]) => keys.map((key) => `${key}=${word}`).join('&')
     await visit(staff, `/desk/cases?${query('q', 'procedure')}`)
     await visit(staff, `/desk/cases?${query('view', 'after', 'done', 'sort', 'office', 'page', 'key')}`)
-    await visit(engineer, `/desk/audit?${query('who', 'about', 'kind', 'until')}`)
+    await visit(engineer, `/desk/audit?${query('q', 'about', 'kind', 'until', 'after')}`)
+    for (const path of ['/desk/staff', '/desk/jobs']) await visit(engineer, `${path}?${query('q', 'after')}`)
     const sent = await person.post('/sign-in', { email: `${text.slice(0, 200)}@example.jp`, next: text })
     if (![303, 422].includes(sent.status)) broken.push(`POST /sign-in ${name} ${sent.status}`)
     const code = await person.post('/sign-in/code', { code: text, next: text })

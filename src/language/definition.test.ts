@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyJson, anyText, damaged } from '../testing-random.ts'
 import { definitionHash, letter, page, parseDefinition, procedure, rule, yesNo } from './index.ts'
 import { author, home, sample } from './testing/sample.ts'
 
@@ -212,4 +213,16 @@ describe('作者の間違い', () => {
       '見本の手続：通知文「認定通知書」の {childrn} という欄はありません。',
     )
   })
+})
+
+test('書きかけや壊れた JSON の定義も、凍った定義になるか、必ず文で断る', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyText, anyJson, damaged(JSON.stringify(sample))), (text) => {
+      const { definition, problems } = parseDefinition(text)
+      if (definition) expect(Object.isFrozen(definition)).toBe(true)
+      else for (const problem of problems ?? ['']) expect(problem.length).toBeGreaterThan(0)
+      expect(definition === undefined).toBe(problems !== undefined)
+    }),
+    { numRuns: 300 },
+  )
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, isoDate } from './iso-date.ts'
+import { anyText, damaged } from '../../testing-random.ts'
+import { addDays, isIsoDate, isoDate } from './iso-date.ts'
 import { parseDate } from './parse-date.ts'
 import { wareki, warekiShort } from './wareki.ts'
 
@@ -96,7 +97,20 @@ describe('人が書く日付を読む', () => {
     )
   })
 
-  test('何を渡しても投げない', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseDate(text)))
+  test('何を渡しても、実在の日か、直し方を言う文になる', () => {
+    const texts = fc.oneof(
+      anyText,
+      ...['令和8年11月23日（月）', '二〇二六年十一月二十三日', 'H元.1.8'].map(damaged),
+    )
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { date, error } = parseDate(text)
+        expect(date === undefined ? error : isIsoDate(date)).toSatisfy(
+          (answer) => answer === true || /(。|か。)$/.test(String(answer)),
+        )
+        expect(isIsoDate(text)).toBeTypeOf('boolean')
+      }),
+      { numRuns: 1_000 },
+    )
   })
 })

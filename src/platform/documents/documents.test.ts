@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, test } from 'vitest'
+import { anyText } from '../../testing-random.ts'
 import {
   appeal,
   DocumentError,
@@ -241,4 +243,21 @@ test('作れないときは、どのひな形かを言う', async () => {
   await expect(documents.render('missing', {})).rejects.toThrow(DocumentError)
   await expect(documents.render('missing', {})).rejects.toThrow('missing.typ')
   await expect(documents.render('letter', { title: '題' })).rejects.toThrow('letter.typ')
+})
+
+test('どんな言葉が入っても、PDFになるか、作れないと言う', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyText, anyText, anyText, async (name, body, value) => {
+      const strange = { ...letter, to: { ...letter.to, name }, body: [body], facts: [{ label: name, value }] }
+      const answer = await letterPdf(documents, strange).catch((error: unknown) => error)
+      if (answer instanceof DocumentError) expect(answer.message).toContain('letter.typ')
+      else
+        expect(
+          Buffer.from(answer as Uint8Array)
+            .subarray(0, 5)
+            .toString(),
+        ).toBe('%PDF-')
+    }),
+    { numRuns: 40 },
+  )
 })

@@ -48,7 +48,7 @@ export const routes = [
 
   get('/desk/staff', { who: { may: 'staff.manage' } }, async (request) => {
     const { searchParams } = request.url
-    const after = searchParams.get('after')?.slice(0, 100).replaceAll('\0', '') || undefined
+    const after = searchParams.get('after')?.slice(0, 100) || undefined
     const wish = { q: wordsAsked(searchParams), after }
     return page(request, <Staff request={request} wish={wish} found={await staffList(request.house, wish)} />)
   }),
