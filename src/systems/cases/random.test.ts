@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { isIsoDate } from '#platform/clock'
+import { isIsoDate, today } from '#platform/clock'
 import { listAsked, showTimeKey } from '#platform/search'
 import { Problem } from '#platform/web'
 import { anyText, damaged } from '../../testing-random.ts'
@@ -103,7 +103,7 @@ test('机の上の操作に何が送られても、読むか、わかる言葉�
         files: async () => [],
       }
       try {
-        expect(ACTS[act]!(form, found, people.clerk).kind).toBeTypeOf('string')
+        expect(ACTS[act]!(form, found, people.clerk, today(open.hall.clock)).kind).toBeTypeOf('string')
       } catch (error) {
         expect(error).toBeInstanceOf(Problem)
         expect((error as Problem).status).toBe(422)
