@@ -56,6 +56,8 @@ export const secondInsured = (insured: Insured) => {
     },
   )
   const ofDisease = disease.oneOf(...(Object.keys(DISEASES) as (keyof typeof DISEASES)[]))
+  /** Whom the two rules below are not about; who is under 40 is told so by a rule of its own. */
+  const others = any(birth.ageReached.atLeast(65), birth.ageReached.atMost(39))
   return {
     fields: {
       covered,
@@ -76,12 +78,12 @@ export const secondInsured = (insured: Insured) => {
     rules: [
       rule(
         '40歳から64歳の人は、医療保険に入っている',
-        any(birth.ageReached.atLeast(65), covered.is(true)),
+        any(others, covered.is(true)),
         '生活保護を受けている人などは、別の制度で介護を受けられます。役場にご相談ください。',
       ),
       rule(
         '40歳から64歳の人は、特定疾病が原因で介護が必要になった',
-        any(birth.ageReached.atLeast(65), ofDisease),
+        any(others, ofDisease),
         '特定疾病でないときは、障害福祉サービスなどを使えることがあります。役場にご相談ください。',
       ),
     ],
