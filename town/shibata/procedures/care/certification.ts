@@ -156,13 +156,14 @@ export const insuranceCard = (who: ReturnType<typeof filer>, when?: AuthorCondit
 export const RESULTS = results('認定の結果', { none: '非該当', ...LEVELS })
 
 const inNeed = result.oneOf(...Object.keys(LEVELS))
+const IN_NEED = '要支援・要介護のとき。例：令和8年11月23日'
 
 /** 有効期間 (施行規則38条・41条・52条) and the board's opinion, which the letter repeats (介護保険法27条7項). */
 export const findings = () => ({
-  from: date('有効期間の始まり', { when: inNeed }),
-  until: date('有効期間の終わり', { when: inNeed }),
+  from: date('有効期間の始まり', { when: inNeed, hint: IN_NEED }),
+  until: date('有効期間の終わり', { when: inNeed, hint: IN_NEED }),
   /** 介護保険法27条9項: who is found not to be in need is told why. */
-  why: longText('非該当とした理由', { max: 500, when: result.is('none') }),
+  why: longText('非該当とした理由', { max: 500, when: result.is('none'), hint: '非該当のとき。' }),
   opinion: longText('認定審査会の意見', { max: 500, optional: true }),
 })
 
