@@ -111,4 +111,4 @@ export {
   type TownSample,
   town,
 } from './town.ts'
-export { type Trial, type TrialWish, trialOf } from './trial/index.ts'
+export { type Trial, type TrialWish, trialDetails, trialOf } from './trial/index.ts'

@@ -1,4 +1,4 @@
-import { addDays, addYears, type IsoDate, isIsoDate } from '#platform/clock'
+import { addDays, addMonths, addYears, type IsoDate, isIsoDate } from '#platform/clock'
 import { type Condition, eachPath } from '../condition.ts'
 import type { Definition } from '../definition.ts'
 import type { AttachmentField } from '../fields/attachment.ts'
@@ -52,6 +52,8 @@ const bounds = (conditions: readonly Condition[]): (number | string)[] =>
 
 const datesAround = (conditions: readonly Condition[], today: IsoDate): IsoDate[] =>
   conditions.flatMap((each): IsoDate[] => {
+    // A term that ends on a closed day runs on: well before it, and well after.
+    if (each.op === 'inTime') return [0, -each.days, -each.days - 30].map((days) => addDays(today, days))
     if (each.op !== 'atLeast' && each.op !== 'atMost') return []
     if (typeof each.value === 'string')
       return isIsoDate(each.value) ? [-1, 0, 1].map((days) => addDays(each.value as IsoDate, days)) : []
@@ -63,7 +65,16 @@ const datesAround = (conditions: readonly Condition[], today: IsoDate): IsoDate[
   })
 
 const numbersAround = (conditions: readonly Condition[]): number[] =>
-  bounds(conditions).flatMap((bound) => (typeof bound === 'number' ? [bound - 1, bound, bound + 1] : []))
+  [...bounds(conditions), ...conditions.map((each) => each.op === 'total' && each.atMost)].flatMap((bound) =>
+    typeof bound === 'number' ? [bound - 1, bound, bound + 1] : [],
+  )
+
+const monthsAround = (conditions: readonly Condition[], today: IsoDate): string[] =>
+  bounds(conditions).flatMap((bound) =>
+    typeof bound === 'number'
+      ? [-1, 0, 1].map((months) => addMonths(today, bound + months).slice(0, 7))
+      : [bound],
+  )
 
 function valuesOf(field: FieldDefinition, conditions: readonly Condition[], context: Context): unknown[] {
   const { today, disasters = [], addresses } = context
@@ -77,7 +88,7 @@ function valuesOf(field: FieldDefinition, conditions: readonly Condition[], cont
     }
     case 'month': {
       const around = [0, -40, 40, -400, 400].map((days) => addDays(today, days).slice(0, 7))
-      return [...around, ...bounds(conditions)]
+      return [...around, ...monthsAround(conditions, today)]
     }
     case 'number':
     case 'yen': {

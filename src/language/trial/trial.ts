@@ -1,5 +1,5 @@
 import { asked, prune, refusals } from '../asked.ts'
-import { type Condition, FACTS, pathsOf, type Row } from '../condition.ts'
+import { FACTS, pathsOf, type Row } from '../condition.ts'
 import type { Definition } from '../definition.ts'
 import { type FieldDefinition, innerOf } from '../fields/index.ts'
 import type { Context } from '../fields/kind.ts'
@@ -43,19 +43,20 @@ export function trialOf(definition: Definition, context: Context, wish: TrialWis
   const cost = (choice: Choice) => costOf(definition, build(choice), context, wish)
   let choice: Choice = new Map()
   let least = cost(choice)
-  const tryAll = (near: readonly Variable[]): boolean => {
+  /** `size`: also for the sake of more or fewer answers, which must not lead away from a wish not met yet. */
+  const tryAll = (near: readonly Variable[], { size }: { size: boolean }): boolean => {
     const before = least
     for (const { path, values } of near) {
       for (const [at] of values.entries()) {
         const next = new Map(choice).set(path, at)
         const found = cost(next)
-        if (found < least) [choice, least] = [next, found]
+        if (found < (size ? least : Math.floor(least))) [choice, least] = [next, found]
       }
     }
     return least < before
   }
   const all = [...variables.values()].filter(({ values }) => values.length > 1)
-  while (least >= 1 && tryAll(all));
+  while (least >= 1 && tryAll(all, { size: false }));
   for (const pair of least >= 1 ? pairsOf(definition, variables) : []) {
     for (const [first] of pair[0].values.entries())
       for (const [second] of pair[1].values.entries()) {
@@ -65,7 +66,7 @@ export function trialOf(definition: Definition, context: Context, wish: TrialWis
       }
     if (least < 1) break
   }
-  while (tryAll(all));
+  while (tryAll(all, { size: true }));
   const row = build(choice)
   const answers = { ...facts(row), ...prune(definition, row, context.today) }
   return { answers, problems: wrongWith(definition, answers, context, wish) }
@@ -99,18 +100,19 @@ function variablesOf(definition: Definition, context: Context, wish: TrialWish):
   return found
 }
 
-/** Two that one condition looks at together, where neither alone may help. */
+/** Two that one condition looks at together, or a question and what it hangs on, where neither alone may help. */
 function pairsOf(definition: Definition, variables: ReadonlyMap<string, Variable>): [Variable, Variable][] {
-  const conditions: Condition[] = definition.eligible.map(({ holds }) => holds)
-  const walk = (fields: readonly FieldDefinition[]) => {
+  const together: string[][] = definition.eligible.map(({ holds }) => pathsOf(holds))
+  const walk = (fields: readonly FieldDefinition[], prefix: string) => {
     for (const field of fields) {
-      if (field.when) conditions.push(field.when)
-      walk(innerOf(field))
+      const path = prefix + field.id
+      if (field.when) together.push([path, ...pathsOf(field.when)])
+      walk(innerOf(field), `${path}.`)
     }
   }
-  for (const { fields } of definition.pages) walk(fields)
-  return conditions.flatMap((condition) => {
-    const near = [...new Set(pathsOf(condition))].flatMap((path) => variables.get(path) ?? [])
+  for (const { fields } of definition.pages) walk(fields, '')
+  return together.flatMap((paths) => {
+    const near = [...new Set(paths)].flatMap((path) => variables.get(path) ?? [])
     return near.flatMap((one, at) => near.slice(at + 1).map((two): [Variable, Variable] => [one, two]))
   })
 }
@@ -135,12 +137,24 @@ function rowOf(definition: Definition, variables: ReadonlyMap<string, Variable>,
   return { ...build(fields, ''), '@identity': valueAt('@identity') }
 }
 
+/** What the wish is worth: on the way to it a few other things may be wrong for a while. */
+const WISHED = 4
+
 /** Whole numbers: what is wrong. Below one: how much is answered beyond the wish. */
 function costOf(definition: Definition, row: Row, context: Context, wish: TrialWish): number {
   const answers = { ...facts(row), ...prune(definition, row, context.today) }
   const size = Math.min(0.99, countIn(answers) / 1_000)
+  const wrong = wrongWith(definition, answers, context, wish)
+  const missed = unmet(definition, answers, context, wish)
+  return wrong.length + missed * (WISHED - 1) + (wish.amount === 'fewest' ? size : 0.99 - size)
+}
+
+/** How much of the wish itself is not met. */
+function unmet(definition: Definition, answers: Row, context: Context, { breaks, asks }: TrialWish): number {
+  const rule = breaks === undefined ? undefined : definition.eligible[breaks]
   return (
-    wrongWith(definition, answers, context, wish).length + (wish.amount === 'fewest' ? size : 0.99 - size)
+    Number(rule !== undefined && judge(rule.holds, answers, context.today) !== false) +
+    Number(asks !== undefined && !isAsked(definition, answers, context, asks))
   )
 }
 

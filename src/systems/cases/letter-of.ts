@@ -93,7 +93,7 @@ const reasonsOf = (found: Case): LetterTable => {
   }
 }
 
-/** Where the applicant lives: the address that stands beside their name, or the first one given. */
+/** Where the applicant lives: the address that stands beside the first name given, or the first one given. */
 function addressOf({ definition, answers }: Case): Pick<Letter['to'], 'postcode'> & { address: string[] } {
   const first = (fields: readonly FieldDefinition[], row: Row): Address | undefined => {
     const field = fields.find((each) => each.kind === 'address' && row[each.id] !== undefined)
@@ -101,7 +101,10 @@ function addressOf({ definition, answers }: Case): Pick<Letter['to'], 'postcode'
   }
   const fields = definition.pages.flatMap((page) => page.fields)
   const group = fields.find(
-    (each) => each.kind === 'group' && innerOf(each).some((inner) => inner.kind === 'personName'),
+    (each) =>
+      each.kind === 'group' &&
+      answers[each.id] !== undefined &&
+      innerOf(each).some((inner) => inner.kind === 'personName'),
   )
   const beside = group && first(innerOf(group), (answers[group.id] ?? {}) as Row)
   const found = beside ?? first(fields, answers)

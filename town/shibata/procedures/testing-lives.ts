@@ -9,6 +9,7 @@ import {
   stepsIn,
   type Trial,
   type TrialWish,
+  trialDetails,
   trialOf,
 } from '#language'
 import { today } from '#platform/clock'
@@ -71,10 +72,11 @@ export async function propose(
   outcome: Outcome,
 ): Promise<void> {
   const result = definition.outcomes.results?.choices[0]?.id
+  const details = trialDetails(definition, result, { today: today(hall.clock) })
   const kind = definition.route.length > 1 ? 'proposed' : 'decided'
   const event =
     outcome === 'approved'
-      ? ({ kind, outcome, ...(result && { result }) } as const)
+      ? ({ kind, outcome, ...(result && { result }), ...(details && { details }) } as const)
       : ({ kind, outcome, reason: '要件に当たらないため。' } as const)
   await act(hall, await staff(definition.office, '主事'), { applicationId, event })
 }

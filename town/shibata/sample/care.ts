@@ -61,7 +61,7 @@ export const careApplications: readonly SampleApplication[] = [
   },
   {
     procedure: 'care-high-cost',
-    resident: 'jumin6@example.jp',
+    resident: 'jumin9@example.jp',
     daysAgo: 15,
     answers: highCost,
     story: ['assign', 'propose'],
@@ -69,7 +69,7 @@ export const careApplications: readonly SampleApplication[] = [
   },
   {
     procedure: 'insurance-card-reissue',
-    resident: 'jumin6@example.jp',
+    resident: 'jumin9@example.jp',
     daysAgo: 2,
     answers: cardLost,
     story: [],

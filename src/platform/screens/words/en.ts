@@ -181,6 +181,7 @@ export const english: Words = {
   'にお返事します。': 'you will have our answer.',
   '{}ごろまで': 'By about {}',
   '{}（{name}）：{}': '{} ({name}): {}',
+  '{}：{}': '{}: {}',
   '{} 受付': 'Received {}',
   '{} まで入力': 'Entered until {}',
   '（いっぱいです）': '(full)',

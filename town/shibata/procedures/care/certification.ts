@@ -56,6 +56,8 @@ export const secondInsured = (insured: Insured) => {
     },
   )
   const ofDisease = disease.oneOf(...(Object.keys(DISEASES) as (keyof typeof DISEASES)[]))
+  /** Whom the two rules below are not about; who is under 40 is told so by a rule of its own. */
+  const others = any(birth.ageReached.atLeast(65), birth.ageReached.atMost(39))
   return {
     fields: {
       covered,
@@ -76,12 +78,12 @@ export const secondInsured = (insured: Insured) => {
     rules: [
       rule(
         '40歳から64歳の人は、医療保険に入っている',
-        any(birth.ageReached.atLeast(65), covered.is(true)),
+        any(others, covered.is(true)),
         '生活保護を受けている人などは、別の制度で介護を受けられます。役場にご相談ください。',
       ),
       rule(
         '40歳から64歳の人は、特定疾病が原因で介護が必要になった',
-        any(birth.ageReached.atLeast(65), ofDisease),
+        any(others, ofDisease),
         '特定疾病でないときは、障害福祉サービスなどを使えることがあります。役場にご相談ください。',
       ),
     ],
@@ -154,13 +156,14 @@ export const insuranceCard = (who: ReturnType<typeof filer>, when?: AuthorCondit
 export const RESULTS = results('認定の結果', { none: '非該当', ...LEVELS })
 
 const inNeed = result.oneOf(...Object.keys(LEVELS))
+const IN_NEED = '要支援・要介護のとき。例：令和8年11月23日'
 
 /** 有効期間 (施行規則38条・41条・52条) and the board's opinion, which the letter repeats (介護保険法27条7項). */
 export const findings = () => ({
-  from: date('有効期間の始まり', { when: inNeed }),
-  until: date('有効期間の終わり', { when: inNeed }),
+  from: date('有効期間の始まり', { when: inNeed, hint: IN_NEED }),
+  until: date('有効期間の終わり', { when: inNeed, hint: IN_NEED }),
   /** 介護保険法27条9項: who is found not to be in need is told why. */
-  why: longText('非該当とした理由', { max: 500, when: result.is('none') }),
+  why: longText('非該当とした理由', { max: 500, when: result.is('none'), hint: '非該当のとき。' }),
   opinion: longText('認定審査会の意見', { max: 500, optional: true }),
 })
 

@@ -110,7 +110,7 @@ export const welfareEquipment = procedure({
       living,
     }),
     page('代わりに手続きをする人', agent),
-    page('買った福祉用具', { tools, before }),
+    page('買ったものと金額', { tools, before }),
     page('用具が必要な理由', {
       why: longText('用具が必要な理由', {
         max: 500,

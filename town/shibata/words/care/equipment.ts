@@ -67,6 +67,7 @@ export const equipmentWords: Sentences = {
     '道具を買ったとき、介護がいる人は、どこに住んでいましたか',
   ],
   病院や施設: ['In hospital or a care home', '病院や施設'],
+  買ったものと金額: ['What you bought and its price', '買った道具と値段'],
   買った福祉用具: ['What you bought', '買った道具'],
   用具: ['Item', '道具'],
   '用具{#}': ['Item {}', '道具 {}'],

@@ -7,6 +7,19 @@ export const careWords: Sentences = {
   おくやみ: ['After a death', '家族がなくなったとき'],
   いつでも申請できます: ['You can apply at any time', 'いつでも申し込むことができます'],
 
+  // Short names
+  要介護認定: ['Certification of needed care', '介護の段階を決める（要介護認定）'],
+  更新認定: ['Renewal of certification', '介護の段階を、もう一度決める（更新認定）'],
+  区分変更認定: ['Change of care level', '介護の段階を変える（区分変更認定）'],
+  転入したときの要介護認定: ['Certification after moving in', '引っ越してきたときの、介護の段階'],
+  サービス計画作成の届出: ['Who plans the care', '介護の計画を作るところ'],
+  負担割合証の再交付: ['Replacement certificate of share', '負担割合証を、もう一度もらう'],
+  介護保険証の再交付: ['Replacement insurance card', '介護保険の紙を、もう一度もらう'],
+  高額介護サービス費: ['High costs of care', '介護のお金がもどる（高額介護サービス費）'],
+  負担限度額認定: ['Lower charges in care homes', '施設のお金を安くする（負担限度額認定）'],
+  福祉用具購入費: ['Welfare equipment', '介護の道具を買ったお金（福祉用具購入費）'],
+  住宅改修費: ['Adapting the home', '家を直したお金（住宅改修費）'],
+
   // Where one is insured
   柴田町の介護保険に入っている: [
     'You are insured for long-term care in Shibata',

@@ -75,7 +75,8 @@ function Details({ view, act }: Pick<DecisionProps, 'view' | 'act'>) {
   return outcomes.details?.map((field) => {
     const name = detailName(field)
     const id = `${act}-${name}`
-    const label = `${field.label}（${field.optional ? 'あれば' : `${outcomes.approved}のとき`}）`
+    const wanted = field.optional ? 'あれば' : field.when ? '結果によって' : `${outcomes.approved}のとき`
+    const label = `${field.label}（${wanted}）`
     const hint = field.hint ?? HINTS[field.kind]
     if (field.kind === 'longText')
       return <Writing key={name} view={view} act={act} name={name} label={label} />
