@@ -1,4 +1,4 @@
-import type { Sentences } from './sentences.ts'
+import type { Sentences } from '../sentences.ts'
 
 export const childAllowanceWords: Sentences = {
   児童手当の認定請求: ['Claim for child allowance', '児童手当（子どもを育てるためのお金）をもらう手続き'],
