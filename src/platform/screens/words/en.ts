@@ -80,6 +80,8 @@ export const english: Words = {
   元号: 'Era',
   元号または西暦: 'Japanese era or Western calendar',
   時間帯: 'Time',
+  円: 'yen',
+  時間: 'hours',
   枚: 'copies',
   '{}枚': '{} copies',
   '{}円': '{} yen',

@@ -3,6 +3,7 @@ import type { Language } from '#platform/web'
 
 const WAREKI =
   /^((?:明治|大正|昭和|平成|令和)(?:元|\d+)年\d+月\d+日)(（[日月火水木金土]）)?(?: (\d+)時(\d+)分)?$/
+const WAREKI_MONTH = /^((?:明治|大正|昭和|平成|令和)(?:元|\d+)年\d+月)$/
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 )
@@ -13,6 +14,8 @@ const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
  * @returns undefined when the text is no date
  */
 export function westernDate(text: string, language: Language): string | undefined {
+  const [, alone] = WAREKI_MONTH.exec(text) ?? []
+  if (alone) return monthAlone(alone, language)
   const [, day, weekday, hour, minute] = WAREKI.exec(text) ?? []
   const parsed = day ? parseDate(day) : undefined
   if (!parsed?.date || language === 'ja') return undefined
@@ -21,4 +24,12 @@ export function westernDate(text: string, language: Language): string | undefine
     return `${year}年${month}月${date}日${weekday ?? ''}${hour ? ` ${hour}時${minute}分` : ''}`
   const written = `${date} ${MONTHS[month - 1]} ${year}`
   return `${weekday ? `${DAYS[weekdayOf(parsed.date)]} ` : ''}${written}${hour ? `, ${hour}:${minute}` : ''}`
+}
+
+/** 令和8年11月 */
+function monthAlone(text: string, language: Language): string | undefined {
+  const { date } = parseDate(`${text}1日`)
+  if (!date || language === 'ja') return undefined
+  const [year, month] = date.split('-').map(Number) as [number, number]
+  return language === 'easy' ? `${year}年${month}月` : `${MONTHS[month - 1]} ${year}`
 }
