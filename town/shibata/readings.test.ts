@@ -1,7 +1,9 @@
 import { expect, test, vi } from 'vitest'
-import { withFurigana } from '#platform/screens'
+import { translate, withFurigana } from '#platform/screens'
+import town from './index.ts'
 import { readings } from './readings.ts'
 import { walkTown } from './testing-pages.ts'
+import { sentencesOf } from './testing-sentences.ts'
 
 vi.mock('../../src/platform/web/assets.ts', () => ({
   assetUrl: (name: string) => `/assets/${name}`,
@@ -30,6 +32,16 @@ test.each(['ja', 'easy'])('ふりがなをつけると、読み方のない漢�
       for (const [word] of text.matchAll(/.{0,4}[\p{Script=Han}々]+.{0,4}/gu))
         if (!UNREAD.test(word) && !left.has(word)) left.set(word, name)
   }
+  expect([...left]).toEqual([])
+})
+
+test.each(town.procedures)('$short：何と答えても、読む文の漢字には読み方がある', (definition) => {
+  const left = new Set<string>()
+  for (const text of sentencesOf(definition))
+    for (const said of [text, translate(text, 'easy', town.words) ?? text]) {
+      const unread = withFurigana(said, readings).replaceAll(CONTROLS, '／')
+      for (const [word] of unread.matchAll(/.{0,4}[\p{Script=Han}々]+.{0,4}/gu)) left.add(word)
+    }
   expect([...left]).toEqual([])
 })
 
