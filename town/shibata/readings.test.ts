@@ -12,7 +12,7 @@ vi.mock('../../src/platform/web/assets.ts', () => ({
 }))
 
 /** What a person wrote, and what no dictionary may guess. */
-const UNREAD = /伊藤|翔太|渡邉|陽|字見本|見本町/
+const UNREAD = /伊藤|菅原|結月|翔太|渡邉|陽|字見本|見本町/
 
 /** Where no reading can stand, or where a reader chooses a language before any reading. */
 const CONTROLS = /<(script|style|textarea|option|title|svg|select|button|datalist|ruby)\b[\s\S]*?<\/\1>/g

@@ -59,11 +59,16 @@ async function walk(
   hall: Awaited<ReturnType<typeof openHouse>>,
   wishes: Readonly<Record<string, string>>,
 ): Promise<PageSeen[]> {
-  const person = visitor(openWeb({ house: hall, routes: routesOf(systems), identify }))
-  for (const [name, value] of Object.entries(wishes)) person.cookies.set(name, value)
+  const app = openWeb({ house: hall, routes: routesOf(systems), identify })
+  const comer = () => {
+    const visits = visitor(app)
+    for (const [name, value] of Object.entries(wishes)) visits.cookies.set(name, value)
+    return visits
+  }
+  const person = comer()
   const seen: PageSeen[] = []
   const keep = async (named: string, response: Response) => {
-    if (response.status >= 500) throw new Error(`${named}: ${response.status}`)
+    if (response.status === 429 || response.status >= 500) throw new Error(`${named}: ${response.status}`)
     const html = await response.text()
     if (html.startsWith('<!DOCTYPE')) seen.push({ name: named, html })
   }
@@ -71,28 +76,26 @@ async function walk(
 
   for (const place of PLACES) await visit(place)
   for (const definition of town.procedures) {
-    await keep(`${definition.id} eligibility`, await person.get(`/procedures/${definition.id}/eligibility`))
+    // Somebody else each time: nobody fills in so many forms in a minute.
+    const one = comer()
+    await keep(`${definition.id} eligibility`, await one.get(`/procedures/${definition.id}/eligibility`))
     for (const word of ['', 'no'])
       await keep(
         `${definition.id} eligibility (${word})`,
-        await person.post(
+        await one.post(
           `/procedures/${definition.id}/eligibility`,
           Object.fromEntries(definition.eligible.map((_, at) => [`rule-${at}`, word])),
         ),
       )
-    const begun = await begin()
+    await one.get(`/procedures/${definition.id}`)
+    const started = await one.post(`/procedures/${definition.id}/start`)
+    const begun = started.headers.get('location')?.split('/').at(-1) as string
     for (const { id } of definition.pages) {
-      await keep(`${definition.id} ${id}`, await person.get(`/forms/${begun}/${id}`))
-      await keep(`${definition.id} ${id} (empty)`, await person.post(`/forms/${begun}/${id}`))
+      await keep(`${definition.id} ${id}`, await one.get(`/forms/${begun}/${id}`))
+      await keep(`${definition.id} ${id} (empty)`, await one.post(`/forms/${begun}/${id}`))
     }
-    await keep(`${definition.id} check`, await person.get(`/forms/${begun}/check`))
-    await keep(`${definition.id} saved`, await person.get(`/forms/${begun}/saved`))
-
-    async function begin() {
-      await person.get(`/procedures/${definition.id}`)
-      const started = await person.post(`/procedures/${definition.id}/start`)
-      return started.headers.get('location')?.split('/').at(-1) as string
-    }
+    await keep(`${definition.id} check`, await one.get(`/forms/${begun}/check`))
+    await keep(`${definition.id} saved`, await one.get(`/forms/${begun}/saved`))
   }
 
   const resident = await signIn()

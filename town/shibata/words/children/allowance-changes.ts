@@ -28,7 +28,7 @@ export const allowanceChangeWords: Sentences = {
   ],
   '18歳になって最初の3月31日を過ぎた子は、「費用を出している年上の子が変わった」を選んで入力してください。': [
     'For a child past the 31 March after its 18th birthday choose “The older children I pay for have changed”.',
-    '18歳になったあとの3月31日をすぎた子は、「お金を出している、年が上の子どもが変わった」をえらんで書いてください。',
+    '18歳になったあとの3月31日をすぎた子は、ここではありません。「お金を出している、年が上の子どもが変わった」をえらんでください。',
   ],
   増えた児童の世話をしている: ['You look after the child', 'ふえた子どもの世話をしている'],
   '減った後も、手当の対象の児童がいる': [

@@ -61,6 +61,7 @@ export const allowanceSharedWords: Sentences = {
   変えること: ['What to change', '変えること'],
   どうしますか: ['What would you like to do?', 'どうしますか'],
   支払う費用: ['Costs to be paid', 'はらうお金'],
+  費用: ['Cost', 'はらうお金'],
   '費用{#}': ['Cost {}', 'はらうお金 {}つ目'],
   '合わせた額が手当の額を超えるときは、超えた分をほかの方法で支払ってください。': [
     'If together they are more than the allowance, please pay the rest in another way.',

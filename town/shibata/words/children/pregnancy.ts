@@ -63,6 +63,7 @@ export const pregnancyWords: Sentences = {
   妊娠の週数: ['Weeks of pregnancy', '何週ですか'],
   '届け出る日の週数です。': ['On the day you report.', '今日で何週かを書いてください。'],
   週: ['weeks', '週'],
+  '{#}週': ['{} weeks', '{}週'],
   出産予定日: ['Expected day of birth', '赤ちゃんが生まれる予定の日'],
   おなかの赤ちゃんの数: ['Number of babies', 'おなかの赤ちゃんは何人ですか'],
   '1人': ['One', '1人'],

@@ -2,15 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { deadlineFor, fillLetter, problems, type Row } from '#language'
 import { applicant, away, context, fieldsOf, keepsPromises, name, refused, today } from '../testing.ts'
 import { childAllowance } from './child-allowance.ts'
+import { child } from './testing.ts'
 
-const child = {
-  name,
-  birth: '2026-11-10',
-  relation: 'child',
-  living: 'together',
-  custody: true,
-  support: 'same',
-}
 const allowance: Row = {
   applicant,
   reason: 'birth',
