@@ -112,23 +112,19 @@ export const nurseryApplication = procedure({
       }),
       doctor: text('かかりつけの医療機関', { optional: true, max: 60 }),
     }),
-    page(
-      '希望する施設',
-      {
-        wishes: repeat(
-          '希望する施設',
-          { facility: choice('施設', nurseries) },
-          {
-            min: 1,
-            max: 5,
-            each: '希望',
-            distinct: 'facility',
-            hint: '希望する順に、5つまで選べます。通えるところだけを選んでください。',
-          },
-        ),
-      },
-      { lead: '多く選ぶと、入れる見込みが高くなります。' },
-    ),
+    page('希望する施設', {
+      wishes: repeat(
+        '希望する施設',
+        { facility: choice('施設', nurseries) },
+        {
+          min: 1,
+          max: 5,
+          each: '希望',
+          distinct: 'facility',
+          hint: '希望する順に、5つまで選べます。多く選ぶと入れる見込みが高くなりますが、通えるところだけを選んでください。',
+        },
+      ),
+    }),
     page('利用したい日と時間', {
       first: month('利用を始めたい月', NURSERY_MONTHS),
       days: choices('利用したい曜日', {

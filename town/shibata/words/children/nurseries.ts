@@ -126,14 +126,11 @@ export const nurseryWords: Sentences = {
   ],
   かかりつけの医療機関: ['Usual doctor or clinic', 'いつも行く病院'],
   希望する施設: ['Facilities you wish for', '通いたいところ'],
-  '多く選ぶと、入れる見込みが高くなります。': [
-    'The more you choose, the better the chance of a place.',
-    'たくさんえらぶと、入りやすくなります。',
-  ],
-  '希望する順に、5つまで選べます。通えるところだけを選んでください。': [
-    'Up to five, in order. Choose only those you can reach.',
-    '通いたいところから、5つまでえらべます。通うことができるところだけ、えらんでください。',
-  ],
+  '希望する順に、5つまで選べます。多く選ぶと入れる見込みが高くなりますが、通えるところだけを選んでください。':
+    [
+      'Up to five, in order. More of them make a place likelier, but choose only those you can reach.',
+      '通いたいところから、5つまでえらべます。たくさんえらぶと、入りやすくなります。通うことができるところだけ、えらんでください。',
+    ],
   '希望{#}': ['Wish {}', '希望 {}番'],
   施設: ['Facility', '保育所など'],
   利用したい日と時間: ['Days and hours', '通いたい日と時間'],

@@ -11,10 +11,10 @@ export const pregnancyWords: Sentences = {
     'Pregnant residents of Shibata (somebody else may write for you)',
     'おなかに赤ちゃんがいる人で、柴田町に住んでいる人です。ほかの人が書いてもいいです。',
   ],
-  '妊娠を町に知らせると、母子健康手帳と、妊婦健診の費用を助ける受診票を受け取れます。保健師や助産師とお話しする日も、ここで予約できます。一人で悩まず、何でも話してください。':
+  '妊娠を町に知らせると、母子健康手帳と、妊婦健診の費用を助ける受診票を受け取れます。手帳と受診票は、保健師や助産師とお話しするときにお渡しします。その日も、ここで予約できます。一人で悩まず、何でも話してください。':
     [
-      'You receive the maternal and child health handbook and vouchers for check-ups. You can also book a talk with a nurse or midwife. You are not alone; tell us anything.',
-      '町に知らせると、母子健康手帳（赤ちゃんの手帳）と、病院のお金が安くなる紙をもらえます。保健師や助産師（体や赤ちゃんのことを助ける人）と話す日も予約できます。1人でなやまないで、何でも話してください。',
+      'You receive the maternal and child health handbook and vouchers for check-ups, when you talk with a nurse or midwife. You can book that talk here. You are not alone; tell us anything.',
+      '町に知らせると、母子健康手帳（赤ちゃんの手帳）と、病院のお金が安くなる紙をもらえます。保健師や助産師（体や赤ちゃんのことを助ける人）と話すときにわたします。話す日も予約できます。1人でなやまないで、何でも話してください。',
     ],
   '出産予定日と、診察を受けた医療機関がわかるもの': [
     'The expected day of birth and the name of the clinic',
@@ -27,10 +27,6 @@ export const pregnancyWords: Sentences = {
   '妊娠がわかったら、早めに届け出てください（妊娠11週までが目安です。過ぎてからでも届け出られます）。': [
     'Soon after you know (by week 11 if you can; later is all right too).',
     'わかったら、早く知らせてください（11週までがいいです。おそくなっても、できます）。',
-  ],
-  '母子健康手帳と妊婦健診の受診票は、保健師や助産師とお話しするときにお渡しします。': [
-    'You receive the handbook and the vouchers when you talk with the nurse or midwife.',
-    '母子健康手帳と、病院で使う紙は、保健師や助産師（体や赤ちゃんのことを助ける人）と話すときにわたします。',
   ],
   '母子健康手帳は、お住まいの市区町村で受け取ってください。里帰りや、事情があって住民票のない人のご相談は、柴田町の保健センターでもお受けします。':
     [
