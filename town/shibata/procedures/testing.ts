@@ -60,6 +60,16 @@ export const refused = (definition: Definition, answers: Row) =>
 export const wrong = (definition: Definition, answers: Row) =>
   problems(definition, answers, today, context).map((each) => each.path)
 
+/** 決定の内容 of every kind, as far as a procedure asks for it. */
+const decided = {
+  monthly: 25_000,
+  paid: 30_000,
+  first: '2026-12',
+  last: '2026-12',
+  validFrom: '2027-04-01',
+  validTo: '2029-09-29',
+  starts: '2027-04-01',
+}
 const facts = {
   受付番号: '柴子第1号',
   受付日: '令和8年11月24日',
@@ -88,7 +98,7 @@ export function keepsPromises(definition: Definition, answers: Row) {
   test('三つの通知文が、決裁の事実だけで埋まる', () => {
     for (const letter of Object.values(definition.letters)) {
       const { answers: read } = readAll(definition, answers, context)
-      const filled = fillLetter(definition, letter, read, facts)
+      const filled = fillLetter(definition, letter, read, facts, decided)
       expect(filled.missing).toEqual([])
       expect(filled.paragraphs.join('')).not.toMatch(/[{}]/)
     }

@@ -81,10 +81,19 @@ const expecting = (at: number): Row => ({
 })
 
 export const childrenSample: readonly SampleApplication[] = [
-  filed('child-allowance-change', 4, 14, another(4), ['assign', 'propose']),
+  {
+    ...filed('child-allowance-change', 4, 14, another(4), ['assign', 'propose']),
+    decision: { details: { monthly: 25_000, first: '2026-12' } },
+  },
   filed('child-allowance-details', 6, 6, account(6), ['assign']),
-  filed('nursery-certification', 1, 25, certification(1), whole),
-  filed('nursery-application', 1, 22, place(1, ['allergy']), ['assign', 'propose', 'agree']),
+  {
+    ...filed('nursery-certification', 1, 25, certification(1), whole),
+    decision: { result: 'thirdStandard', details: { validFrom: '2027-04-01', validTo: '2029-09-29' } },
+  },
+  {
+    ...filed('nursery-application', 1, 22, place(1, ['allergy']), ['assign', 'propose', 'agree']),
+    decision: { result: 'sakura', details: { starts: '2027-04-01' } },
+  },
   filed('nursery-application', 2, 7, place(2), []),
   filed('pregnancy', 0, 4, expecting(0), ['assign']),
 ]

@@ -1,6 +1,7 @@
 /** 児童手当 額改定の請求（増額）と届出（減額）, with 年上の子 up to 22 as they count since October 2024. */
 import {
   all,
+  amount,
   any,
   applicant,
   approve,
@@ -11,6 +12,7 @@ import {
   free,
   identification,
   letter,
+  month,
   page,
   procedure,
   repeat,
@@ -123,7 +125,7 @@ export const childAllowanceChange = procedure({
   eligible: [
     mustReceive(receives),
     rule(
-      '増えた児童は18歳の年度末まで',
+      '児童が増えたときは、18歳の年度末までの児童である',
       any(
         kind.oneOf('less', 'older'),
         children.every((child) => child.birth.schoolYearAge.atMost(18)),
@@ -131,7 +133,7 @@ export const childAllowanceChange = procedure({
       '18歳になって最初の3月31日を過ぎた子は、「費用を出している年上の子が変わった」を選んで入力してください。',
     ),
     rule(
-      '増えた児童の世話をしている',
+      '児童が増えたときは、その児童の世話をしている',
       any(
         kind.oneOf('less', 'older'),
         children.every((child) => child.custody.is(true)),
@@ -139,14 +141,18 @@ export const childAllowanceChange = procedure({
       '児童の世話をしている人が請求してください。',
     ),
     rule(
-      '減った後も、手当の対象の児童がいる',
+      '児童が減ったときは、ほかにも手当の対象の児童がいる',
       any(kind.oneOf('more', 'older'), left.is(true)),
       '対象の児童がいなくなったときは、「児童手当を受けなくなるとき」で届け出てください。',
     ),
     rule(
-      '年上の子は、18歳の年度末を迎える子から22歳の年度末までの子',
-      older.every((child) =>
-        all(child.birth.schoolYearAge.atLeast(18), child.birth.schoolYearAge.atMost(22)),
+      '年上の子を数えるときは、18歳の年度末を迎える子から22歳の年度末までの子である',
+      any(
+        kind.is('less'),
+        supports.is(false),
+        older.every((child) =>
+          all(child.birth.schoolYearAge.atLeast(18), child.birth.schoolYearAge.atMost(22)),
+        ),
       ),
       '18歳の年度末までの子は「児童」に入力してください。22歳の年度末を過ぎた子は数えないので、取り消してください。',
     ),
@@ -154,7 +160,11 @@ export const childAllowanceChange = procedure({
 
   route: [check('child-family'), approve('係長'), approve('課長')],
   due: DUE.month,
-  outcomes: { approved: '改定', rejected: '却下' },
+  outcomes: {
+    approved: '改定',
+    rejected: '却下',
+    details: { monthly: amount('改定後の手当の月額', { min: 0 }), first: month('額を改める月') },
+  },
   letters: {
     approved: letter(
       '児童手当額改定通知書',
@@ -165,6 +175,8 @@ export const childAllowanceChange = procedure({
           { label: '受給者', slot: 'applicant.name' },
           { label: '変わったこと', slot: 'kind' },
           { label: '変わった日', slot: 'since' },
+          { label: '改定後の手当の月額', slot: '@decision.monthly' },
+          { label: '額を改める月', slot: '@decision.first' },
           { label: '改定を決めた日', slot: '決定日' },
           { label: '数に入れた年上の子', slot: 'older.name' },
         ],

@@ -59,15 +59,18 @@ describe('額の改定', () => {
 
   test.each<[string, Row]>([
     ['柴田町から児童手当を受けている', { ...more, receives: false }],
-    ['増えた児童は18歳の年度末まで', { ...more, children: [{ ...child, birth: '2008-04-01' }] }],
-    ['増えた児童の世話をしている', { ...more, children: [{ ...child, custody: false }] }],
-    ['減った後も、手当の対象の児童がいる', { ...less, left: false }],
     [
-      '年上の子は、18歳の年度末を迎える子から22歳の年度末までの子',
+      '児童が増えたときは、18歳の年度末までの児童である',
+      { ...more, children: [{ ...child, birth: '2008-04-01' }] },
+    ],
+    ['児童が増えたときは、その児童の世話をしている', { ...more, children: [{ ...child, custody: false }] }],
+    ['児童が減ったときは、ほかにも手当の対象の児童がいる', { ...less, left: false }],
+    [
+      '年上の子を数えるときは、18歳の年度末を迎える子から22歳の年度末までの子である',
       { ...older, older: [{ name, birth: '2004-04-01', support: true }] },
     ],
     [
-      '年上の子は、18歳の年度末を迎える子から22歳の年度末までの子',
+      '年上の子を数えるときは、18歳の年度末を迎える子から22歳の年度末までの子である',
       { ...older, older: [{ name, birth: '2009-04-02', support: true }] },
     ],
   ])('「%s」でなければ断る', (text, answers) => {
@@ -133,10 +136,10 @@ describe('氏名・住所などの変更', () => {
 
   test('公務員になった人と、町の外へ引っ越した人には、受けなくなるときの届出を案内する', () => {
     expect(refused(childAllowanceDetails, { ...details, target: ['official'] })).toEqual([
-      '公務員になったのではない',
+      '公務員になっていない',
     ])
     expect(refused(childAllowanceDetails, { ...details, target: ['address'], newAddress: away })).toEqual([
-      '柴田町の中で引っ越した',
+      '引っ越したときは、新しい住所も柴田町の中である',
     ])
     expect(refused(childAllowanceDetails, { ...details, target: ['address'], newAddress: address })).toEqual(
       [],
@@ -150,8 +153,11 @@ describe('受給事由消滅', () => {
 
   test.each<[string, Row]>([
     ['柴田町から児童手当を受けている', { ...end, receives: false }],
-    ['引っ越し先は柴田町の外', { ...end, newAddress: address }],
-    ['ほかに、手当の対象の児童がいない', { ...end, reason: 'custody', others: true }],
+    ['引っ越すときは、引っ越し先が柴田町の外である', { ...end, newAddress: address }],
+    [
+      '手当の対象の児童が、ほかにいない（引っ越し・公務員などのときは、いてもよい）',
+      { ...end, reason: 'custody', others: true },
+    ],
   ])('「%s」でなければ断る', (text, answers) => {
     expect(refused(childAllowanceEnd, answers)).toEqual([text])
   })

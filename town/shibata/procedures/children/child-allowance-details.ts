@@ -1,6 +1,7 @@
 /** 児童手当 氏名・住所などの変更の届出. What changed decides what is asked. */
 import {
   address,
+  any,
   applicant,
   approve,
   attachment,
@@ -119,13 +120,13 @@ export const childAllowanceDetails = procedure({
   eligible: [
     mustReceive(receives),
     rule(
-      '公務員になったのではない',
+      '公務員になっていない',
       not(target.has('official')),
       '公務員になったときは、「児童手当を受けなくなるとき」で届け出て、勤務先に請求してください。',
     ),
     rule(
-      '柴田町の中で引っ越した',
-      newAddress.within('04323'),
+      '引っ越したときは、新しい住所も柴田町の中である',
+      any(not(target.has('address')), newAddress.within('04323')),
       '町の外へ引っ越したときは、「児童手当を受けなくなるとき」で届け出て、引っ越し先の市区町村に請求してください。',
     ),
   ],

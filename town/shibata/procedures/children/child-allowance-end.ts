@@ -10,6 +10,7 @@ import {
   free,
   identification,
   letter,
+  month,
   not,
   page,
   procedure,
@@ -82,12 +83,15 @@ export const childAllowanceEnd = procedure({
   eligible: [
     mustReceive(receives),
     rule(
-      '引っ越し先は柴田町の外',
-      not(newAddress.within('04323')),
+      '引っ越すときは、引っ越し先が柴田町の外である',
+      any(
+        reason.oneOf('abroad', 'official', 'earner', 'custody', 'gone', 'other'),
+        not(newAddress.within('04323')),
+      ),
       '町の中で引っ越すときは、手当を続けて受けられます。「児童手当を受けている人の氏名・住所・口座などの変更の届出」をしてください。',
     ),
     rule(
-      'ほかに、手当の対象の児童がいない',
+      '手当の対象の児童が、ほかにいない（引っ越し・公務員などのときは、いてもよい）',
       any(reason.oneOf('moved', 'abroad', 'official', 'earner', 'other'), others.is(false)),
       'ほかの児童の手当は続きます。「子どもが増えた・減ったときの児童手当」で届け出てください。',
     ),
@@ -95,7 +99,7 @@ export const childAllowanceEnd = procedure({
 
   route: [check('child-family'), approve('係長'), approve('課長')],
   due: DUE.fortnight,
-  outcomes: { approved: '消滅', rejected: '不受理' },
+  outcomes: { approved: '消滅', rejected: '不受理', details: { last: month('最後に支給する月分') } },
   letters: {
     approved: letter(
       '児童手当支給事由消滅通知書',
@@ -109,6 +113,7 @@ export const childAllowanceEnd = procedure({
           { label: '受給者', slot: 'applicant.name' },
           { label: '消滅した理由', slot: 'reason' },
           { label: '消滅した日', slot: 'ends' },
+          { label: '最後に支給する月分', slot: '@decision.last' },
         ],
         remedy: true,
       },

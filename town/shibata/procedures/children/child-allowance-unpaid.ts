@@ -1,6 +1,7 @@
 /** 未支払の児童手当の請求: the parent who received it has died, and the children ask for what was not paid yet. */
 import {
   address,
+  amount,
   applicant,
   approve,
   attachment,
@@ -113,7 +114,7 @@ export const childAllowanceUnpaid = procedure({
 
   route: [check('child-family'), approve('係長'), approve('課長')],
   due: DUE.month,
-  outcomes: { approved: '支給', rejected: '却下' },
+  outcomes: { approved: '支給', rejected: '却下', details: { paid: amount('支給額', { min: 1 }) } },
   letters: {
     approved: letter(
       '未支払児童手当支給決定通知書',
@@ -126,6 +127,7 @@ export const childAllowanceUnpaid = procedure({
           { label: '受付番号', slot: '受付番号' },
           { label: '亡くなった受給者', slot: 'dead.name' },
           { label: '亡くなった日', slot: 'dead.died' },
+          { label: '支給額', slot: '@decision.paid' },
           { label: '支給を決めた日', slot: '決定日' },
         ],
         table: {

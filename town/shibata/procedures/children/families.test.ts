@@ -26,12 +26,9 @@ describe('児童扶養手当の現況届の事前送信', () => {
 
   test.each<[string, Row]>([
     ['柴田町に住んでいる', { applicant: { ...applicant, address: away } }],
-    ['世話をしている、対象の児童がいる', { children: [{ ...child, custody: false }] }],
-    [
-      '世話をしている、対象の児童がいる',
-      { children: [{ ...child, birth: '2008-04-01', disability: false }] },
-    ],
-    ['世話をしている、対象の児童がいる', { children: [{ ...child, birth: '2006-11-24', disability: true }] }],
+    ['児童の世話をしている', { children: [{ ...child, custody: false }] }],
+    ['対象の年齢の児童がいる', { children: [{ ...child, birth: '2008-04-01', disability: false }] }],
+    ['対象の年齢の児童がいる', { children: [{ ...child, birth: '2006-11-24', disability: true }] }],
     ['事実婚の相手がいない', { partner: true }],
   ])('「%s」でなければ断る', (text, change) => {
     expect(refused(singleParentYearly, { ...yearly, ...change })).toEqual([text])

@@ -61,11 +61,11 @@ describe('教育・保育給付認定', () => {
     ],
     ['小学校に入る前の子ども', { ...care, child: { name, birth: '2020-04-01', handbook: false } }],
     [
-      '教育を希望する子どもは、この年度か次の年度に3歳になる、または3歳以上',
+      '教育を希望するときは、子どもがこの年度か次の年度に3歳になる、または3歳以上である',
       { ...education, child: { name, birth: '2025-04-02', handbook: false } },
     ],
     [
-      `働くことを理由にする人は、1か月に${WORK_HOURS_A_MONTH}時間以上働いている`,
+      `働くことを理由にするときは、1か月に${WORK_HOURS_A_MONTH}時間以上働いている`,
       { ...care, parents: [{ ...parent, hours: WORK_HOURS_A_MONTH - 1 }] },
     ],
   ])('「%s」でなければ断る', (text, answers) => {

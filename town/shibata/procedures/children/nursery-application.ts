@@ -8,6 +8,7 @@ import {
   choices,
   consent,
   consult,
+  date,
   free,
   group,
   identification,
@@ -203,6 +204,7 @@ export const nurseryApplication = procedure({
     approved: '承諾（内定）',
     rejected: '不承諾（待機）',
     results: results('利用する施設', nurseries),
+    details: { starts: date('利用を始める日') },
   },
   letters: {
     approved: letter(
@@ -218,7 +220,7 @@ export const nurseryApplication = procedure({
           { label: '子どもの氏名', slot: 'child.name' },
           { label: '子どもの生年月日', slot: 'child.birth' },
           { label: '利用する施設', slot: '結果' },
-          { label: '利用を始める月', slot: 'first' },
+          { label: '利用を始める日', slot: '@decision.starts' },
           { label: '決めた日', slot: '決定日' },
         ],
         remedy: true,

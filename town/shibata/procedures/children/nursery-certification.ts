@@ -7,6 +7,7 @@ import {
   check,
   choice,
   consent,
+  date,
   free,
   group,
   household,
@@ -113,11 +114,11 @@ export const nurseryCertification = procedure({
     livesHere(asking),
     preschooler(birth),
     rule(
-      '教育を希望する子どもは、この年度か次の年度に3歳になる、または3歳以上',
+      '教育を希望するときは、子どもがこの年度か次の年度に3歳になる、または3歳以上である',
       any(use.is('care'), birth.schoolYearAge.atLeast(2)),
       '幼稚園などの教育は3歳からです。3歳になる前の子どもは、保育を選んでください。',
     ),
-    worksEnough(parents),
+    worksEnough(parents, use.is('education')),
   ],
 
   route: [check('child-family'), approve('係長'), approve('課長')],
@@ -132,13 +133,14 @@ export const nurseryCertification = procedure({
       thirdStandard: '3号認定（満3歳未満・保育標準時間）',
       thirdShort: '3号認定（満3歳未満・保育短時間）',
     }),
+    // 子ども・子育て支援法施行規則8条: to school age, the day before 満3歳, or shorter by the reason.
+    details: { validFrom: date('有効期間の始まり'), validTo: date('有効期間の終わり') },
   },
   letters: {
     approved: letter(
       '教育・保育給付認定通知書（支給認定証）',
       [
         '{applicant.name} 様から{受付日}に申請のあった教育・保育給付認定について、次のとおり認定しました。',
-        '認定の有効期間は、子ども・子育て支援法施行規則第8条に定める期間です。仕事を探しているときなどは、短くなります。',
         '状況が変わったときは、届け出てください。',
       ],
       {
@@ -148,6 +150,8 @@ export const nurseryCertification = procedure({
           { label: '子どもの氏名', slot: 'child.name' },
           { label: '子どもの生年月日', slot: 'child.birth' },
           { label: '認定の区分', slot: '結果' },
+          { label: '有効期間の始まり', slot: '@decision.validFrom' },
+          { label: '有効期間の終わり', slot: '@decision.validTo' },
           { label: '認定した日', slot: '決定日' },
         ],
         remedy: true,

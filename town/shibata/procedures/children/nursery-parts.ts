@@ -95,23 +95,27 @@ export const parentsWithNeeds = (when?: AuthorCondition) => {
 
 type Parents = ReturnType<typeof parentsWithNeeds>
 
-export const worksEnough = (parents: Parents) =>
+/** @param or holds where parents are not asked */
+export const worksEnough = (parents: Parents, ...or: AuthorCondition[]) =>
   rule(
-    `働くことを理由にする人は、1か月に${WORK_HOURS_A_MONTH}時間以上働いている`,
-    parents.every((parent) =>
-      any(
-        parent.reason.oneOf(
-          'birth',
-          'illness',
-          'care',
-          'damage',
-          'seeking',
-          'study',
-          'violence',
-          'leave',
-          'other',
+    `働くことを理由にするときは、1か月に${WORK_HOURS_A_MONTH}時間以上働いている`,
+    any(
+      ...or,
+      parents.every((parent) =>
+        any(
+          parent.reason.oneOf(
+            'birth',
+            'illness',
+            'care',
+            'damage',
+            'seeking',
+            'study',
+            'violence',
+            'leave',
+            'other',
+          ),
+          parent.hours.atLeast(WORK_HOURS_A_MONTH),
         ),
-        parent.hours.atLeast(WORK_HOURS_A_MONTH),
       ),
     ),
     `働く時間が1か月に${WORK_HOURS_A_MONTH}時間より少ないときは、一時預かりなどを使えます。ほかの理由もあるときは、その理由を選んでください。迷うときは、子ども家庭課にご相談ください。`,

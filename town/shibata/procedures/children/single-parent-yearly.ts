@@ -157,17 +157,16 @@ export const singleParentYearly = procedure({
       'いまお住まいの市区町村に出してください。引っ越したばかりの人は、住所の変更の届出も要ります。',
     ),
     rule(
-      '世話をしている、対象の児童がいる',
+      '対象の年齢の児童がいる',
       children.some((child) =>
-        all(
-          child.custody.is(true),
-          any(
-            child.birth.schoolYearAge.atMost(18),
-            all(child.disability.is(true), child.birth.age.atMost(19)),
-          ),
-        ),
+        any(child.birth.schoolYearAge.atMost(18), all(child.disability.is(true), child.birth.age.atMost(19))),
       ),
-      '対象の児童がいなくなったときは、資格喪失の届出が要ります。子ども家庭課の窓口にご相談ください。',
+      '児童が18歳の年度末（障害のある児童は20歳）を過ぎたときは、資格喪失の届出が要ります。子ども家庭課の窓口にご相談ください。',
+    ),
+    rule(
+      '児童の世話をしている',
+      children.some((child) => child.custody.is(true)),
+      '児童の世話をしなくなったときは、資格喪失の届出が要ります。子ども家庭課の窓口にご相談ください。',
     ),
     rule(
       '事実婚の相手がいない',

@@ -22,26 +22,29 @@ export const allowanceChangeWords: Sentences = {
       '変わった日のつぎの日から15日のうちに出してください。ふえたときにおくれると、もらえない月があります。へったときにおくれると、お金を返すことがあります。',
     ],
   離婚: ['Divorce', '離婚した'],
-  増えた児童は18歳の年度末まで: [
-    'The child is not past the 31 March after its 18th birthday',
-    'ふえた子どもは、18歳になったあとの3月31日まで',
+  '児童が増えたときは、18歳の年度末までの児童である': [
+    'A child who came is not past the 31 March after its 18th birthday',
+    '子どもがふえたときは、その子どもは18歳になったあとの3月31日まで',
   ],
   '18歳になって最初の3月31日を過ぎた子は、「費用を出している年上の子が変わった」を選んで入力してください。': [
     'For a child past the 31 March after its 18th birthday choose “The older children I pay for have changed”.',
     '18歳になったあとの3月31日をすぎた子は、ここではありません。「お金を出している、年が上の子どもが変わった」をえらんでください。',
   ],
-  増えた児童の世話をしている: ['You look after the child', 'ふえた子どもの世話をしている'],
-  '減った後も、手当の対象の児童がいる': [
-    'There still is another child',
-    'へったあとも、手当をもらう子どもがいる',
+  '児童が増えたときは、その児童の世話をしている': [
+    'You look after a child who came',
+    '子どもがふえたときは、その子どもの世話をしている',
+  ],
+  '児童が減ったときは、ほかにも手当の対象の児童がいる': [
+    'If a child went, there still is another',
+    '子どもがへったときは、ほかに手当をもらう子どもがいる',
   ],
   '対象の児童がいなくなったときは、「児童手当を受けなくなるとき」で届け出てください。': [
     'If there is no child left, please use “When you no longer receive child allowance”.',
     '手当をもらう子どもがいなくなったときは、「児童手当をもらわなくなるとき」の手続きをしてください。',
   ],
-  '年上の子は、18歳の年度末を迎える子から22歳の年度末までの子': [
+  '年上の子を数えるときは、18歳の年度末を迎える子から22歳の年度末までの子である': [
     'Older children are those between the 31 March after their 18th and after their 22nd birthday',
-    '年が上の子どもは、18歳になったあとの3月31日から、22歳になったあとの3月31日まで',
+    '年が上の子どもを数えるときは、18歳から22歳ぐらいまで（18歳になったあとの3月31日から、22歳になったあとの3月31日まで）',
   ],
   '18歳の年度末までの子は「児童」に入力してください。22歳の年度末を過ぎた子は数えないので、取り消してください。':
     [
@@ -106,12 +109,15 @@ export const allowanceChangeWords: Sentences = {
   ],
   結婚: ['Marriage', '結婚した'],
   仕事: ['Work', '仕事'],
-  公務員になったのではない: ['You have not become a public servant', '公務員になったのではない'],
+  公務員になっていない: ['You have not become a public servant', '公務員になっていない'],
   '公務員になったときは、「児童手当を受けなくなるとき」で届け出て、勤務先に請求してください。': [
     'If you have become a public servant, use “When you no longer receive child allowance” and claim from your employer.',
     '公務員になったときは、「児童手当をもらわなくなるとき」の手続きをしてください。それから、働くところに申し込んでください。',
   ],
-  柴田町の中で引っ越した: ['You moved within Shibata', '柴田町の中で引っ越した'],
+  '引っ越したときは、新しい住所も柴田町の中である': [
+    'If you moved, you moved within Shibata',
+    '引っ越したときは、新しい住所も柴田町の中',
+  ],
   '町の外へ引っ越したときは、「児童手当を受けなくなるとき」で届け出て、引っ越し先の市区町村に請求してください。':
     [
       'If you moved away, use “When you no longer receive child allowance” and claim where you live now.',

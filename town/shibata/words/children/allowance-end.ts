@@ -21,13 +21,19 @@ export const allowanceEndWords: Sentences = {
       'As soon as you know. If you are late, you may have to pay some back.',
       '決まったら、すぐに知らせてください。おくれると、お金を返すことがあります。',
     ],
-  引っ越し先は柴田町の外: ['You move away from Shibata', '引っ越すところは、柴田町の外'],
+  '引っ越すときは、引っ越し先が柴田町の外である': [
+    'If you move, you move away from Shibata',
+    '引っ越すときは、引っ越すところが柴田町の外',
+  ],
   '町の中で引っ越すときは、手当を続けて受けられます。「児童手当を受けている人の氏名・住所・口座などの変更の届出」をしてください。':
     [
       'If you move within Shibata, you go on receiving it. Please report the change of address instead.',
       '町の中で引っ越すときは、つづけて手当をもらえます。名前や住所が変わったときの手続きをしてください。',
     ],
-  'ほかに、手当の対象の児童がいない': ['There is no other child', 'ほかに、手当をもらう子どもがいない'],
+  '手当の対象の児童が、ほかにいない（引っ越し・公務員などのときは、いてもよい）': [
+    'There is no other child (does not matter if you move or become a public servant)',
+    'ほかに、手当をもらう子どもがいない（引っ越すときや、公務員になったときは、いてもいい）',
+  ],
   'ほかの児童の手当は続きます。「子どもが増えた・減ったときの児童手当」で届け出てください。': [
     'The allowance for the others goes on. Please use “Child allowance when there are more or fewer children”.',
     'ほかの子どもの手当は、つづきます。「子どもがふえたとき、へったときの児童手当」の手続きをしてください。',

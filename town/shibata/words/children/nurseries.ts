@@ -24,8 +24,8 @@ export const nurseryWords: Sentences = {
     'Before it begins. You hear from us within 30 days.',
     '通いはじめる前に申し込んでください。30日のうちに答えを知らせます。',
   ],
-  '教育を希望する子どもは、この年度か次の年度に3歳になる、または3歳以上': [
-    'For education, the child is 3, or turns 3 in this school year or the next',
+  '教育を希望するときは、子どもがこの年度か次の年度に3歳になる、または3歳以上である': [
+    'For education: the child is 3, or turns 3 in this school year or the next',
     '教育がほしい子どもは、3歳か、つぎの年度までに3歳になる',
   ],
   '幼稚園などの教育は3歳からです。3歳になる前の子どもは、保育を選んでください。': [

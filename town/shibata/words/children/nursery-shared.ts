@@ -24,7 +24,7 @@ export const nurserySharedWords: Sentences = {
     'For primary school children there are after-school clubs. Please ask the Children and Families Section.',
     '小学生は、放課後児童クラブ（学校のあとに行くところ）に行くことができます。子ども家庭課に聞いてください。',
   ],
-  '働くことを理由にする人は、1か月に{#}時間以上働いている': [
+  '働くことを理由にするときは、1か月に{#}時間以上働いている': [
     'Those who ask because of work do at least {} hours a month',
     '働いている人は、1か月に{}時間か、もっと働いている',
   ],

@@ -38,10 +38,15 @@ export const singleParentWords: Sentences = {
     'Please send it to the municipality where you live. After a move, the change of address must be reported too.',
     '今住んでいる市や町に出してください。引っ越したばかりの人は、住所が変わったことも知らせてください。',
   ],
-  '世話をしている、対象の児童がいる': ['You look after such a child', '世話をしている子どもがいる'],
-  '対象の児童がいなくなったときは、資格喪失の届出が要ります。子ども家庭課の窓口にご相談ください。': [
-    'If there is no such child any more, this must be reported. Please ask the Children and Families Section.',
-    '手当をもらう子どもがいなくなったときは、ほかの手続きがいります。子ども家庭課の窓口で聞いてください。',
+  対象の年齢の児童がいる: ['There is a child of that age', '手当をもらえる年の子どもがいる'],
+  '児童が18歳の年度末（障害のある児童は20歳）を過ぎたときは、資格喪失の届出が要ります。子ども家庭課の窓口にご相談ください。':
+    [
+      'Past the 31 March after the 18th birthday (with a disability: at 20) the end must be reported. Please ask the Children and Families Section.',
+      '18歳になったあとの3月31日（障害がある子どもは20歳）をすぎたときは、ほかの手続きがいります。子ども家庭課の窓口で聞いてください。',
+    ],
+  '児童の世話をしなくなったときは、資格喪失の届出が要ります。子ども家庭課の窓口にご相談ください。': [
+    'If you no longer look after the child, this must be reported. Please ask the Children and Families Section.',
+    '子どもの世話をしなくなったときは、ほかの手続きがいります。子ども家庭課の窓口で聞いてください。',
   ],
   事実婚の相手がいない: [
     'You do not live with a partner',
