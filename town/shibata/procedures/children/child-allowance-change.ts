@@ -114,7 +114,13 @@ export const childAllowanceChange = procedure({
         camera: true,
       }),
       supportStatement: attachment('監護相当・生計費の負担についての確認書', {
-        when: older.some((child) => child.support.is(true)),
+        when: any(
+          supports.is(true),
+          all(
+            kind.is('older'),
+            older.some((child) => child.support.is(true)),
+          ),
+        ),
         maxFiles: 3,
         camera: true,
       }),

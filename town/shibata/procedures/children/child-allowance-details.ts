@@ -1,6 +1,7 @@
 /** 児童手当 氏名・住所などの変更の届出. What changed decides what is asked. */
 import {
   address,
+  all,
   any,
   applicant,
   approve,
@@ -47,7 +48,7 @@ const movedChildren = repeat(
     name: personName('児童の氏名', { withoutKana: true }),
     birth: birthDate(),
     living,
-    address: address('児童の新しい住所', { when: living.is('apart') }),
+    address: address('児童の新しい住所', { when: all(target.has('childAddress'), living.is('apart')) }),
   },
   { min: 1, max: 15, each: '児童', when: target.has('childAddress') },
 )
