@@ -2,10 +2,9 @@
 import { type Definition, type FieldDefinition, innerOf } from '#language'
 
 export function sentencesOf(definition: Definition): string[] {
-  const { name, short, group, who, summary, bring, deadline, online, outcomes } = definition
+  const { name, group, who, summary, bring, deadline, online, outcomes } = definition
   return [
     name,
-    short,
     group,
     who,
     summary,

@@ -155,7 +155,7 @@ export const childAllowanceChange = procedure({
       '年上の子を数えるときは、18歳の年度末を迎える子から22歳の年度末までの子である',
       any(
         kind.is('less'),
-        supports.is(false),
+        all(more, supports.is(false)),
         older.every((child) =>
           all(child.birth.schoolYearAge.atLeast(18), child.birth.schoolYearAge.atMost(22)),
         ),
