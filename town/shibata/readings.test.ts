@@ -1,7 +1,9 @@
 import { expect, test, vi } from 'vitest'
-import { withFurigana } from '#platform/screens'
+import { translate, withFurigana } from '#platform/screens'
+import town from './index.ts'
 import { readings } from './readings.ts'
 import { walkTown } from './testing-pages.ts'
+import { sentencesOf } from './testing-sentences.ts'
 
 vi.mock('../../src/platform/web/assets.ts', () => ({
   assetUrl: (name: string) => `/assets/${name}`,
@@ -10,7 +12,7 @@ vi.mock('../../src/platform/web/assets.ts', () => ({
 }))
 
 /** What a person wrote, and what no dictionary may guess. */
-const UNREAD = /伊藤|翔太|渡邉|陽|字見本|見本町/
+const UNREAD = /伊藤|菅原|結月|翔太|渡邉|陽|字見本|見本町/
 
 /** Where no reading can stand, or where a reader chooses a language before any reading. */
 const CONTROLS = /<(script|style|textarea|option|title|svg|select|button|datalist|ruby)\b[\s\S]*?<\/\1>/g
@@ -30,6 +32,16 @@ test.each(['ja', 'easy'])('ふりがなをつけると、読み方のない漢�
       for (const [word] of text.matchAll(/.{0,4}[\p{Script=Han}々]+.{0,4}/gu))
         if (!UNREAD.test(word) && !left.has(word)) left.set(word, name)
   }
+  expect([...left]).toEqual([])
+})
+
+test.each(town.procedures)('$short：何と答えても、読む文の漢字には読み方がある', (definition) => {
+  const left = new Set<string>()
+  for (const text of sentencesOf(definition))
+    for (const said of [text, translate(text, 'easy', town.words) ?? text]) {
+      const unread = withFurigana(said, readings).replaceAll(CONTROLS, '／')
+      for (const [word] of unread.matchAll(/.{0,4}[\p{Script=Han}々]+.{0,4}/gu)) left.add(word)
+    }
   expect([...left]).toEqual([])
 })
 

@@ -1,5 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest'
+import { translate } from '#platform/screens'
+import town from './index.ts'
 import { type PageSeen, walkTown } from './testing-pages.ts'
+import { sentencesOf } from './testing-sentences.ts'
 import { words } from './words.ts'
 
 vi.mock('../../src/platform/web/assets.ts', () => ({
@@ -34,6 +37,13 @@ test('英語で開くと、訳のない文が1つもない', () => {
   expect(
     listed((html) => [...html.matchAll(/<span lang="ja">([^<]*)<\/span>/g)].map(([, text]) => text ?? '')),
   ).toEqual([])
+})
+
+test.each(town.procedures)('$short：何と答えても、読む文には訳がある', (definition) => {
+  const untranslated = sentencesOf(definition).filter(
+    (text) => JAPANESE.test(text) && translate(text, 'en', town.words) === undefined,
+  )
+  expect(untranslated).toEqual([])
 })
 
 /** Pages on which nothing at all is left in Japanese without saying so to a screen reader (WCAG 3.1.2). */

@@ -1,6 +1,6 @@
 /** The town's own sentences in other words. The Japanese is the key; what is missing is shown in Japanese. */
 import { allCareWords } from './words/care/index.ts'
-import { childAllowanceWords } from './words/child-allowance.ts'
+import { childrenWords } from './words/children/index.ts'
 import { disasterCertificateWords } from './words/disaster-certificate.ts'
 import { movingWords } from './words/moving.ts'
 import type { Sentences } from './words/sentences.ts'
@@ -8,7 +8,7 @@ import { townWords } from './words/town.ts'
 
 const sentences: Sentences = {
   ...townWords,
-  ...childAllowanceWords,
+  ...childrenWords,
   ...disasterCertificateWords,
   ...movingWords,
   ...allCareWords,

@@ -1,5 +1,6 @@
+import { Fragment } from 'react'
 import type { ReviewPage, ReviewRow } from '#language'
-import { type Fact, Facts, T } from '#platform/screens'
+import { type Fact, Facts, T, useRequest } from '#platform/screens'
 
 interface ReviewProps {
   readonly pages: readonly ReviewPage[]
@@ -75,9 +76,26 @@ function factOf(
 /** What people wrote themselves: nobody guesses how it is read. */
 const WRITTEN = new Set(['personName', 'address', 'text', 'longText', 'disaster', 'bankAccount', 'place'])
 
-function answerOf({ text, field }: ReviewRow) {
+function answerOf({ text, field, value }: ReviewRow) {
   if (text === '') return undefined
+  if (field.kind === 'choices' && Array.isArray(value))
+    return (
+      <ChosenOnes
+        labels={field.choices.filter((each) => value.includes(each.id)).map((each) => each.label)}
+      />
+    )
   return WRITTEN.has(field.kind) ? <span data-noruby="">{text}</span> : <T>{text}</T>
+}
+
+/** Each of several choices in the reader's language. */
+function ChosenOnes({ labels }: { labels: readonly string[] }) {
+  const { language } = useRequest()
+  return labels.map((label, at) => (
+    <Fragment key={label}>
+      {at > 0 && (language === 'en' ? ', ' : '、')}
+      <T>{label}</T>
+    </Fragment>
+  ))
 }
 
 interface AttachedFile {

@@ -8,6 +8,7 @@ import { consentKind } from './consent.ts'
 import { disasterKind } from './disaster.ts'
 import { longTextKind } from './long-text.ts'
 import { placeKind } from './place.ts'
+import { repeatKind } from './repeat.ts'
 import { slotKind, windowsOf } from './slot.ts'
 import { textKind } from './text.ts'
 import { yesNoKind } from './yes-no.ts'
@@ -99,4 +100,21 @@ test('添付は、その人が使えるファイルだけ', () => {
     { ...monday, findFile: () => ({ ...file, type: 'application/pdf' }) },
   )
   expect(photos({ '': [id] })).toEqual([expect.stringMatching(/写真を選んでください/)])
+})
+
+test('希望を並べる欄は、同じものを二度受け取らない', () => {
+  const facility = {
+    id: 'facility',
+    kind: 'choice',
+    label: '施設',
+    choices: [
+      { id: 'a', label: 'さくら' },
+      { id: 'b', label: 'うめ' },
+    ],
+  } as const
+  const read = reader(repeatKind, { min: 1, max: 5, each: '希望', distinct: 'facility', fields: [facility] })
+  expect(read({ '0.facility': 'b', '1.facility': 'a' })).toEqual([{ facility: 'b' }, { facility: 'a' }])
+  expect(read({ '0.facility': 'b', '1.facility': 'a', '2.facility': 'b' })).toEqual([
+    'x.2.facility: 「うめ」は、もう選んであります。ほかのものを選んでください。',
+  ])
 })

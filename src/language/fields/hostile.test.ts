@@ -12,7 +12,8 @@ const NEEDS: Readonly<Record<string, object>> = {
   consent: { text: '同意します' },
   slot: { times: ['09:00-10:00'], capacity: 1, fromDays: 1, toDays: 30 },
   group: { fields: [{ id: 'inner', kind: 'text', label: '中' }] },
-  repeat: { min: 0, max: 3, fields: [{ id: 'inner', kind: 'text', label: '中' }] },
+  repeat: { min: 0, max: 3, distinct: 'inner', fields: [{ id: 'inner', kind: 'text', label: '中' }] },
+  month: { fromMonths: 0, toMonths: 12 },
   bankAccount: { publicAccount: true },
 }
 const all = Object.keys(kinds()).map(

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { isoDate } from '#platform/clock'
 import { monday, reader } from '../testing/form.ts'
 import { corporateNumberKind } from './corporate-number.ts'
 import { digitsKind } from './digits.ts'
-import { monthKind } from './month.ts'
+import { monthKind, monthsOf } from './month.ts'
 import { isMyNumber, myNumberKind } from './my-number.ts'
 import { numberKind } from './number.ts'
 import { yenKind } from './yen.ts'
@@ -95,4 +96,19 @@ describe('数', () => {
     ['2026-11', '2026-11'],
     ['R8.11', '2026-11'],
   ])('年月 %s → %s', (written, value) => expect(reader(monthKind, {})(written)).toBe(value))
+
+  test('年月は、今月から数えた範囲で選べる', () => {
+    const soon = { fromMonths: 1, toMonths: 3 }
+    expect(monthsOf(soon, isoDate('2026-11-30'))).toEqual([
+      { id: '2026-12', label: '令和8年12月' },
+      { id: '2027-01', label: '令和9年1月' },
+      { id: '2027-02', label: '令和9年2月' },
+    ])
+    const read = reader(monthKind, soon)
+    expect(read('2026-12')).toBe('2026-12')
+    expect(read('令和9年2月')).toBe('2027-02')
+    expect(read('2026-11')).toEqual(['x: 令和8年12月以後の月を選んでください。'])
+    expect(read('2027-03')).toEqual(['x: 令和9年2月までの月を選んでください。'])
+    expect(monthsOf({ fromMonths: 1 }, isoDate('2026-11-30'))).toEqual([])
+  })
 })

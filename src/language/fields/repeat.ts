@@ -7,7 +7,7 @@ import {
   saysOrder,
   type ValuesOf,
 } from '../author.ts'
-import { maybe, text, whole } from '../shape.ts'
+import { id, maybe, text, whole } from '../shape.ts'
 import { formatFields, gatherFields, parseFields, searchFields, type Values, writeFields } from './group.ts'
 import { type FieldDefinition, kindOf } from './index.ts'
 import {
@@ -27,6 +27,8 @@ export interface RepeatField extends FieldBase {
   readonly max: number
   /** What one entry is called: 児童 → 「児童1」「児童を追加」. */
   readonly each?: string
+  /** An inner field whose answer no two entries may share: wishes in order name each facility once. */
+  readonly distinct?: string
 }
 
 /** The row numbers that a form sent under `path`, in order; numbers need not be without gaps. */
@@ -43,6 +45,23 @@ const rowNumbers = (input: FormInput, path: string, max: number): number[] => {
   return [...found].sort((a, b) => a - b)
 }
 
+/** Says at every entry that repeats what an earlier one has. */
+const repeated = ({ fields, distinct }: RepeatField, rows: readonly Values[], path: string): FieldError[] => {
+  const of = fields.find((field) => field.id === distinct)
+  if (!of) return []
+  const values = rows.map((row) => JSON.stringify(row[of.id]))
+  return rows.flatMap((row, index) =>
+    row[of.id] === undefined || values.indexOf(values[index]!) === index
+      ? []
+      : [
+          {
+            path: `${path}.${index}.${of.id}`,
+            message: `「${kindOf(of).format(row[of.id], of)}」は、もう選んであります。ほかのものを選んでください。`,
+          },
+        ],
+  )
+}
+
 export const repeatKind: Kind<RepeatField, readonly Values[]> = {
   kind: 'repeat',
   ask: '入力して',
@@ -54,7 +73,8 @@ export const repeatKind: Kind<RepeatField, readonly Values[]> = {
       .filter((row) => row !== undefined)
     return rows.length > 0 ? rows : undefined
   },
-  parse: ({ fields, min, max, label, each = label }, raw, path, context) => {
+  parse: (asked, raw, path, context) => {
+    const { fields, min, max, label, each = label } = asked
     if (raw === undefined) return { value: undefined }
     if (!Array.isArray(raw)) return refuse(path, UNREADABLE)
     if (raw.length > max) return refuse(path, `${each}は${max}件まで入力できます。`)
@@ -70,6 +90,7 @@ export const repeatKind: Kind<RepeatField, readonly Values[]> = {
       }
     }
     if (context.required && rows.length < min) return refuse(path, `${each}を${min}件以上入力してください。`)
+    errors.push(...repeated(asked, rows, path))
     if (errors.length > 0) return { errors }
     return { value: rows.length > 0 ? rows : undefined }
   },
@@ -78,7 +99,7 @@ export const repeatKind: Kind<RepeatField, readonly Values[]> = {
   search: (rows, { fields }) => rows.map((row) => searchFields(fields, row)).join(' '),
   write: ({ fields }, rows, path) =>
     Object.assign({}, ...rows.map((row, index) => writeFields(fields, row, `${path}.${index}`))),
-  shape: { min: whole(0, 1000), max: whole(1, 1000), each: maybe(text(40)) },
+  shape: { min: whole(0, 1000), max: whole(1, 1000), each: maybe(text(40)), distinct: maybe(id) },
 }
 
 /** What one entry is called on the page and in lists: its first answer, or 児童1. */
@@ -106,7 +127,7 @@ export interface SaysRepeat<F> {
 export const repeat = <const F extends Fields>(
   label: string,
   fields: F,
-  options: Options & { min: number; max: number; each?: string },
+  options: Options & { min: number; max: number; each?: string; distinct?: keyof F & string },
 ) =>
   Object.assign(
     field<readonly ValuesOf<F>[], SaysRepeat<F>>('repeat', label, options, { fields }, (self) => ({

@@ -1,13 +1,11 @@
+import type { Options } from '../author.ts'
 import { birthDate } from '../fields/date.ts'
 import { personName } from '../fields/person-name.ts'
 import { repeat } from '../fields/repeat.ts'
 import { text } from '../fields/text.ts'
 
 /** 世帯の人: names with their 続柄 and birth. */
-export const household = (
-  label: string,
-  options: { min?: number; max?: number; hint?: string; optional?: boolean } = {},
-) => {
+export const household = (label: string, options: Options & { min?: number; max?: number } = {}) => {
   const { min = 0, max = 20, ...rest } = options
   return repeat(
     label,

@@ -1,59 +1,32 @@
 /** 架空の申請。時期・件数・内容はすべて見本のために作ったものです。 */
 import type { Row, SampleApplication, SampleStep, TownSample } from '#language'
+import { addressOf, applicantOf, childOf, filed, nameOf, personAt, whole } from './answers.ts'
 import { careApplications } from './care.ts'
-import { people, type SamplePerson, sampleStaff } from './people.ts'
+import { childrenSample } from './children.ts'
+import { sampleStaff } from './people.ts'
 
-const AREA = '宮城県柴田郡柴田町'
-
-const nameOf = ({ family, given, familyKana, givenKana }: SamplePerson) => ({
-  family,
-  given,
-  familyKana,
-  givenKana,
-})
-const addressOf = ({ postcode, town, rest }: SamplePerson) => ({
-  postcode,
-  municipality: '04323',
-  area: AREA,
-  town,
-  rest,
-})
-const emailOf = (at: number) => `jumin${at + 1}@example.jp`
-
-const applicantOf = (person: SamplePerson, at: number) => ({
-  name: nameOf(person),
-  birth: person.birth,
-  address: addressOf(person),
-  tel: `090-0000-${String(1000 + at)}`,
-  email: emailOf(at),
-})
-
-const child = (person: SamplePerson, given: string, givenKana: string, birth: string) => ({
-  name: { family: person.family, given, familyKana: person.familyKana, givenKana },
-  birth,
+const child = (at: number, given: string, givenKana: string, birth: string) => ({
+  ...childOf(at, given, givenKana, birth),
   relation: 'child',
   living: 'together',
   custody: true,
   support: 'same',
 })
 
-const allowance = (at: number, children: [string, string, string][]): Row => {
-  const person = people[at] as SamplePerson
-  return {
-    applicant: applicantOf(person, at),
-    reason: 'birth',
-    since: children.at(-1)?.[2],
-    occupation: 'employee',
-    pension: 'employees',
-    spouse: { has: false },
-    children: children.map(([given, kana, birth]) => child(person, given, kana, birth)),
-    account: { use: 'public' },
-    agree: true,
-  }
-}
+const allowance = (at: number, children: [string, string, string][]): Row => ({
+  applicant: applicantOf(at),
+  reason: 'birth',
+  since: children.at(-1)?.[2],
+  occupation: 'employee',
+  pension: 'employees',
+  spouse: { has: false },
+  children: children.map(([given, kana, birth]) => child(at, given, kana, birth)),
+  account: { use: 'public' },
+  agree: true,
+})
 
 const damage = (at: number, depth: number, text: string): Row => {
-  const person = people[at] as SamplePerson
+  const person = personAt(at)
   return {
     disaster: {
       id: 'sample-flood',
@@ -62,7 +35,7 @@ const damage = (at: number, depth: number, text: string): Row => {
     },
     building: 'ownedHouse',
     site: addressOf(person),
-    applicant: applicantOf(person, at),
+    applicant: applicantOf(at),
     relation: 'ownerTenant',
     household: [
       { name: { family: person.family, given: person.given }, relation: '本人', birth: person.birth },
@@ -76,9 +49,9 @@ const damage = (at: number, depth: number, text: string): Row => {
 }
 
 const leaving = (at: number): Row => {
-  const person = people[at] as SamplePerson
+  const person = personAt(at)
   return {
-    applicant: applicantOf(person, at),
+    applicant: applicantOf(at),
     moving: '2026-11-30',
     newAddress: {
       postcode: '9800000',
@@ -91,29 +64,12 @@ const leaving = (at: number): Row => {
   }
 }
 
-const filed = (
-  procedure: string,
-  at: number,
-  daysAgo: number,
-  answers: Row,
-  story: readonly SampleStep[],
-  door: 'form' | 'counter' = 'form',
-): SampleApplication => ({
-  procedure,
-  daysAgo,
-  answers,
-  story,
-  ...(door === 'form' && { resident: emailOf(at) }),
-})
-
 const allowed = (
   at: number,
   daysAgo: number,
   children: [string, string, string][],
   story: readonly SampleStep[],
 ) => filed('child-allowance', at, daysAgo, allowance(at, children), story)
-
-const whole: readonly SampleStep[] = ['assign', 'propose', 'agree', 'decide']
 
 const applications: readonly SampleApplication[] = [
   allowed(1, 40, [['陽', 'ヨウ', '2026-10-01']], whole),
@@ -172,7 +128,7 @@ const applications: readonly SampleApplication[] = [
 
 export const sample: TownSample = {
   staff: sampleStaff,
-  applications: [...applications, ...careApplications],
+  applications: [...applications, ...childrenSample, ...careApplications],
 }
 
 export const tour = (url: string): string => `  三分間の見学

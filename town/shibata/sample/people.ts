@@ -18,7 +18,12 @@ const staff = (
 })
 
 const everywhere = (post: '主事' | '係長' | '課長') =>
-  (['child-family', 'tax', 'citizens', 'welfare'] as const).map((office) => ({ office, post }))
+  (['child-family', 'tax', 'citizens', 'welfare', 'health', 'education', 'finance'] as const).map(
+    (office) => ({
+      office,
+      post,
+    }),
+  )
 
 export const sampleStaff: readonly SampleStaff[] = [
   staff('madoguchi', '見本 窓子', 'JBSWY3DPEHPK3PXP', everywhere('主事')),

@@ -115,4 +115,15 @@ export const disasterCertificateWords: Sentences = {
     'Relief money, an insurance claim and so on.',
     '例：お金の助けを申し込む、保険のお金をもらう',
   ],
+
+  // What the town decides
+  証明: ['Certified', '証明する'],
+  不交付: ['Not issued', '出せない（不交付）'],
+  住家の被害の程度: ['Degree of damage to the house', '家がどのくらいこわれたか'],
+  全壊: ['Total', '全壊（全部こわれた）'],
+  大規模半壊: ['Large-scale half', '大規模半壊（大きくこわれた）'],
+  中規模半壊: ['Medium-scale half', '中規模半壊（半分ぐらいこわれた）'],
+  半壊: ['Half', '半壊（半分より少しこわれた）'],
+  準半壊: ['Semi-half', '準半壊（少しこわれた）'],
+  '準半壊に至らない（一部損壊）': ['Partial', '一部損壊（ほんの少しこわれた）'],
 }

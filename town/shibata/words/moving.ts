@@ -122,4 +122,8 @@ export const movingWords: Sentences = {
   印鑑登録: ['Registering a seal', '印鑑登録（はんこを役場に知らせる）'],
   役場に来る日: ['Day of your visit', '役場に来る日'],
   来庁の日と時間: ['Day and time of the visit', '役場に来る日と時間'],
+
+  処理済み: ['Done', '終わった（処理済み）'],
+  予約受付: ['Booked', '予約ができた'],
+  予約できません: ['Not booked', '予約ができません'],
 }

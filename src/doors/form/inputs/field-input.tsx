@@ -11,6 +11,7 @@ import { GroupInput } from './group.tsx'
 import type { InputProps } from './input-props.ts'
 import { Line } from './line.tsx'
 import { LongTextInput } from './long-text.tsx'
+import { MonthInput } from './month.tsx'
 import { MyNumberInput } from './my-number.tsx'
 import { ChoiceInput, ChoicesInput, ConsentInput, YesNoInput } from './options.tsx'
 import { PersonNameInput } from './person-name.tsx'
@@ -73,7 +74,7 @@ function inputOf(props: FieldInputProps): ReactNode {
     case 'longText':
       return <LongTextInput {...rest} field={field} />
     case 'month':
-      return <Line {...rest} field={field} width="middle" />
+      return <MonthInput {...rest} field={field} />
     case 'myNumber':
       return <MyNumberInput {...rest} field={field} />
     case 'number':

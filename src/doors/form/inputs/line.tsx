@@ -1,3 +1,4 @@
+import { T } from '#platform/screens'
 import { controlOf, FieldQuestion } from './field-question.tsx'
 import type { InputProps } from './input-props.ts'
 
@@ -31,7 +32,7 @@ export function Line(props: LineProps) {
       {unit ? (
         <span className="row gap-2">
           {input}
-          {unit}
+          <T>{unit}</T>
         </span>
       ) : (
         input

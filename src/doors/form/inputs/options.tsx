@@ -1,7 +1,8 @@
 import type { ChoiceField, ChoicesField, ConsentField, YesNoField } from '#language'
 import { T } from '#platform/screens'
-import { controlOf, FieldQuestion } from './field-question.tsx'
+import { FieldQuestion } from './field-question.tsx'
 import type { InputProps } from './input-props.ts'
+import { Select } from './select.tsx'
 
 interface Option {
   readonly id: string
@@ -35,7 +36,7 @@ function Options(props: OptionsProps) {
 
 export const ChoiceInput = (props: InputProps<ChoiceField>) =>
   props.field.choices.length > 12 ? (
-    <Select {...props} />
+    <Select {...props} options={props.field.choices} />
   ) : (
     <Options {...props} type="radio" options={props.field.choices} />
   )
@@ -54,22 +55,6 @@ export const YesNoInput = (props: InputProps<YesNoField>) => (
     ]}
   />
 )
-
-function Select(props: InputProps<ChoiceField>) {
-  const { field, path, source } = props
-  return (
-    <FieldQuestion of={props}>
-      <select className="control w-middle" defaultValue={source.text(path) ?? ''} {...controlOf(props)}>
-        <option value="">選んでください</option>
-        {field.choices.map((choice) => (
-          <option key={choice.id} value={choice.id}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </FieldQuestion>
-  )
-}
 
 export function ConsentInput(props: InputProps<ConsentField>) {
   const { field, path, source } = props

@@ -48,6 +48,11 @@ export const englishErrors: Words = {
   '{}年は昔の日付すぎます。年を確認してください。': 'The year {} is too long ago. Please check it.',
   'きょう（{}）より前の日付です。日付を確認してください。': 'This date is before today. Please check it.',
   'きょう（{}）より後の日付です。日付を確認してください。': 'This date is after today. Please check it.',
+  '{}以後の月を選んでください。': 'Choose {} or a later month.',
+  '{}までの月を選んでください。': 'Choose {} or an earlier month.',
+  '月は「令和8年11月」や「2026/11」のように入力してください。': 'Enter the month like 2026/11.',
+  '「{}」は、もう選んであります。ほかのものを選んでください。':
+    '“{}” has been chosen already. Choose another.',
   '日と時間帯の両方を選んでください。': 'Choose both a day and a time.',
   '時間帯を選び直してください。': 'Choose another time.',
   'この時間帯は予約がいっぱいです。ほかの時間帯を選んでください。': 'This time is full. Choose another.',

@@ -1,4 +1,4 @@
-import type { Sentences } from './sentences.ts'
+import type { Sentences } from '../sentences.ts'
 
 export const childAllowanceWords: Sentences = {
   児童手当の認定請求: ['Claim for child allowance', '児童手当（子どもを育てるためのお金）をもらう手続き'],
@@ -51,13 +51,14 @@ export const childAllowanceWords: Sentences = {
 
   // 請求する人
   '{}の個人番号（マイナンバー）': ['My Number (individual number) – {}', '{}のマイナンバー（12の数字）'],
-  '暗号にして別に保管し、児童手当の事務だけに使います。書かないときは役場が法律に基づいて確認します。': [
-    'It is encrypted, kept apart and used for child allowance only. If you leave it empty, the town looks it up as the law allows.',
-    'マイナンバーは、ほかの人が読めないようにして守ります。児童手当のためだけに使います。書かなくてもいいです。書かないときは、役場が調べます。',
+  '暗号にして別に保管し、{}の事務だけに使います。書かないときは役場が法律に基づいて確認します。': [
+    'It is encrypted, kept apart and used for one thing only: {}. If you leave it empty, the town looks it up as the law allows.',
+    'マイナンバーは、ほかの人が読めないようにして守ります。{}のためだけに使います。書かなくてもいいです。書かないときは、役場が調べます。',
   ],
-  '番号法第9条第1項（児童手当の支給に関する事務）': [
-    'My Number Act, Article 9 (1) (payment of child allowance)',
-    '番号法第9条第1項（児童手当の支給に関する事務）',
+  児童手当の支給: ['payment of child allowance', '児童手当'],
+  '番号法第9条第1項（{}に関する事務）': [
+    'My Number Act, Article 9 (1) ({})',
+    '番号法第9条第1項（{}に関する事務）',
   ],
 
   // 請求のきっかけと仕事

@@ -4,45 +4,29 @@ import {
   applicant,
   approve,
   attachment,
-  birthDate,
   check,
   choice,
   consent,
   date,
   free,
   group,
-  identity,
+  identification,
   letter,
-  myNumber,
-  not,
   page,
   payee,
-  personName,
   procedure,
   repeat,
   rule,
   within,
-  workingDays,
   years,
-  yesNo,
 } from '#language'
-
-const NUMBER = '番号法第9条第1項（児童手当の支給に関する事務）'
-const numberOf = (whose: string) =>
-  myNumber(`${whose}の個人番号（マイナンバー）`, {
-    ground: NUMBER,
-    optional: true,
-    hint: '暗号にして別に保管し、児童手当の事務だけに使います。書かないときは役場が法律に基づいて確認します。',
-  })
+import { mending, refusing } from './letters.ts'
+import { childFields, numberOf, occupations, olderChildren, pensions, spouseFields } from './parts.ts'
+import { DUE } from './settings.ts'
 
 const person = applicant('請求する人')
-const occupation = choice('職業', { employee: '会社員', self: '自営業', official: '公務員', other: 'その他' })
-const pension = choice('加入している年金', {
-  employees: '厚生年金',
-  national: '国民年金',
-  mutual: '共済',
-  other: 'その他',
-})
+const occupation = occupations()
+const pension = pensions()
 const reason = choice('請求のきっかけ', {
   birth: '子どもが生まれた',
   moved: '柴田町に引っ越してきた',
@@ -50,55 +34,19 @@ const reason = choice('請求のきっかけ', {
 })
 const since = date('そのことがあった日', { past: true, hint: '生まれた日や引っ越した日です。' })
 
-const has = yesNo('配偶者はいますか', { easy: '夫か妻はいますか', en: 'Do you have a spouse?' })
-const together = yesNo('配偶者と同居していますか', { when: has.is(true) })
+const fields = spouseFields()
 const spouse = group('配偶者', {
-  has,
-  name: personName('配偶者の氏名', { when: has.is(true) }),
-  birth: birthDate('配偶者の生年月日', { when: has.is(true) }),
-  together,
-  address: address('配偶者の住所', { when: together.is(false) }),
-  number: myNumber('配偶者の個人番号（マイナンバー）', {
-    ground: NUMBER,
-    optional: true,
-    when: has.is(true),
-  }),
+  ...fields,
+  number: numberOf('配偶者', '児童手当の支給', fields.has.is(true)),
 })
 
-const living = choice('同居・別居', { together: '同居', apart: '別居' })
-const children = repeat(
-  '児童',
-  {
-    name: personName('児童の氏名'),
-    birth: birthDate(),
-    relation: choice('あなたから見た続柄', {
-      child: '子',
-      adopted: '養子',
-      grandchild: '孫',
-      foster: '里子',
-      other: 'その他',
-    }),
-    living,
-    address: address('児童の住所', { when: living.is('apart') }),
-    custody: yesNo('あなたが世話をしていますか（監護）', { yes: 'している', no: 'していない' }),
-    support: choice('生活の費用', { same: '同じ家計で生活している', paid: 'あなたが費用を出している' }),
-  },
-  { min: 1, max: 15, each: '児童', hint: '18歳になって最初の3月31日までの子ども全員を入力してください。' },
-)
-const older = repeat(
-  '年上の子',
-  {
-    name: personName('氏名', { withoutKana: true }),
-    birth: birthDate(),
-    support: yesNo('世話をし、生活の費用を出していますか', { yes: '出している', no: '出していない' }),
-  },
-  {
-    min: 0,
-    max: 10,
-    each: '年上の子',
-    hint: '22歳になって最初の3月31日までの子で、費用を出している人がいると、第3子から手当が増えます。',
-  },
-)
+const children = repeat('児童', childFields(), {
+  min: 1,
+  max: 15,
+  each: '児童',
+  hint: '18歳になって最初の3月31日までの子ども全員を入力してください。',
+})
+const older = olderChildren({ min: 0 })
 const apart = children.some((child) => child.living.is('apart'))
 
 export const childAllowance = procedure({
@@ -124,7 +72,7 @@ export const childAllowance = procedure({
   online: { level: 'whole' },
 
   pages: [
-    page('請求する人', { applicant: person, number: numberOf('請求する人') }),
+    page('請求する人', { applicant: person, number: numberOf('請求する人', '児童手当の支給') }),
     page('請求のきっかけと仕事', { reason, since, occupation, pension }),
     page('配偶者', { spouse }),
     page('児童', { children }),
@@ -149,11 +97,7 @@ export const childAllowance = procedure({
         maxFiles: 3,
         camera: true,
       }),
-      identification: attachment('本人確認書類', {
-        when: not(identity.oneOf('card', 'counter')),
-        maxFiles: 2,
-        camera: true,
-      }),
+      identification: identification(),
       agree: consent(
         '確認への同意',
         '認定に必要な住民票・税・年金の情報を、柴田町が公簿や他の機関で確認することに同意します。',
@@ -185,7 +129,7 @@ export const childAllowance = procedure({
   ],
 
   route: [check('child-family'), approve('係長'), approve('課長')],
-  due: workingDays(15),
+  due: DUE.month,
   outcomes: { approved: '認定', rejected: '却下' },
   letters: {
     approved: letter(
@@ -209,18 +153,8 @@ export const childAllowance = procedure({
         remedy: true,
       },
     ),
-    rejected: letter(
-      '児童手当認定請求却下通知書',
-      [
-        '{applicant.name} 様から{受付日}に請求のあった児童手当について、次の理由により却下しました。',
-        '理由　{理由}',
-      ],
-      { facts: [{ label: '受付番号', slot: '受付番号' }], remedy: true },
-    ),
-    returned: letter('児童手当認定請求の補正のお願い', [
-      '{applicant.name} 様から{受付日}に請求のあった児童手当について、次の欄の確認が必要です。',
-      '{補正の期限}までに、マイページから直して送ってください。ご不明な点は{担当課}（電話 {担当課の電話}）へお尋ねください。',
-    ]),
+    rejected: refusing('児童手当認定請求却下通知書', '児童手当の認定請求', '請求', '却下しました'),
+    returned: mending('児童手当の認定請求', '請求'),
   },
   keep: years(5),
   effective: { from: '2024-10-01' },
