@@ -108,6 +108,17 @@ test('結果によって要る欄は、その結果のときだけ求められ�
   expect(text).not.toContain('期限：令和9年')
 })
 
+test('まとめて承認する画面と決裁書にも、決定の内容が載る', async () => {
+  const id = await taken()
+  await propose(id, { result: 'total', 'details.amount': '27000' })
+  const many = await visit(hall, people.chief, '/desk/cases/approvals', { id: [id] })
+  expect(many.text).toContain('支給額：27,000円')
+  const { bytes, status } = await visit(hall, people.chief, `/desk/cases/${id}/decision.pdf`)
+  expect(status).toBe(200)
+  const { text } = await extractText(await getDocumentProxy(bytes.slice()))
+  expect(text.join('').replace(/[\s\u200b]/g, '')).toContain('支給額：27,000円')
+})
+
 test('画面を通らない決定も、同じ決まりで断る', async () => {
   const id = await taken()
   const event = { kind: 'proposed', outcome: 'approved', result: 'total' } as const

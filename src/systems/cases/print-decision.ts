@@ -1,6 +1,7 @@
 import { type CaseEvent, type Hall, isOver, type Life, STATE_NAMES } from '#language'
 import { isIsoDate, wareki, warekiTime } from '#platform/clock'
 import type { Case } from './case.ts'
+import { detailLines } from './decision-details.ts'
 import { eventWords } from './event-words.ts'
 import type { Logged } from './log.ts'
 import { showNumber } from './number.ts'
@@ -40,7 +41,12 @@ export async function printDecision(hall: Hall, found: Case): Promise<Uint8Array
       { label: '担当', text: officeName(hall.town, application.office) },
       { label: '根拠', text: definition.ground.join('、') },
       { label: '起案', text: proposal ? `${warekiTime(proposal.at)}　${proposal.actorName}` : '起案前' },
-      { label: '起案の内容', text: proposed ? resultName(definition, proposed) : '' },
+      {
+        label: '起案の内容',
+        text: proposed
+          ? [resultName(definition, proposed), ...detailLines(definition, proposed.details)].join('\n')
+          : '',
+      },
       ...(proposed?.reason ? [{ label: '理由', text: proposed.reason }] : []),
       { label: '結論', text: conclusion(found) },
       ...letters.map((letter) => ({ label: '通知', text: `${letter.title}　${letter.number}` })),

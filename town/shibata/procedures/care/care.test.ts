@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deadlineFor, fillLetter, problems, type Row, refusals, routeFor } from '#language'
+import { deadlineFor, fillLetter, problems, type Row, refusals, routeFor, stepsIn } from '#language'
 import { isoDate } from '#platform/clock'
 import { burdenLimit } from './burden-limit.ts'
 import { careCertification } from './care-certification.ts'
@@ -128,7 +128,7 @@ describe('だれが、だれのために', () => {
 
   test('家族でも後見人でもない人に証を渡すときは、課長も決裁する', () => {
     const posts = (who: string) =>
-      routeFor(insuranceCardReissue, { ...self, who }, today).map((step) =>
+      stepsIn(routeFor(insuranceCardReissue, { ...self, who }, today)).map((step) =>
         step.step === 'check' ? step.office : step.post,
       )
     expect(posts('self')).toEqual(['welfare', '係長'])

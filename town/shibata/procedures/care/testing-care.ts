@@ -59,7 +59,7 @@ export const movedIn: Row = {
 export const monthly: Row = {
   ...self,
   used: '2026-10',
-  covered: true,
+  insuredThen: true,
   payTo: 'self',
   account: { use: 'public' },
   next: true,

@@ -2,6 +2,7 @@ import { type Column, DataTable, DeskPage, Form, Notice, Tag } from '#platform/s
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../../hall.ts'
 import type { Approval } from '../../approve-many.ts'
+import { detailLines } from '../../decision-details.ts'
 import { showNumber } from '../../number.ts'
 import { type QueueWish, wishAddress } from '../../queue-wish.ts'
 import { resultName } from '../../result-name.ts'
@@ -65,6 +66,9 @@ function ApprovalTable({ request, wish, approvals }: Omit<ApprovalsProps, 'other
       cell: ({ found: { definition, life }, broken }) => (
         <>
           <strong>{life.proposal ? resultName(definition, life.proposal) : ''}</strong>
+          {detailLines(definition, life.proposal?.details).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
           {life.proposal?.reason && <p className="whitespace-pre-line">{life.proposal.reason}</p>}
           {broken.length > 0 && (
             <p>
