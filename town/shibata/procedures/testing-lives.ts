@@ -20,10 +20,15 @@ import { formContext } from '../../../src/systems/cases/form-context.ts'
 import { issueLetter } from '../../../src/systems/cases/issue-letter.ts'
 import { attach, file, PNG, staffMember } from '../../../src/systems/cases/testing-desk.ts'
 
-/** What the trial answers of this procedure are, in this hall. */
+const trials = new Map<string, Trial>()
+
+/** What the trial answers of this procedure are, in this hall; made up once. */
 export const trialIn = async (hall: Hall, definition: Definition, wish: TrialWish): Promise<Trial> => {
+  const key = JSON.stringify([definition.id, today(hall.clock), wish])
   const { findFile, ...context } = await formContext(hall.db, hall, definition, uuid())
-  return trialOf(definition, context, wish)
+  const trial = trials.get(key) ?? trialOf(definition, context, wish)
+  trials.set(key, trial)
+  return trial
 }
 
 /** Files what the trial made up, with a real picture wherever a file is asked. @returns its id */
