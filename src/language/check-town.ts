@@ -1,5 +1,6 @@
 import { checkDefinition } from './check-definition.ts'
 import type { Definition, Sentence } from './definition.ts'
+import type { Guide } from './guide.ts'
 import { indicatorsOf } from './indicator.ts'
 import { checkShape } from './parse-definition.ts'
 import { stepsIn } from './steps.ts'
@@ -21,6 +22,7 @@ export const checkTown = (town: Town): Sentence[] => [
   ),
   ...town.procedures.flatMap((each) => checkProcedure(town, each)),
   ...checkPlan(town),
+  ...(town.guides ?? []).flatMap((each) => checkGuide(town, each)),
 ]
 
 const repeated = (what: string, ids: readonly string[]): Sentence[] =>
@@ -50,6 +52,16 @@ const checkProcedure = (town: Town, definition: Definition): Sentence[] => {
     if (!town.procedures.some((each) => each.id === related)) say(`関連する手続「${related}」はありません。`)
   return said
 }
+
+const checkGuide = ({ procedures }: Town, { event, leads }: Guide): Sentence[] =>
+  leads.flatMap(({ procedure, fill }) => {
+    const found = procedures.find((each) => each.id === procedure)
+    if (!found) return [`${event}の案内が指す手続「${procedure}」はありません。`]
+    const fields = found.pages.flatMap((page) => page.fields)
+    return Object.keys(fill ?? {})
+      .filter((id) => !fields.some((field) => field.id === id))
+      .map((id) => `${event}の案内が書き込む欄「${id}」は、${found.name}にありません。`)
+  })
 
 const checkPlan = ({ plan, offices, name }: Town): Sentence[] => {
   const indicators = plan ? indicatorsOf(plan) : []

@@ -1,15 +1,6 @@
 import type { Post } from '#platform/house'
-import {
-  type AuthorCondition,
-  DATA,
-  type Field,
-  type FieldData,
-  type Fields,
-  identity,
-  type Ref,
-  result,
-  type ValuesOf,
-} from './author.ts'
+import { type AuthorCondition, type Field, type Fields, type Ref, result, type ValuesOf } from './author.ts'
+import { bind, fieldsOf } from './bind.ts'
 import { checkDefinition } from './check-definition.ts'
 import { type Cond, type Condition, RESULT, redirect } from './condition.ts'
 import type {
@@ -22,7 +13,6 @@ import type {
   PageDefinition,
   Step,
 } from './definition.ts'
-import type { FieldDefinition } from './fields/index.ts'
 import { freeze } from './freeze.ts'
 import { checkShape } from './parse-definition.ts'
 
@@ -150,16 +140,10 @@ type AnswersOf<P extends readonly AuthorPage[]> = Merged<{ [K in keyof P]: Value
 export const procedure = <const P extends readonly AuthorPage[]>(
   author: AuthorProcedure<P>,
 ): Procedure<AnswersOf<P>> => {
-  const places = new Map<Ref, string>([[identity, '@identity']])
-  for (const { fields } of author.pages) settle(fields, '', places)
-
-  const pathOf = (ref: Ref): string => {
-    const path = places.get(ref)
-    if (path === undefined)
-      throw new Error(`${author.name}：条件が指している「${ref[DATA].label}」は、どのページにもありません。`)
-    return path
-  }
-  const bound = (condition: Cond<Ref>): Condition => redirect(condition, pathOf)
+  const { pathOf, condition: bound } = bind(
+    author.name,
+    author.pages.map(({ fields }) => fields),
+  )
   const decided = (condition: Cond<Ref>): Condition =>
     redirect(condition, (ref) => (ref === result ? RESULT : pathOf(ref)))
   const definition: Definition = json({
@@ -187,15 +171,6 @@ export const procedure = <const P extends readonly AuthorPage[]>(
   return freeze(definition)
 }
 
-const settle = (fields: Fields, prefix: string, places: Map<Ref, string>): void => {
-  for (const [id, each] of Object.entries(fields)) {
-    if (places.has(each))
-      throw new Error(`「${each[DATA].label}」が二か所に置かれています。欄は一か所に置いてください。`)
-    places.set(each, prefix + id)
-    if (each[DATA].fields) settle(each[DATA].fields, `${prefix}${id}.`, places)
-  }
-}
-
 const pageOf = (
   { title, fields, id, lead }: AuthorPage,
   bound: (condition: AuthorCondition) => Condition,
@@ -205,17 +180,6 @@ const pageOf = (
   ...(lead !== undefined && { lead }),
   fields: fieldsOf(fields, bound),
 })
-
-const fieldsOf = (fields: Fields, bound: (condition: AuthorCondition) => Condition): FieldDefinition[] =>
-  Object.entries(fields).map(([id, each]) => {
-    const { when, fields: inner, ...data }: FieldData = each[DATA]
-    return {
-      id,
-      ...data,
-      ...(when && { when: bound(when) }),
-      ...(inner && { fields: fieldsOf(inner, bound) }),
-    } as unknown as FieldDefinition
-  })
 
 const stepOf = (
   step: Exclude<AuthorStep, { of: unknown }>,

@@ -3,6 +3,7 @@ import type { TownAddress } from './addresses.ts'
 import type { Row } from './condition.ts'
 import type { Definition } from './definition.ts'
 import type { Disaster } from './fields/kind.ts'
+import type { Guide } from './guide.ts'
 import type { Plan } from './indicator.ts'
 import type { Notice } from './notice.ts'
 
@@ -59,6 +60,8 @@ export interface Town extends TownFacts {
   /** 郡 in which the town lies, for addresses: 柴田郡. */
   readonly county?: string
   readonly notices?: readonly Notice[]
+  /** Questions that lead from a life event to what has to be done. */
+  readonly guides?: readonly Guide[]
   /** Words of the town on its pages: `welcome`, `privacy`. */
   readonly texts: Readonly<Record<string, string>>
   readonly sample?: TownSample

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parseAddresses, town } from '#language'
 import { disasters } from './disasters.ts'
+import { guides } from './guides/index.ts'
 import { offices } from './offices.ts'
 import { permissions } from './permissions.ts'
 import { fourthPlan } from './plan/index.ts'
@@ -30,6 +31,7 @@ export default town({
   offices,
   permissions,
   procedures,
+  guides,
   plan: fourthPlan,
   disasters,
   addresses: parseAddresses(readFileSync(new URL('./addresses.csv', import.meta.url), 'utf8')),

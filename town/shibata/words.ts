@@ -2,6 +2,7 @@
 import { allCareWords } from './words/care/index.ts'
 import { childrenWords } from './words/children/index.ts'
 import { disasterCertificateWords } from './words/disaster-certificate.ts'
+import { guideWords } from './words/guides.ts'
 import { movingWords } from './words/moving.ts'
 import type { Sentences } from './words/sentences.ts'
 import { townWords } from './words/town.ts'
@@ -12,6 +13,7 @@ const sentences: Sentences = {
   ...disasterCertificateWords,
   ...movingWords,
   ...allCareWords,
+  ...guideWords,
 }
 
 const inColumn = (column: 0 | 1): Readonly<Record<string, string>> =>

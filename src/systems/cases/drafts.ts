@@ -17,8 +17,16 @@ export interface Draft {
   readonly updatedAt: Date
 }
 
-/** Begins an application. What the account knows is filled in where the definition says so. */
-export async function startDraft(hall: Hall, filer: Filer, definition: Definition): Promise<string> {
+/**
+ * Begins an application. What the account knows is filled in where the definition says so.
+ * @param known answers that somebody has given already, by the id of the field: clean values
+ */
+export async function startDraft(
+  hall: Hall,
+  filer: Filer,
+  definition: Definition,
+  known: Row = {},
+): Promise<string> {
   const id = uuid()
   const now = hall.clock.now()
   const { actor } = filer
@@ -31,7 +39,7 @@ export async function startDraft(hall: Hall, filer: Filer, definition: Definitio
       visitor: filer.visitor,
       resident_id: actor.kind === 'resident' ? actor.id : null,
       staff_id: actor.kind === 'staff' ? actor.id : null,
-      answers: json(actor.kind === 'resident' ? prefilled(definition, actor.email) : {}),
+      answers: json({ ...(actor.kind === 'resident' ? prefilled(definition, actor.email) : {}), ...known }),
       created_at: now,
       updated_at: now,
     })

@@ -1,8 +1,10 @@
-import type { Definition } from '#language'
+import type { Definition, Row } from '#language'
 import { wordsAsked } from '#platform/search'
 import { get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
 import { startDraft } from '#systems/cases'
 import { hallOf } from '../hall.ts'
+import { filledBy, readGuide } from './guide.ts'
+import { guideOf, guideRoutes } from './guide-routes.tsx'
 import { findProcedures, offered } from './offered.ts'
 import { readOwnWord } from './own-word.ts'
 import { Eligibility, LikelyNotEligible } from './screens/eligibility.tsx'
@@ -35,7 +37,17 @@ export const routes = [
     return start(request, definition)
   }),
 
-  post('/procedures/:id/start', { who: 'anyone' }, (request) => start(request, definitionOf(request))),
+  post('/procedures/:id/start', { who: 'anyone' }, async (request) => {
+    const definition = definitionOf(request)
+    const form = await request.form()
+    const event = form.text('_guide')
+    if (event === undefined) return start(request, definition)
+    const guide = guideOf(request, event)
+    const hall = hallOf(request)
+    return start(request, definition, filledBy(hall, guide, readGuide(hall, guide, form).answers, definition))
+  }),
+
+  ...guideRoutes,
 ]
 
 function definitionOf(request: WebRequest): Definition {
@@ -45,7 +57,7 @@ function definitionOf(request: WebRequest): Definition {
   return definition
 }
 
-const start = async (request: WebRequest, definition: Definition) => {
+const start = async (request: WebRequest, definition: Definition, known: Row = {}) => {
   const { visitor, actor } = request
-  return redirect(`/forms/${await startDraft(hallOf(request), { visitor, actor }, definition)}`)
+  return redirect(`/forms/${await startDraft(hallOf(request), { visitor, actor }, definition, known)}`)
 }

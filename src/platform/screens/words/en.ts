@@ -213,6 +213,16 @@ export const english: Words = {
   '当てはまるかどうかを、1つ選んでください。': 'Choose whether this holds.',
   '次の条件に当てはまらないとのことでした。': 'You told us that these conditions do not hold:',
   答えを直す: 'Change the answers',
+  くらしのできごとから案内します: 'Guides by life event',
+  'いくつかの質問に答えると、することと、持ってくるものがわかります。':
+    'Answer a few questions to learn what to do and what to bring.',
+  '{}の案内': 'Guide: {}',
+  '{}：すること': '{}: what to do',
+  することを見る: 'Show what to do',
+  ここから申請できるもの: 'What you can do from here',
+  窓口などですること: 'What to do at a window',
+  'お答えの内容では、いま必要な手続きはありません。迷うときは、役場に電話してください。':
+    'By your answers, there is nothing to do now. If in doubt, call the town hall.',
 
   // Signing in
   サインイン: 'Sign in',

@@ -2,6 +2,7 @@ import { wareki } from '#platform/clock'
 import { PublicPage, T, useWords } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { ProcedureCards } from '#systems/procedures'
+import { hallOf } from '../../hall.ts'
 import type { topFacts } from '../top-facts.ts'
 
 interface Props {
@@ -11,7 +12,8 @@ interface Props {
 
 /** Phone first: emergency, 「何をしたいですか」, life events, what is asked for most, offices. */
 export function TopPage({ request, facts }: Props) {
-  const { town } = request.house
+  const { town } = hallOf(request)
+  const guided = new Set<string>(town.guides?.map((guide) => guide.event))
   return (
     <PublicPage request={request} title={town.name} heading={false} narrow={false}>
       {facts.disasters.map((disaster) => (
@@ -33,7 +35,14 @@ export function TopPage({ request, facts }: Props) {
         <ul className="card-list pairs">
           {facts.lifeEvents.map((event) => (
             <li key={event}>
-              <a className="card" href={`/procedures?event=${encodeURIComponent(event)}`}>
+              <a
+                className="card"
+                href={
+                  guided.has(event)
+                    ? `/guide/${encodeURIComponent(event)}`
+                    : `/procedures?event=${encodeURIComponent(event)}`
+                }
+              >
                 <strong>
                   <T>{event}</T>
                 </strong>
