@@ -18,7 +18,7 @@ const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 let pages: PageSeen[]
 beforeAll(async () => {
   pages = await walkTown({ lang: 'en' })
-})
+}, 120_000)
 
 const textOf = (html: string) => html.slice(html.indexOf('<body')).replaceAll('<!-- -->', '')
 
