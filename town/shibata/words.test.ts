@@ -18,7 +18,8 @@ const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 let pages: PageSeen[]
 beforeAll(async () => {
   pages = await walkTown({ lang: 'en' })
-})
+  // Every page of some thirty procedures, on a machine that does other work too.
+}, 120_000)
 
 const textOf = (html: string) => html.slice(html.indexOf('<body')).replaceAll('<!-- -->', '')
 
