@@ -65,9 +65,11 @@ const datesAround = (conditions: readonly Condition[], today: IsoDate): IsoDate[
   })
 
 const numbersAround = (conditions: readonly Condition[]): number[] =>
-  [...bounds(conditions), ...conditions.map((each) => each.op === 'total' && each.atMost)].flatMap((bound) =>
-    typeof bound === 'number' ? [bound - 1, bound, bound + 1] : [],
-  )
+  [
+    ...bounds(conditions),
+    // Twice the sum: one amount that breaks it whatever is taken off.
+    ...conditions.flatMap((each) => (each.op === 'total' ? [each.atMost, each.atMost * 2] : [])),
+  ].flatMap((bound) => (typeof bound === 'number' ? [bound - 1, bound, bound + 1] : []))
 
 const monthsAround = (conditions: readonly Condition[], today: IsoDate): string[] =>
   bounds(conditions).flatMap((bound) =>

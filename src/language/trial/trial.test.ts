@@ -2,14 +2,20 @@ import { describe, expect, test } from 'vitest'
 import { isoDate } from '#platform/clock'
 import {
   addressBook,
+  amount,
+  any,
   asked,
   check,
+  choice,
+  date,
   letter,
+  not,
   number,
   page,
   procedure,
   refusals,
   rule,
+  total,
   trialOf,
   until,
   yesNo,
@@ -59,6 +65,29 @@ describe('試しの答え', () => {
       'old',
       'detail',
     ])
+  })
+
+  test('いくつもの答えの先の問いも、ほかの要件が破れる道を通って見つける', () => {
+    const who = choice('だれ', { self: '本人', heir: '相続人' })
+    const to = choice('振込先', { own: '本人', other: 'ほか' }, { when: who.is('self') })
+    const paid = date('支払った日', { past: true, when: to.is('other') })
+    const cash = amount('現金', { when: to.is('other') })
+    const debt = amount('借金', { when: to.is('other') })
+    const definition = procedure({
+      ...impossible,
+      pages: [page('支払い', { who, to, paid, cash, debt })],
+      eligible: [
+        rule('30日以内', any(not(to.is('other')), who.is('heir'), paid.inTime(30)), '過ぎています。'),
+        rule(
+          '500円まで',
+          any(not(to.is('other')), who.is('heir'), total([cash], [debt]).atMost(500)),
+          '多すぎます。',
+        ),
+      ],
+    } as never)
+    expect(trialOf(definition, context, { amount: 'most', asks: 'cash' }).problems).toEqual([])
+    for (const breaks of [0, 1])
+      expect(trialOf(definition, context, { amount: 'fewest', breaks }).problems).toEqual([])
   })
 
   test('どう答えてもたどり着けない問いと、成り立たない要件は、そう言う', () => {

@@ -62,7 +62,7 @@ export function trialOf(definition: Definition, context: Context, wish: TrialWis
       for (const [second] of pair[1].values.entries()) {
         const next = new Map(choice).set(pair[0].path, first).set(pair[1].path, second)
         const found = cost(next)
-        if (found < least) [choice, least] = [next, found]
+        if (found < Math.floor(least)) [choice, least] = [next, found]
       }
     if (least < 1) break
   }
