@@ -114,7 +114,7 @@ test('選んだ申請の担当にまとめてなれる。できないものは�
     id: ids.slice(0, 2),
     to: '',
   })
-  expect(done).toMatchObject({ status: 303, location: '/desk/cases?view=new&done=2' })
+  expect(done).toMatchObject({ status: 303, location: '/desk/cases?view=new&done=assigned-2' })
   expect(await queue('view=mine')).toEqual(ids.slice(0, 2))
   const others = { id: [ids[2]!], to: 'other', other: people.second.id }
   const refused = await visit(open.hall, people.clerk, '/desk/cases/assign', others)
