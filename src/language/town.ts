@@ -1,3 +1,4 @@
+import type { IsoDate } from '#platform/clock'
 import type { House, Post, TownFacts } from '#platform/house'
 import type { TownAddress } from './addresses.ts'
 import type { Row } from './condition.ts'
@@ -47,6 +48,8 @@ export interface SampleApplication {
 
 /** Invented people and applications, for trying the town out. */
 export interface TownSample {
+  /** The day as of which dates in answers are written: those near it move along with the day of the first start. */
+  readonly asOf: IsoDate
   readonly staff: readonly SampleStaff[]
   readonly applications: readonly SampleApplication[]
 }

@@ -6,6 +6,5 @@ export const disasters: readonly Disaster[] = [
     id: 'sample-flood',
     name: '（見本）令和8年10月の大雨による白石川・阿武隈川の浸水',
     date: '2026-10-12' as IsoDate,
-    until: '2027-04-12' as IsoDate,
   },
 ]

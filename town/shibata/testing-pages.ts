@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { inject } from 'vitest'
+import type { Guide } from '#language'
 import { settableClock } from '#platform/clock'
 import { readConfig } from '#platform/config'
 import { json, sql } from '#platform/database'
@@ -24,6 +25,7 @@ export interface PageSeen {
 const PLACES = [
   '/',
   '/procedures',
+  '/guide',
   '/procedures?q=zzz',
   `/procedures?event=${encodeURIComponent('子育て')}`,
   ...town.procedures.map((each) => `/procedures/${each.id}`),
@@ -75,6 +77,14 @@ async function walk(
   const visit = async (path: string) => keep(path, await person.get(path))
 
   for (const place of PLACES) await visit(place)
+  for (const guide of town.guides ?? []) {
+    const one = comer()
+    const address = `/guide/${encodeURIComponent(guide.event)}`
+    await keep(`${guide.event}の案内`, await one.get(address))
+    await keep(`${guide.event}の案内 (empty)`, await one.post(address))
+    for (let at = 0; at < 6; at += 1)
+      await keep(`${guide.event}の案内 (${at})`, await one.post(address, answersAt(guide, at)))
+  }
   for (const definition of town.procedures) {
     // Somebody else each time: nobody fills in so many forms in a minute.
     const one = comer()
@@ -137,6 +147,15 @@ async function walk(
     return id
   }
 }
+
+/** To every question of a guide the answer at this place, the last where there are not so many. */
+const answersAt = ({ questions }: Guide, at: number) =>
+  Object.fromEntries(
+    questions.map((question) => {
+      const answers = question.kind === 'choice' ? question.choices.map(({ id }) => id) : ['yes', 'no']
+      return [question.id, answers[Math.min(at, answers.length - 1)] ?? '']
+    }),
+  )
 
 /** The sample's first application of each procedure. */
 const firstOfEach = () => [

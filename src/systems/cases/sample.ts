@@ -7,6 +7,7 @@ import type { NewEvent } from './append.ts'
 import { correct, startCorrection } from './correct.ts'
 import { keepAnswers, startDraft } from './drafts.ts'
 import type { Filer } from './filer.ts'
+import { moveDates } from './move-dates.ts'
 import { submit } from './submit.ts'
 
 /** Hours of the day at which the invented people do things. */
@@ -17,7 +18,9 @@ const MORNING_MS = 9.5 * 3_600_000
  * town has a history: letters, notices, audit lines and all.
  */
 export async function sample(hall: Hall): Promise<void> {
-  for (const application of hall.town.sample?.applications ?? []) {
+  const { applications = [], asOf } = hall.town.sample ?? {}
+  const fresh = asOf ? moveDates(applications, asOf, today(hall.clock)) : applications
+  for (const application of fresh) {
     const definition = hall.town.procedures.find((each) => each.id === application.procedure)
     if (!definition)
       throw new Error(`the sample names a procedure that is not there: ${application.procedure}`)

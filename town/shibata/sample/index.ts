@@ -1,5 +1,7 @@
 /** 架空の申請。時期・件数・内容はすべて見本のために作ったものです。 */
+
 import type { Row, SampleApplication, SampleStep, TownSample } from '#language'
+import { isoDate } from '#platform/clock'
 import { addressOf, applicantOf, childOf, filed, nameOf, personAt, whole } from './answers.ts'
 import { careApplications } from './care.ts'
 import { childrenSample } from './children.ts'
@@ -127,6 +129,7 @@ const applications: readonly SampleApplication[] = [
 ]
 
 export const sample: TownSample = {
+  asOf: isoDate('2026-11-24'),
   staff: sampleStaff,
   applications: [...applications, ...childrenSample, ...careApplications],
 }

@@ -162,7 +162,7 @@ export const guideWords: Sentences = {
   // 結婚
   'ご結婚おめでとうございます。届け出と、名前や住所が変わったあとにすることを案内します。': [
     'Congratulations. What to register, and what to do after your name or address has changed.',
-    '結婚おめでとうございます。結婚の届けと、名前や住所が変わったあとにすることを教えます。',
+    '結婚、おめでとう。結婚の届けと、名前や住所が変わったあとにすることを教えます。',
   ],
   '結婚して、住むところが変わりますか': ['Do you move on marrying?', '結婚して、住むところが変わりますか'],
   'ほかの市や町から、柴田町へ引っ越す': [
