@@ -5,6 +5,7 @@ import { restoreCommand } from './restore.ts'
 import type { Commands } from './run-command.ts'
 import { townCheckCommand } from './town-check.ts'
 import { userAddCommand } from './user-add.ts'
+import { userCloseCommand } from './user-close.ts'
 
 export { type Outcome, runCommand } from './run-command.ts'
 
@@ -12,5 +13,9 @@ export { type Outcome, runCommand } from './run-command.ts'
 export const commandsOf = (systems: readonly System[]): Commands => ({
   desk: [townCheckCommand],
   ground: [backupCommand, restoreCommand, auditVerifyCommand],
-  hall: [userAddCommand, ...systems.flatMap(({ commands }): readonly Command[] => commands ?? [])],
+  hall: [
+    userAddCommand,
+    userCloseCommand,
+    ...systems.flatMap(({ commands }): readonly Command[] => commands ?? []),
+  ],
 })

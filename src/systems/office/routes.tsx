@@ -5,6 +5,7 @@ import type { ResidentActor } from '#platform/people'
 import { addToRail, MyPage } from '#platform/screens'
 import { listAsked, matching, takePage, withSearchMemory, wordsAsked } from '#platform/search'
 import { get, page, post, redirect } from '#platform/web'
+import { absenceRoutes } from './absence-routes.tsx'
 import { named } from './names.ts'
 import { AuditScreen } from './screens/audit.tsx'
 import { DeadJobs, tasksNamed } from './screens/jobs.tsx'
@@ -23,6 +24,8 @@ const JOBS = 50
 const READS = 100
 
 export const routes = [
+  ...absenceRoutes,
+
   get('/desk/audit', { who: { may: 'audit.read' } }, async (request) => {
     const found = await searchAudit(request.house, request.actor, request.url.searchParams)
     return page(request, <AuditScreen request={request} found={found} />)

@@ -51,7 +51,10 @@ export function Staff({
           ]}
         />
         <ListPages path={PATH} q={wish.q} after={wish.after} next={next} />
-        <p className="hint">職員を加えるときは、情報担当が「npm run yakuba -- user add」を使います。</p>
+        <p className="hint">
+          職員を加えるときは、情報担当が「npm run yakuba -- user add」、辞めた職員を閉じるときは「user
+          close」を使います。
+        </p>
       </div>
     </DeskPage>
   )
