@@ -80,7 +80,9 @@ export function PublicPage(props: PublicPageProps) {
 function TitleText({ title, failed }: { title: string; failed?: boolean | undefined }) {
   const t = useWords()
   const { town } = useRequest().house
-  return <title>{`${failed ? `${t('入力を確かめてください')}：` : ''}${t(title)}｜${t(town.name)}`}</title>
+  return (
+    <title>{`${failed ? `${t('入力を確かめてください')}：` : ''}${title === town.name ? '' : `${t(title)}｜`}${t(town.name)}`}</title>
+  )
 }
 
 function TopNavigation() {
