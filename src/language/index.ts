@@ -41,14 +41,16 @@ export { digits } from './fields/digits.ts'
 export type { DisasterField } from './fields/disaster.ts'
 export { type DisasterAnswer, disaster } from './fields/disaster.ts'
 export { email } from './fields/email.ts'
-export { type GroupField, gatherFields, group, type Values } from './fields/group.ts'
+export { fieldsSchema, type GroupField, gatherFields, group, type Values } from './fields/group.ts'
 export { type AnyKind, type FieldDefinition, type FieldKind, innerOf, kindOf, kinds } from './fields/index.ts'
 export type { FieldBase } from './fields/kind.ts'
 export {
+  type Cell,
   type Context,
   type Disaster,
   type FieldError,
   type FormInput,
+  type JsonSchema,
   type Kind,
   type Prefill,
   type Reading,
