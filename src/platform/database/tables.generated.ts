@@ -244,6 +244,14 @@ export interface Session {
   seen_at: Timestamp;
 }
 
+export interface SheetLayout {
+  columns: string[];
+  office: string;
+  procedure: string;
+  updated_at: Timestamp;
+  updated_by: string;
+}
+
 export interface SignInProof {
   attempts: Generated<number>;
   code_hash: string | null;
@@ -295,6 +303,27 @@ export interface StashedPost {
   visitor: string;
 }
 
+export interface Transfer {
+  content_hash: string | null;
+  created_at: Timestamp;
+  file_id: string | null;
+  finished_at: Timestamp | null;
+  id: string;
+  kind: string;
+  procedure: string | null;
+  result: Generated<Json>;
+  staff_id: string;
+  state: string;
+  swept_at: Timestamp | null;
+  wish: Json;
+}
+
+export interface TransferProgress {
+  done: number;
+  total: number | null;
+  transfer_id: string;
+}
+
 export interface UsedChallenge {
   hash: string;
   used_at: Timestamp;
@@ -323,10 +352,13 @@ export interface Tables {
   sample_filling: SampleFilling;
   sample_mail: SampleMail;
   session: Session;
+  sheet_layout: SheetLayout;
   sign_in_proof: SignInProof;
   sign_in_refusal: SignInRefusal;
   staff: Staff;
   staff_assignment: StaffAssignment;
   stashed_post: StashedPost;
+  transfer: Transfer;
+  transfer_progress: TransferProgress;
   used_challenge: UsedChallenge;
 }

@@ -1,5 +1,5 @@
 export { may, officesWith, postsIn, purposeOf, visible } from '#platform/permission'
-export type { Actor, Assignment, IdentityLevel, ResidentActor, StaffActor } from './actor.ts'
+export type { Actor, Assignment, IdentityLevel, ResidentActor, StaffActor, SystemActor } from './actor.ts'
 export { addStaff, type NewStaff } from './add-staff.ts'
 export { acceptCode, plainEmail, sendCode } from './email-code.ts'
 export { peopleRoutes } from './routes.tsx'

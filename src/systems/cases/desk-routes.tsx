@@ -10,7 +10,9 @@ import { queueRoutes } from './queue-routes.tsx'
 import { readWish } from './queue-wish.ts'
 import { revealNumbers } from './reveal-numbers.ts'
 import { MyNumberPage } from './screens/desk/my-number.tsx'
+import { sheetRoutes } from './sheet/sheet-routes.tsx'
 import { actRoutes, doneAddress, showCase, staffOf } from './show-case.tsx'
+import { transferRoutes } from './transfers/transfer-routes.tsx'
 
 addToRail([
   { href: '/desk', place: 10, title: '今日' },
@@ -21,6 +23,8 @@ addToRail([
 export const deskRoutes: Route[] = [
   ...queueRoutes,
   ...paperRoutes,
+  ...sheetRoutes,
+  ...transferRoutes,
   ...actRoutes,
 
   get('/desk/cases/:id', { who: { may: 'case.read' } }, (request) => showCase(request)),

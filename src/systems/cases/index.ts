@@ -1,6 +1,6 @@
 import type { System } from '../system.ts'
 import { counterRoutes } from './counter-routes.tsx'
-import { caseMeasures, deskRoutes, deskTasks } from './desk.ts'
+import { caseMeasures, deskRoutes, deskSchedules, deskTasks } from './desk.ts'
 import { formRoutes } from './form-routes.tsx'
 import { myRoutes } from './my-routes.tsx'
 import { sample } from './sample.ts'
@@ -20,6 +20,7 @@ export const cases: System = {
   name: 'cases',
   routes: [...formRoutes, ...myRoutes, ...counterRoutes, ...deskRoutes],
   tasks: deskTasks,
+  schedules: deskSchedules,
   measures: caseMeasures,
   sample,
 }

@@ -1,3 +1,4 @@
+import { may } from '#platform/people'
 import { DeskPage, Empty, Form, ListPages, ListSearch, NothingFound, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../../hall.ts'
@@ -86,6 +87,11 @@ export function Queue(props: QueueProps) {
         after={wish.after && showKey(wish.after)}
         next={next && showKey(next)}
       />
+      {rows.length > 0 && may(request.house.town, request.actor, 'case.export') && (
+        <p className="mt-4">
+          <a href={wishAddress(wish, { after: undefined }, '/desk/sheets/out')}>この一覧を表に書き出す</a>
+        </p>
+      )}
     </DeskPage>
   )
 }
