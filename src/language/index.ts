@@ -50,6 +50,7 @@ export {
   type Disaster,
   type FieldError,
   type FormInput,
+  isRow,
   type JsonSchema,
   type Kind,
   type Prefill,

@@ -16,6 +16,35 @@ export type Json = ColumnType<unknown, string, string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ApiRequest {
+  answer: string | null;
+  application_id: string | null;
+  body_hash: string;
+  created_at: Timestamp;
+  key: string;
+  token_id: string;
+}
+
+export interface ApiToken {
+  created_at: Timestamp;
+  created_by: string;
+  expires_at: Timestamp;
+  hash: string;
+  hint: string;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  offices: string[];
+  revoked_at: Timestamp | null;
+  scopes: string[];
+}
+
+export interface ApiUpload {
+  created_at: Timestamp;
+  file_id: string;
+  token_id: string;
+}
+
 export interface Application {
   answers: Json;
   applicant: string;
@@ -329,7 +358,34 @@ export interface UsedChallenge {
   used_at: Timestamp;
 }
 
+export interface Webhook {
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  name: string;
+  offices: string[];
+  secret: string;
+  stopped_at: Timestamp | null;
+  url: string;
+}
+
+export interface WebhookDelivery {
+  application_id: string;
+  attempts: Generated<number>;
+  body: string;
+  created_at: Timestamp;
+  delivered_at: Timestamp | null;
+  event: string;
+  given_up_at: Timestamp | null;
+  id: string;
+  last_error: string | null;
+  webhook_id: string;
+}
+
 export interface Tables {
+  api_request: ApiRequest;
+  api_token: ApiToken;
+  api_upload: ApiUpload;
   application: Application;
   application_answers: ApplicationAnswers;
   application_event: ApplicationEvent;
@@ -361,4 +417,6 @@ export interface Tables {
   transfer: Transfer;
   transfer_progress: TransferProgress;
   used_challenge: UsedChallenge;
+  webhook: Webhook;
+  webhook_delivery: WebhookDelivery;
 }

@@ -1,6 +1,7 @@
 export { may, officesWith, postsIn, purposeOf, visible } from '#platform/permission'
 export type { Actor, Assignment, IdentityLevel, ResidentActor, StaffActor, SystemActor } from './actor.ts'
 export { addStaff, type NewStaff } from './add-staff.ts'
+export { identifyToken, makeToken, revokeToken, type TokenRow, tokens } from './api-token.ts'
 export { acceptCode, plainEmail, sendCode } from './email-code.ts'
 export { peopleRoutes } from './routes.tsx'
 export { beginSession, identify, loadStaff } from './session.ts'

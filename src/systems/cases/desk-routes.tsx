@@ -1,6 +1,7 @@
 import { addToRail } from '#platform/screens'
 import { get, Problem, page, post, type Route, redirect } from '#platform/web'
 import { hallOf } from '../hall.ts'
+import { deskApiRoutes } from './api/desk-api-routes.tsx'
 import { roundOf } from './case.ts'
 import { askForLetter } from './follow.ts'
 import { getReadable } from './get-readable.ts'
@@ -25,6 +26,7 @@ export const deskRoutes: Route[] = [
   ...paperRoutes,
   ...sheetRoutes,
   ...transferRoutes,
+  ...deskApiRoutes,
   ...actRoutes,
 
   get('/desk/cases/:id', { who: { may: 'case.read' } }, (request) => showCase(request)),

@@ -2,6 +2,8 @@
 
 import type { Hall } from '#language'
 import type { Schedule, Task } from '#platform/jobs'
+import { deliverWebhook } from './api/deliver-webhook.ts'
+import { sweepApi } from './api/sweep-api.ts'
 import { issueLetter } from './issue-letter.ts'
 import { checkSheet } from './sheet/check-sheet.ts'
 import { exportCases } from './sheet/export-cases.ts'
@@ -15,10 +17,15 @@ export { mostAsked } from './most-asked.ts'
 
 export const deskTasks: Readonly<Record<string, Task<Hall>>> = {
   'letters.issue': issueLetter,
+  'webhooks.deliver': deliverWebhook,
+  'api.sweep': (_, hall) => sweepApi(hall),
   'sheets.export': exportCases,
   'sheets.check': checkSheet,
   'sheets.file': fileSheet,
   'transfers.sweep': (_, hall) => sweepTransfers(hall),
 }
 
-export const deskSchedules: readonly Schedule[] = [{ task: 'transfers.sweep', cron: '20 * * * *' }]
+export const deskSchedules: readonly Schedule[] = [
+  { task: 'transfers.sweep', cron: '20 * * * *' },
+  { task: 'api.sweep', cron: '40 * * * *' },
+]

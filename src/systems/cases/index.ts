@@ -1,4 +1,5 @@
 import type { System } from '../system.ts'
+import { apiRoutes } from './api/api-routes.ts'
 import { counterRoutes } from './counter-routes.tsx'
 import { caseMeasures, deskRoutes, deskSchedules, deskTasks } from './desk.ts'
 import { formRoutes } from './form-routes.tsx'
@@ -18,7 +19,7 @@ export { submit } from './submit.ts'
 /** Applications from the first question to the letter: the form door, my page, the desk. */
 export const cases: System = {
   name: 'cases',
-  routes: [...formRoutes, ...myRoutes, ...counterRoutes, ...deskRoutes],
+  routes: [...formRoutes, ...myRoutes, ...counterRoutes, ...deskRoutes, ...apiRoutes],
   tasks: deskTasks,
   schedules: deskSchedules,
   measures: caseMeasures,

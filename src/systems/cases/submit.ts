@@ -18,6 +18,7 @@ import { json, type Transaction } from '#platform/database'
 import { normalise } from '#platform/search'
 import { Problem } from '#platform/web'
 import { tell } from '#systems/notices'
+import { announce } from './api/announce.ts'
 import { firstEvent } from './append.ts'
 import { bookSlots } from './book-slots.ts'
 import { type Draft, findDraft } from './drafts.ts'
@@ -125,6 +126,7 @@ async function file(tx: Transaction, hall: Hall, filer: Filer, draft: Draft, ans
     office: definition.office,
     resident: actor.kind === 'resident' ? actor.id : undefined,
   })
+  await announce(tx, hall, id, 'submitted')
   await tx
     .insertInto('application_answers')
     .values({ application_id: id, revision: 1, answers: json(answers), at: now })

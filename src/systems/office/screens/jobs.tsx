@@ -15,6 +15,7 @@ const TASKS: Record<string, string> = {
   'mail.send': 'メールを送る',
   'notices.deliver': '通知を届ける',
   'letters.issue': '通知書を作る',
+  'webhooks.deliver': 'ほかのシステムに知らせる',
   'sheets.export': '申請を表に書き出す',
   'sheets.check': '表を試し読みする',
   'sheets.file': '表の申請を受け付ける',
