@@ -94,6 +94,12 @@ export interface ApplicationFile {
   file_id: string;
 }
 
+export interface ApplicationOrigin {
+  application_id: string;
+  number: string;
+  source: string;
+}
+
 export interface AuditEntry {
   about_id: string;
   about_kind: string;
@@ -390,6 +396,7 @@ export interface Tables {
   application_answers: ApplicationAnswers;
   application_event: ApplicationEvent;
   application_file: ApplicationFile;
+  application_origin: ApplicationOrigin;
   audit_entry: AuditEntry;
   booking: Booking;
   definition: Definition;

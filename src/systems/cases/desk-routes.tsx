@@ -5,6 +5,7 @@ import { deskApiRoutes } from './api/desk-api-routes.tsx'
 import { roundOf } from './case.ts'
 import { askForLetter } from './follow.ts'
 import { getReadable } from './get-readable.ts'
+import { handoverRoutes } from './handover/handover-routes.tsx'
 import { paperRoutes } from './paper-routes.tsx'
 import { openMoves } from './permission.ts'
 import { queueRoutes } from './queue-routes.tsx'
@@ -27,6 +28,7 @@ export const deskRoutes: Route[] = [
   ...sheetRoutes,
   ...transferRoutes,
   ...deskApiRoutes,
+  ...handoverRoutes,
   ...actRoutes,
 
   get('/desk/cases/:id', { who: { may: 'case.read' } }, (request) => showCase(request)),

@@ -4,6 +4,8 @@ import type { Hall } from '#language'
 import type { Schedule, Task } from '#platform/jobs'
 import { deliverWebhook } from './api/deliver-webhook.ts'
 import { sweepApi } from './api/sweep-api.ts'
+import { checkHandover, fileHandover } from './handover/take-handover.ts'
+import { writeHandover } from './handover/write-handover.ts'
 import { issueLetter } from './issue-letter.ts'
 import { checkSheet } from './sheet/check-sheet.ts'
 import { exportCases } from './sheet/export-cases.ts'
@@ -19,6 +21,9 @@ export const deskTasks: Readonly<Record<string, Task<Hall>>> = {
   'letters.issue': issueLetter,
   'webhooks.deliver': deliverWebhook,
   'api.sweep': (_, hall) => sweepApi(hall),
+  'handover.write': writeHandover,
+  'handover.check': checkHandover,
+  'handover.file': fileHandover,
   'sheets.export': exportCases,
   'sheets.check': checkSheet,
   'sheets.file': fileSheet,

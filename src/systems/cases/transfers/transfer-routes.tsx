@@ -4,6 +4,7 @@ import { may } from '#platform/people'
 import { addToRail } from '#platform/screens'
 import { download, get, json, Problem, page, post, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../../hall.ts'
+import { HandoverTaken } from '../handover/screens/taken.tsx'
 import { CheckDone, ExportDone, FiledDone } from '../sheet/screens/results.tsx'
 import { staffOf } from '../show-case.tsx'
 import { TransferPage } from './screens/transfer-page.tsx'
@@ -17,12 +18,15 @@ const RESULTS: Readonly<Record<TransferKind, (transfer: Transfer<never, never>) 
   export: ({ id, result }) => <ExportDone id={id} result={result} />,
   import: ({ id, state, result }) =>
     state === 'done' ? <FiledDone result={result} /> : <CheckDone id={id} result={result} />,
-  'handover-out': () => null,
-  'handover-in': () => null,
+  'handover-out': ({ id, result }) => <ExportDone id={id} result={result} />,
+  'handover-in': ({ id, state, result }) => <HandoverTaken id={id} result={result} done={state === 'done'} />,
 }
 
 /** The job that files what a person has looked at. */
-const FILING: Readonly<Partial<Record<TransferKind, string>>> = { import: 'sheets.file' }
+const FILING: Readonly<Partial<Record<TransferKind, string>>> = {
+  import: 'sheets.file',
+  'handover-in': 'handover.file',
+}
 
 async function own(request: WebRequest) {
   const found = await findOwnTransfer(hallOf(request), staffOf(request), request.params.id)

@@ -53,7 +53,8 @@ export function ExportDone({ id, result }: { id: string; result: ExportResult })
   )
 }
 
-function Told({ all, count }: { all: readonly SheetError[]; count: number }) {
+/** Sentences with their places. */
+export function Told({ all, count }: { all: readonly SheetError[]; count: number }) {
   return (
     <>
       <ul>

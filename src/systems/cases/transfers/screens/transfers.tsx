@@ -1,5 +1,5 @@
 import { warekiTime } from '#platform/clock'
-import { DataTable, DeskPage, Empty } from '#platform/screens'
+import { DataTable, DeskPage, Empty, Form } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../../hall.ts'
 import type { ownTransfers } from '../transfer.ts'
@@ -44,6 +44,26 @@ export function Transfers({ request, transfers, mayEnter }: TransfersProps) {
             </p>
           </li>
         )}
+        <li className="sheet stack">
+          <h2>引き渡す・引き渡される（ZIP）</h2>
+          <p>
+            <a href="/desk/cases">申請の一覧</a>
+            で申請を選ぶと、答え（CSV）、控え（PDF）、添付をZIPにできます。
+          </p>
+          {mayEnter && (
+            <Form action="/desk/handover/in" upload className="stack">
+              <div>
+                <label className="label" htmlFor="handover-file">
+                  引き渡されたZIP（45MBまで）
+                </label>
+                <input className="control" id="handover-file" type="file" name="file" accept=".zip" />
+              </div>
+              <button className="button" type="submit">
+                試し読みする
+              </button>
+            </Form>
+          )}
+        </li>
       </ul>
       {transfers.length === 0 ? (
         <Empty>あなたが書き出したもの、取り込んだものが、新しい順にここに並びます。</Empty>
