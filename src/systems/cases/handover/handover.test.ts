@@ -149,7 +149,8 @@ test.each([
   expect(row).toMatchObject({ door: 'handover', state: 'submitted' })
   const answers = row.answers as typeof ANSWERS & { photos: { name: string }[] }
   expect(answers.damage).toBe('=床上\n"浸水", 髙﨑')
-  const { address: _, ...person } = ANSWERS.applicant as Row
+  const { address: home, ...person } = ANSWERS.applicant as Row
+  expect(home).toBeDefined()
   expect(answers.applicant).toMatchObject(person)
   expect(answers.photos.map((each) => each.name)).toEqual(['表 側.png', '=裏.png'])
   const files = await to.hall.db
