@@ -22,13 +22,35 @@ export interface SheetItem {
   columns(entries?: number): SheetColumn[]
 }
 
-/** Everything that a definition asks and a table may show, in the order asked. */
+/** Everything that a definition asks and a table may show, in the order asked. No two columns bear one title. */
 export function itemsOf(definition: Definition): SheetItem[] {
   const items = definition.pages.flatMap((page) =>
-    itemsIn(page.fields, '', '').map((item) => ({ item, page: page.title })),
+    itemsIn(page.fields, '', '').map((item) => ({
+      item,
+      // What tells it from another of the same title, the shortest first.
+      prefixes: ['', `${page.title}：`, `${page.title}：${item.title}：`, `${item.key}：`],
+    })),
   )
-  const count = (title: string) => items.filter(({ item }) => item.title === title).length
-  return items.map(({ item, page }) => (count(item.title) > 1 ? retitled(item, `${page}：`) : item))
+  let named = items.map(({ item }) => item)
+  for (const level of [1, 2, 3]) {
+    const twice = titlesTwice(named)
+    if (twice.size === 0) break
+    named = named.map((each, at) =>
+      titlesOf(each).some((title) => twice.has(title))
+        ? retitled(items[at]!.item, items[at]!.prefixes[level]!)
+        : each,
+    )
+  }
+  return named
+}
+
+const titlesOf = (item: SheetItem): string[] => [
+  ...new Set([item.title, ...item.columns(1).map(({ title }) => title)]),
+]
+
+function titlesTwice(items: readonly SheetItem[]): ReadonlySet<string> {
+  const all = items.flatMap(titlesOf)
+  return new Set(all.filter((title, at) => all.indexOf(title) !== at))
 }
 
 function itemsIn(fields: readonly FieldDefinition[], path: string, within: string): SheetItem[] {
@@ -62,7 +84,7 @@ function columnsOfList(list: RepeatField, path: string, within: string, entries:
   ).flat()
 }
 
-/** Two groups may bear the same labels; then the page is named too. */
+/** The same under longer titles. */
 const retitled = (item: SheetItem, prefix: string): SheetItem => ({
   ...item,
   title: prefix + item.title,

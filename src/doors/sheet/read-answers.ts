@@ -174,11 +174,29 @@ function entered({ choices, many }: Cell, text: string): string[] {
   const idOf = (word: string) =>
     choices.find(({ id, label }) => plain(label) === plain(word) || id === word.trim())?.id ?? word.trim()
   if (!many) return [idOf(text)]
-  if (choices.some(({ label }) => plain(label) === plain(text))) return [idOf(text)]
-  return text
-    .split(/[、,，\n]/)
-    .filter((each) => each.trim() !== '')
-    .map(idOf)
+  return (
+    several(choices, plain(text)) ??
+    text
+      .split(BETWEEN)
+      .filter((each) => each.trim() !== '')
+      .map(idOf)
+  )
+}
+
+const BETWEEN = /[、,，\n]/
+
+/** Ids of choices one after the other. A label may hold the mark that stands between two: the longest that fits is taken. */
+function several(choices: readonly { id: string; label: string }[], text: string): string[] | undefined {
+  if (text === '') return []
+  for (const { id, label } of [...choices].sort((a, b) => b.label.length - a.label.length)) {
+    const word = plain(label)
+    if (!text.startsWith(word)) continue
+    const rest = text.slice(word.length)
+    if (rest === '') return [id]
+    const others = BETWEEN.test(rest[0] ?? '') ? several(choices, rest.slice(1)) : undefined
+    if (others) return [id, ...others]
+  }
+  return undefined
 }
 
 function has(answers: Row, path: string): boolean {

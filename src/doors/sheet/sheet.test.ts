@@ -7,6 +7,7 @@ import { readZip, writeZip } from '#platform/archive'
 import shibata from '../../../town/shibata/index.ts'
 import { monday } from '../../language/testing/form.ts'
 import { sample } from '../../language/testing/sample.ts'
+import { anyBytes, damaged, damagedBytes } from '../../testing-random.ts'
 import { toCp932 } from './cp932.ts'
 import { defuse, fuse } from './defuse.ts'
 import {
@@ -287,4 +288,34 @@ test('1万行は、ためずに流れる', async () => {
   }
   expect(total).toBeGreaterThan(most)
   expect(most).toBeLessThan(100_000)
+})
+
+test('どの手続きでも、表の見出しに同じものは2つない', () => {
+  for (const definition of shibata.procedures) {
+    const titles = itemsOf(definition).flatMap((item) => item.columns(3).map(({ title }) => title))
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([])
+  }
+})
+
+test('どんなバイト列や傷んだ表を渡しても、読むか、わけを言って断る', async () => {
+  const definition = shibata.procedures.find(({ id }) => id === 'child-allowance')!
+  const book = await buffer(template(definition, { format: 'xlsx', entries: 1 }, AT))
+  const text = (await buffer(template(definition, { format: 'utf-8', entries: 1 }, AT))).toString()
+  const filled = `${text}甲,柴田,花子,シバタ,ハナコ,令和8年1月1日,9891601\r\n`
+  const read = async (bytes: Uint8Array) => {
+    try {
+      for (const row of readAnswers(definition, await readTable(bytes)).rows) {
+        const { errors } = readAll(definition, { ...row.raw, '@identity': 'counter' }, context)
+        for (const error of errors) expect(row.place(error).at).toMatch(/^[A-Z]+\d+$|^\d+行目$/)
+      }
+    } catch (error) {
+      expect(error).toBeInstanceOf(TableRefused)
+    }
+  }
+  await fc.assert(fc.asyncProperty(anyBytes, read), { numRuns: 100 })
+  await fc.assert(
+    fc.asyncProperty(damaged(filled), (each) => read(Buffer.from(each))),
+    { numRuns: 100 },
+  )
+  await fc.assert(fc.asyncProperty(damagedBytes(book), read), { numRuns: 40 })
 })

@@ -1,6 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import { deflateRawSync } from 'node:zlib'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyBytes, damagedBytes } from '../../testing-random.ts'
 import { ArchiveRefused, readZip, writeZip } from './index.ts'
 
 const AT = new Date('2026-11-24T00:00:00Z')
@@ -131,4 +133,14 @@ test('1文字でも違えば断るか、同じ中身のまま読める', async (
     if (answer instanceof Error) expect(answer).toBeInstanceOf(ArchiveRefused)
     else for (const { bytes } of answer) expect(bytes.toString()).toBe('あいうえお'.repeat(50))
   }
+})
+
+test('どんなバイト列や傷んだ書庫を渡しても、読むか、わけを言って断る', async () => {
+  const whole = await zipped({ 'a.csv': 'あいうえお', 'b/c.csv': 'かきくけこ' })
+  const read = async (bytes: Uint8Array) => {
+    const answer = await readZip(bytes, LIMITS).catch((error: Error) => error)
+    if (answer instanceof Error) expect(answer).toBeInstanceOf(ArchiveRefused)
+  }
+  await fc.assert(fc.asyncProperty(anyBytes, read))
+  await fc.assert(fc.asyncProperty(damagedBytes(whole), read), { numRuns: 300 })
 })

@@ -1,4 +1,5 @@
 /** The contract: what the OpenAPI document says is tried, every call of it, with every kind of caller and body. */
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type OperationObject, openApiOf, SCOPES } from '#doors/api'
 import { type Definition, type JsonSchema, loadBanks, type Row, trialOf } from '#language'
@@ -7,6 +8,7 @@ import type { WebApp } from '#platform/web'
 import shibata from '../../../../town/shibata/index.ts'
 import { HOSTILE_TEXTS, HOSTILE_VALUES } from '../../../language/fields/hostile.ts'
 import { misfits } from '../../../language/testing/schema.ts'
+import { anyJson, anyText, damaged } from '../../../testing-random.ts'
 import { addressBookOf } from '../form-context.ts'
 import { ANSWERS, attach, everybody, fileSurvey, PNG, resident, survey, testHall } from '../testing-desk.ts'
 import { apiWeb, call, tokenFor } from './testing-api.ts'
@@ -42,9 +44,12 @@ beforeAll(async () => {
   const people = await everybody(open.hall)
   app = apiWeb(open.hall)
   const all = Object.keys(SCOPES)
+  // An office that no procedure belongs to.
+  const busy = new Set([survey, ...shibata.procedures].map((each) => each.office))
+  const idle = shibata.offices.find((each) => !busy.has(each.id))!.id
   const offices = open.hall.town.offices.map((each) => each.id)
   everything = await tokenFor(open.hall, people.engineer, all, offices)
-  others = await tokenFor(open.hall, people.engineer, all, ['health'])
+  others = await tokenFor(open.hall, people.engineer, all, [idle])
   nothing = {}
   for (const scope of all)
     nothing[scope] = await tokenFor(
@@ -217,3 +222,27 @@ test('文書は、どの手続きにも、読める説明のある呼び出し�
   const operationIds = operations.map(({ operation }) => operation.operationId)
   expect(new Set(operationIds).size).toBe(operationIds.length)
 })
+
+test('でたらめなJSONや続きの印にも、文書にある答えを返す', async () => {
+  const path = '/procedures/survey/applications'
+  const { post } = document.paths[path]!
+  const send = async (text: string) => {
+    const headers = { 'idempotency-key': newKey(), 'content-type': 'application/json' }
+    fits(post!, await call(app, everything, 'POST', path, text, headers), text)
+  }
+  await fc.assert(fc.asyncProperty(anyJson, send), { numRuns: 60 })
+  await fc.assert(
+    fc.asyncProperty(anyJson, (text) => send(`{"answers":${text}}`)),
+    { numRuns: 60 },
+  )
+  await fc.assert(fc.asyncProperty(damaged(JSON.stringify({ answers: ANSWERS })), send), { numRuns: 60 })
+  const list = document.paths['/applications']!.get!
+  const after = (text: string) =>
+    `/applications?after=${encodeURIComponent(text.toWellFormed().replaceAll('\0', ''))}`
+  await fc.assert(
+    fc.asyncProperty(anyText, async (text) =>
+      fits(list, await call(app, everything, 'GET', after(text)), text),
+    ),
+    { numRuns: 60 },
+  )
+}, 60_000)
