@@ -27,7 +27,7 @@ afterAll(async () => {
 
 /** Who meets a page: the one to whom it belongs. */
 function readerOf({ path, who }: Route): Role {
-  if (typeof who === 'object' && /^(audit|staff|jobs)\./.test(who.may)) return '情報担当'
+  if (typeof who === 'object' && 'may' in who && /^(audit|staff|jobs|api)\./.test(who.may)) return '情報担当'
   if (who === 'staff' || typeof who === 'object') return '主事'
   return who === 'resident' || path.startsWith('/forms') ? '住民A' : 'だれでもない人'
 }

@@ -3,7 +3,7 @@ import { headsFileIn, startSealing } from '#platform/audit'
 import type { Clock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import { startWorker } from '#platform/jobs'
-import { identify } from '#platform/people'
+import { identify, identifyToken } from '#platform/people'
 import { openWeb, serve } from '#platform/web'
 import { ensureBuilt } from './built.ts'
 import { openGround, type Say } from './ground.ts'
@@ -45,7 +45,10 @@ export async function startTownHall(
       stops.push(worker.stop)
     }
     if (!config.roles.web) return { hall, stop }
-    const web = await serve(openWeb({ house: hall, routes: routesOf(systems), identify }), config)
+    const web = await serve(
+      openWeb({ house: hall, routes: routesOf(systems), identify, identifyToken }),
+      config,
+    )
     stops.push(web.stop)
     return { hall, url: web.url, stop }
   } catch (error) {

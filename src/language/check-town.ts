@@ -1,6 +1,7 @@
 import { checkDefinition } from './check-definition.ts'
 import type { Definition, Sentence } from './definition.ts'
 import type { Guide } from './guide.ts'
+import { checkHandover } from './handover.ts'
 import { indicatorsOf } from './indicator.ts'
 import { checkShape } from './parse-definition.ts'
 import { stepsIn } from './steps.ts'
@@ -23,6 +24,7 @@ export const checkTown = (town: Town): Sentence[] => [
   ...town.procedures.flatMap((each) => checkProcedure(town, each)),
   ...checkPlan(town),
   ...(town.guides ?? []).flatMap((each) => checkGuide(town, each)),
+  ...(town.handover ? checkHandover(town.handover) : []),
 ]
 
 const repeated = (what: string, ids: readonly string[]): Sentence[] =>

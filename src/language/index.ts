@@ -41,14 +41,17 @@ export { digits } from './fields/digits.ts'
 export type { DisasterField } from './fields/disaster.ts'
 export { type DisasterAnswer, disaster } from './fields/disaster.ts'
 export { email } from './fields/email.ts'
-export { type GroupField, gatherFields, group, type Values } from './fields/group.ts'
+export { fieldsSchema, type GroupField, gatherFields, group, type Values } from './fields/group.ts'
 export { type AnyKind, type FieldDefinition, type FieldKind, innerOf, kindOf, kinds } from './fields/index.ts'
 export type { FieldBase } from './fields/kind.ts'
 export {
+  type Cell,
   type Context,
   type Disaster,
   type FieldError,
   type FormInput,
+  isRow,
+  type JsonSchema,
   type Kind,
   type Prefill,
   type Reading,
@@ -76,6 +79,8 @@ export type { YesNoField } from './fields/yes-no.ts'
 export { yesNo } from './fields/yes-no.ts'
 export { applicant, household, identification, payee } from './groups/index.ts'
 export { type Errand, errand, type Guide, guide, type Lead, lead } from './guide.ts'
+export type { AnswerPart, IndexPart } from './handover.ts'
+export { checkHandover, HANDOVER, type HandoverLayout } from './handover.ts'
 export { answerAt, holds, type Judgement, judge, type Scope } from './holds.ts'
 export * from './indicator.ts'
 export { type FilledLetter, fillLetter } from './letter.ts'

@@ -5,6 +5,7 @@ import type { Row } from './condition.ts'
 import type { Definition } from './definition.ts'
 import type { Disaster } from './fields/kind.ts'
 import type { Guide } from './guide.ts'
+import type { HandoverLayout } from './handover.ts'
 import type { Plan } from './indicator.ts'
 import type { Notice } from './notice.ts'
 
@@ -65,6 +66,8 @@ export interface Town extends TownFacts {
   readonly notices?: readonly Notice[]
   /** Questions that lead from a life event to what has to be done. */
   readonly guides?: readonly Guide[]
+  /** The form of ZIPs that are handed over; HANDOVER without it. */
+  readonly handover?: HandoverLayout
   /** Words of the town on its pages: `welcome`, `privacy`. */
   readonly texts: Readonly<Record<string, string>>
   readonly sample?: TownSample

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parseAddresses, town } from '#language'
 import { disasters } from './disasters.ts'
 import { guides } from './guides/index.ts'
+import { handover } from './handover.ts'
 import { offices } from './offices.ts'
 import { permissions } from './permissions.ts'
 import { fourthPlan } from './plan/index.ts'
@@ -34,6 +35,7 @@ export default town({
   guides,
   plan: fourthPlan,
   disasters,
+  handover,
   addresses: parseAddresses(readFileSync(new URL('./addresses.csv', import.meta.url), 'utf8')),
   texts,
   readings,

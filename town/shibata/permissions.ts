@@ -14,6 +14,12 @@ export const permissions: readonly Permission[] = [
   },
   {
     posts: clerks,
+    may: ['case.export'],
+    within: 'own-office',
+    purpose: '申請の集計とほかのシステムへの引き渡し',
+  },
+  {
+    posts: clerks,
     may: ['my-number.read'],
     within: 'own-office',
     purpose: '番号法第9条による個人番号利用事務',
@@ -34,7 +40,7 @@ export const permissions: readonly Permission[] = [
   { posts: ['情報担当'], may: ['audit.read'], within: 'town', purpose: '個人情報の取扱いの点検' },
   {
     posts: ['情報担当'],
-    may: ['staff.manage', 'jobs.manage', 'jobs.read', 'procedure.manage'],
+    may: ['staff.manage', 'jobs.manage', 'jobs.read', 'procedure.manage', 'api.manage'],
     within: 'town',
     purpose: 'システムの管理',
   },

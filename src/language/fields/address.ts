@@ -64,6 +64,21 @@ export const addressKind: Kind<AddressField, Address> = {
     `${postcode ? `〒${postcode.slice(0, 3)}-${postcode.slice(3)} ` : ''}${area}${town}${rest}`,
   search: ({ area, town, rest, postcode }) => `${area}${town}${rest} ${postcode}`.trim(),
   write: (_, value, path) => Object.fromEntries(PARTS.map((key) => [`${path}.${key}`, value[key]])),
+  cells: () => [
+    { key: 'postcode', label: '郵便番号', hint: '7桁の数字' },
+    ...(['area', 'town', 'rest'] as const).map((key) => ({ key, label: LABELS[key] })),
+  ],
+  schema: () => ({
+    type: 'object',
+    properties: {
+      postcode: { type: 'string', title: '郵便番号', description: '7桁の数字。わからないときは空にします。' },
+      municipality: { type: 'string', title: '団体コード（5桁）', readOnly: true },
+      area: { type: 'string', title: LABELS.area, maxLength: 100 },
+      town: { type: 'string', title: LABELS.town, maxLength: 100 },
+      rest: { type: 'string', title: LABELS.rest, maxLength: 100 },
+    },
+    additionalProperties: false,
+  }),
   shape: {},
 }
 

@@ -64,6 +64,29 @@ export const attachmentKind: Kind<AttachmentField, readonly StoredFileFacts[]> =
   format: (files) => files.map((file) => file.name).join('、'),
   search: (files) => files.map((file) => file.name).join(' '),
   write: (_, files, path) => ({ [path]: files.map((file) => file.id) }),
+  cells: () => [{ key: '', label: 'ファイル名', only: 'out' }],
+  schema: ({ maxFiles = 1 }) => ({
+    type: 'array',
+    maxItems: maxFiles,
+    description: 'ファイルを先に送り、返ってきた id を並べます。',
+    items: {
+      oneOf: [
+        { type: 'string', format: 'uuid', title: 'ファイルの id' },
+        {
+          type: 'object',
+          title: '受け取ったファイル',
+          readOnly: true,
+          properties: {
+            id: { type: 'string', format: 'uuid' },
+            name: { type: 'string' },
+            type: { type: 'string' },
+            bytes: { type: 'integer' },
+          },
+          required: ['id', 'name', 'type', 'bytes'],
+        },
+      ],
+    },
+  }),
   shape: { accept: maybe(list(oneOf(ACCEPTS), 1, 4)), maxFiles: maybe(whole(1, 50)), camera: maybe(yes) },
 }
 

@@ -31,6 +31,10 @@ export interface BankAccountField extends FieldBase {
   readonly publicAccount?: true
 }
 
+const USES = [
+  { id: 'account', label: '口座を指定する' },
+  { id: 'public', label: '公金受取口座を利用する' },
+] as const
 const YUCHO = '9900'
 const PARTS = ['use', 'bank', 'branch', 'type', 'number', 'holder', 'kigou', 'bangou'] as const
 
@@ -148,6 +152,48 @@ export const bankAccountKind: Kind<BankAccountField, BankAccount> = {
             value[key],
           ]),
         ),
+  cells: ({ publicAccount }) => [
+    ...(publicAccount ? [{ key: 'use', label: '受け取り方', choices: USES }] : []),
+    { key: 'bank', label: '金融機関', hint: '4桁の番号か名前' },
+    { key: 'bankName', label: '金融機関名', only: 'out' },
+    { key: 'branch', label: '支店', hint: '3桁の番号か名前' },
+    { key: 'branchName', label: '支店名', only: 'out' },
+    { key: 'type', label: '預金の種類', choices: ACCOUNT_TYPES.map((id) => ({ id, label: id })) },
+    { key: 'number', label: '口座番号', hint: '7桁までの数字' },
+    { key: 'holder', label: '口座名義（カナ）' },
+  ],
+  schema: ({ publicAccount }) => {
+    const text = (title: string, more = {}) => ({ type: 'string', title, ...more })
+    const own = {
+      type: 'object',
+      title: '口座を指定する',
+      properties: {
+        use: { const: 'account' },
+        bank: text('金融機関の番号', { pattern: '^[0-9]{4}$' }),
+        bankName: text('金融機関名', { readOnly: true }),
+        branch: text('支店の番号', { pattern: '^[0-9]{3}$' }),
+        branchName: text('支店名', { readOnly: true }),
+        type: { title: '預金の種類', enum: [...ACCOUNT_TYPES] },
+        number: text('口座番号', { pattern: '^[0-9]{1,7}$' }),
+        holder: text('口座名義（カナ）', { maxLength: 60 }),
+      },
+      required: ['use', 'bank', 'branch', 'type', 'number', 'holder'],
+      additionalProperties: false,
+    }
+    if (!publicAccount) return own
+    return {
+      oneOf: [
+        own,
+        {
+          type: 'object',
+          title: '公金受取口座を利用する',
+          properties: { use: { const: 'public' } },
+          required: ['use'],
+          additionalProperties: false,
+        },
+      ],
+    }
+  },
   shape: { publicAccount: maybe(yes) },
 }
 

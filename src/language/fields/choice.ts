@@ -22,6 +22,10 @@ export const choicesShape: Check = list(
 export const labelOf = (choices: readonly Choice[], id: string): string =>
   choices.find((each) => each.id === id)?.label ?? id
 
+/** Each choice with its label, as JSON Schema says it. */
+export const constants = (choices: readonly Choice[]) =>
+  choices.map(({ id, label }) => ({ const: id, title: label }))
+
 export const listed = (choices: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(choices).map(([id, label]) => ({ id, label }))
 
@@ -38,6 +42,8 @@ export const choiceKind: Kind<ChoiceField, string> = {
   format: (value, { choices }) => labelOf(choices, value),
   search: (value, { choices }) => labelOf(choices, value),
   write: (_, value, path) => ({ [path]: value }),
+  cells: ({ choices }) => [{ key: '', choices }],
+  schema: ({ choices }) => ({ type: 'string', oneOf: constants(choices) }),
   shape: { choices: choicesShape },
 }
 

@@ -1,7 +1,7 @@
 import type { AuthorCondition } from '../author.ts'
 import { field, type Options, type Ref } from '../author.ts'
 import { maybe, whole } from '../shape.ts'
-import { type Choice, choicesShape, labelOf, listed } from './choice.ts'
+import { type Choice, choicesShape, constants, labelOf, listed } from './choice.ts'
 import { type FieldBase, type Kind, refuse, UNREADABLE } from './kind.ts'
 
 export interface ChoicesField extends FieldBase {
@@ -29,6 +29,13 @@ export const choicesKind: Kind<ChoicesField, readonly string[]> = {
   format: (value, { choices }) => value.map((each) => labelOf(choices, each)).join('、'),
   search: (value, { choices }) => value.map((each) => labelOf(choices, each)).join(' '),
   write: (_, value, path) => ({ [path]: value }),
+  cells: ({ choices }) => [{ key: '', choices, many: true, hint: 'いくつかあるときは「、」で区切る' }],
+  schema: ({ choices, max }) => ({
+    type: 'array',
+    items: { type: 'string', oneOf: constants(choices) },
+    uniqueItems: true,
+    ...(max !== undefined && { maxItems: max }),
+  }),
   shape: { choices: choicesShape, max: maybe(whole(1, 200)) },
 }
 

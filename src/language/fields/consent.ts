@@ -20,6 +20,8 @@ export const consentKind: Kind<ConsentField, true> = {
   },
   format: () => '同意する',
   write: (_, __, path) => ({ [path]: 'yes' }),
+  cells: () => [{ key: '', choices: [{ id: 'yes', label: '同意する' }] }],
+  schema: ({ text }) => ({ const: true, description: text }),
   shape: { text: text(2000) },
 }
 

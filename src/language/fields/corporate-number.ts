@@ -34,6 +34,8 @@ export const corporateNumberKind: Kind<CorporateNumberField, string> = {
   format: (value) => value,
   search: (value) => value,
   write: (_, value, path) => ({ [path]: value }),
+  cells: () => [{ key: '', hint: '13桁の数字' }],
+  schema: () => ({ type: 'string', pattern: '^[0-9]{13}$' }),
   shape: {},
 }
 

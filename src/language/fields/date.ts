@@ -95,6 +95,8 @@ export const dateKind: Kind<DateField, IsoDate> = {
       [`${path}.day`]: String(dayOf(date)),
     }
   },
+  cells: () => [{ key: '', as: 'date', hint: '2026/11/24 か 令和8年11月24日' }],
+  schema: () => ({ type: 'string', format: 'date' }),
   shape: {
     rules: maybe((value, at, say) =>
       rulesShape.forEach(([key, check]) => {

@@ -24,6 +24,8 @@ export const digitsKind: Kind<DigitsField, string> = {
   format: (value) => value,
   search: (value) => value,
   write: (_, value, path) => ({ [path]: value }),
+  cells: ({ length }) => [{ key: '', hint: `${length}桁の数字` }],
+  schema: ({ length }) => ({ type: 'string', pattern: `^[0-9]{${length}}$` }),
   shape: { length: whole(1, 30) },
 }
 

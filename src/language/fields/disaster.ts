@@ -1,7 +1,7 @@
 import { type IsoDate, isIsoDate, wareki } from '#platform/clock'
 import { field, type Options } from '../author.ts'
 import { dateKind } from './date.ts'
-import { type FieldBase, gatherParts, isRow, type Kind, refuse, UNREADABLE } from './kind.ts'
+import { type Context, type FieldBase, gatherParts, isRow, type Kind, refuse, UNREADABLE } from './kind.ts'
 import { clean } from './text-rules.ts'
 
 /** 罹災原因: one of the town's declared disasters, or `other` in the person's own words. */
@@ -27,7 +27,7 @@ export const disasterKind: Kind<DisasterField, DisasterAnswer> = {
   parse: (_, raw, path, context) => {
     if (raw === undefined) return { value: undefined }
     if (!isRow(raw)) return refuse(path, UNREADABLE)
-    const id = clean(raw.id ?? 'other', { max: 80 })
+    const id = clean(raw.id ?? byName(raw.name, context)?.id ?? 'other', { max: 80 })
     if (id.error !== undefined) return refuse(path, UNREADABLE)
     if (id.text !== 'other') {
       const known = context.disasters?.find((each) => each.id === id.text)
@@ -62,8 +62,26 @@ export const disasterKind: Kind<DisasterField, DisasterAnswer> = {
           ...dateKind.write({ id: 'date', kind: 'date', label: '' }, date, `${path}.date`),
         }
       : { [`${path}.id`]: id },
+  cells: () => [
+    { key: 'name', label: '災害の名前' },
+    { key: 'date', label: '発生日', as: 'date' },
+  ],
+  schema: () => ({
+    type: 'object',
+    description: '町が受け付けている災害は id だけ、そのほかは id を other にして名前と日を書きます。',
+    properties: {
+      id: { type: 'string', title: '災害の id' },
+      name: { type: 'string', title: '災害の名前', maxLength: 100 },
+      date: { type: 'string', format: 'date', title: '発生日' },
+    },
+    required: ['id'],
+    additionalProperties: false,
+  }),
   shape: {},
 }
+
+/** A table names a disaster in words alone. */
+const byName = (name: unknown, { disasters = [] }: Context) => disasters.find((each) => each.name === name)
 
 /** Without the town's list, a stored answer is taken as it stands if it is whole. */
 const settled = (

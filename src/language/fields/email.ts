@@ -29,6 +29,8 @@ export const emailKind: Kind<EmailField, string> = {
   format: (value) => value,
   search: (value) => value,
   write: (_, value, path) => ({ [path]: value }),
+  cells: () => [{ key: '' }],
+  schema: () => ({ type: 'string', format: 'email', maxLength: 254 }),
   shape: {},
 }
 

@@ -8,6 +8,7 @@ import {
   type FieldError,
   type FormInput,
   isRow,
+  type JsonSchema,
   type Kind,
   refuse,
   UNREADABLE,
@@ -100,6 +101,27 @@ export const writeFields = (fields: readonly FieldDefinition[], values: Values, 
       .map((each) => kindOf(each).write(each, values[each.id], `${path}.${each.id}`)),
   ) as Record<string, string | readonly string[]>
 
+/** JSON Schema of several answers. What is asked only sometimes is not required here: the door says so when it is. */
+export const fieldsSchema = (fields: readonly FieldDefinition[]): JsonSchema => {
+  const required = fields.filter((each) => !each.optional && !each.when && !isEmptyList(each))
+  return {
+    type: 'object',
+    properties: Object.fromEntries(fields.map((each) => [each.id, fieldSchema(each)])),
+    ...(required.length > 0 && { required: required.map(({ id }) => id) }),
+    additionalProperties: false,
+  }
+}
+
+const isEmptyList = (field: FieldDefinition): boolean => field.kind === 'repeat' && field.min === 0
+
+/** JSON Schema of one answer, with the words of the form. */
+const fieldSchema = (field: FieldDefinition): JsonSchema => {
+  const schema = kindOf(field).schema(field)
+  const words = [field.hint, schema.description, field.when && '答えによって、たずねないことがあります。']
+  const description = words.filter((each) => typeof each === 'string').join(' ')
+  return { title: field.label, ...schema, ...(description && { description }) }
+}
+
 export const groupKind: Kind<GroupField, Values> = {
   kind: 'group',
   ask: '入力して',
@@ -114,6 +136,9 @@ export const groupKind: Kind<GroupField, Values> = {
   format: (values, { fields }) => formatFields(fields, values),
   search: (values, { fields }) => searchFields(fields, values),
   write: ({ fields }, values, path) => writeFields(fields, values, path),
+  /** A table has the cells of the fields inside. */
+  cells: () => [],
+  schema: ({ fields }) => fieldsSchema(fields),
   shape: {},
 }
 

@@ -4,6 +4,7 @@ import type { BankBook } from '../banks/bank-book.ts'
 import type { Condition, Row } from '../condition.ts'
 import type { Scope } from '../holds.ts'
 import type { Check } from '../shape.ts'
+import type { Choice } from './choice.ts'
 
 /** Where an answer can be taken from, once the person has agreed. */
 export const PREFILLS = [
@@ -84,6 +85,27 @@ export interface Context {
   readonly scope?: Scope
 }
 
+/** A box of a table that holds an answer or a part of one. */
+export interface Cell {
+  /** The part of the value: `family`; empty for the value itself. */
+  readonly key: string
+  /** 姓, after the label of the field. */
+  readonly label?: string
+  /** How to fill it in. */
+  readonly hint?: string
+  /** Text without it. */
+  readonly as?: 'date' | 'number'
+  /** All that may stand there. A table shows the labels. */
+  readonly choices?: readonly Choice[]
+  /** Several of them, with 、 between. */
+  readonly many?: true
+  /** Shown in tables that leave the house, never read from one. */
+  readonly only?: 'out'
+}
+
+/** JSON Schema 2020-12, as OpenAPI 3.1 has it. */
+export type JsonSchema = { readonly [keyword: string]: unknown }
+
 /** A kind of field: how it is read, checked and written. One object, used by every door. */
 export interface Kind<F extends FieldBase, V> {
   readonly kind: F['kind']
@@ -101,6 +123,10 @@ export interface Kind<F extends FieldBase, V> {
   search?(value: V, field: F): string
   /** The form inputs that would give this value. */
   write(field: F, value: V, path: string): Record<string, string | readonly string[]>
+  /** Where an answer stands in a table. Nothing for what must not stand in one. */
+  cells(field: F): readonly Cell[]
+  /** What the API takes and gives, without label and hint. */
+  schema(field: F): JsonSchema
   /** The kind's own properties in a definition. */
   readonly shape: Readonly<Record<string, Check>>
 }

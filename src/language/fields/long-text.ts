@@ -21,6 +21,8 @@ export const longTextKind: Kind<LongTextField, string> = {
   format: (value) => value,
   search: (value) => value,
   write: (_, value, path) => ({ [path]: value }),
+  cells: () => [{ key: '' }],
+  schema: ({ max = 1000 }) => ({ type: 'string', maxLength: max }),
   shape: { max: maybe(whole(1, 10_000)) },
 }
 

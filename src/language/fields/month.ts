@@ -68,6 +68,8 @@ export const monthKind: Kind<MonthField, string> = {
   },
   format: named,
   write: (_, value, path) => ({ [path]: value }),
+  cells: () => [{ key: '', hint: '2026-11 か 令和8年11月' }],
+  schema: () => ({ type: 'string', pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' }),
   shape: { fromMonths: maybe(whole(-1200, 1200)), toMonths: maybe(whole(-1200, 1200)) },
 }
 

@@ -48,6 +48,9 @@ export const myNumberKind: Kind<MyNumberField, SecretRef> = {
   },
   format: () => '入力済み（表示しません）',
   write: () => ({}),
+  /** 番号法 19条: no table and no answer of the API carries it. */
+  cells: () => [],
+  schema: () => ({ type: 'string', pattern: '^[0-9]{12}$', writeOnly: true }),
   shape: { ground: text(200) },
 }
 

@@ -41,6 +41,13 @@ export const numberKind: Kind<NumberField, number> = {
   },
   format: (value, { unit = '' }) => `${value.toLocaleString('ja-JP', { maximumFractionDigits: 10 })}${unit}`,
   write: (_, value, path) => ({ [path]: String(value) }),
+  cells: ({ unit }) => [{ key: '', as: 'number', ...(unit && { hint: `数字（単位は${unit}）` }) }],
+  schema: ({ unit, min, max, decimals = 0 }) => ({
+    type: decimals > 0 ? 'number' : 'integer',
+    ...(unit && { description: `単位は${unit}です。` }),
+    ...(min !== undefined && { minimum: min }),
+    ...(max !== undefined && { maximum: max }),
+  }),
   shape: {
     unit: maybe(text(20)),
     min: maybe(numberShape),

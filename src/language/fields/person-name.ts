@@ -26,6 +26,9 @@ const PARTS = [
   ['givenKana', 'メイ（フリガナ）'],
 ] as const
 
+const partsOf = ({ withoutKana }: PersonNameField) =>
+  PARTS.filter(([key]) => !(withoutKana && key.endsWith('Kana')))
+
 /** 「－」 in the given name means that there is none. */
 const NONE = /^[-‐‑–—―−ー]$/
 
@@ -82,6 +85,16 @@ export const personNameKind: Kind<PersonNameField, PersonName> = {
     for (const [key] of PARTS) if (value[key] !== undefined) inputs[`${path}.${key}`] = value[key] || '－'
     return inputs
   },
+  cells: (asked) => partsOf(asked).map(([key, label]) => ({ key, label })),
+  schema: (asked) => ({
+    type: 'object',
+    properties: Object.fromEntries(
+      partsOf(asked).map(([key, label]) => [key, { type: 'string', title: label, maxLength: MAX }]),
+    ),
+    description: '名がないときは空の文字列にします。',
+    required: partsOf(asked).map(([key]) => key),
+    additionalProperties: false,
+  }),
   shape: { withoutKana: maybe(yes) },
 }
 

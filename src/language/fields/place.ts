@@ -43,6 +43,21 @@ export const placeKind: Kind<PlaceField, Place> = {
     [`${path}.lng`]: String(value.lng),
     ...(value.text !== undefined && { [`${path}.text`]: value.text }),
   }),
+  cells: () => [
+    { key: 'lat', label: '緯度', as: 'number' },
+    { key: 'lng', label: '経度', as: 'number' },
+    { key: 'text', label: '場所の説明' },
+  ],
+  schema: () => ({
+    type: 'object',
+    properties: {
+      lat: { type: 'number', title: '緯度', minimum: 20, maximum: 46 },
+      lng: { type: 'number', title: '経度', minimum: 122, maximum: 154 },
+      text: { type: 'string', title: '場所の説明', maxLength: 100 },
+    },
+    required: ['lat', 'lng'],
+    additionalProperties: false,
+  }),
   shape: {},
 }
 

@@ -8,7 +8,15 @@ import {
   type ValuesOf,
 } from '../author.ts'
 import { id, maybe, text, whole } from '../shape.ts'
-import { formatFields, gatherFields, parseFields, searchFields, type Values, writeFields } from './group.ts'
+import {
+  fieldsSchema,
+  formatFields,
+  gatherFields,
+  parseFields,
+  searchFields,
+  type Values,
+  writeFields,
+} from './group.ts'
 import { type FieldDefinition, kindOf } from './index.ts'
 import {
   type FieldBase,
@@ -99,6 +107,14 @@ export const repeatKind: Kind<RepeatField, readonly Values[]> = {
   search: (rows, { fields }) => rows.map((row) => searchFields(fields, row)).join(' '),
   write: ({ fields }, rows, path) =>
     Object.assign({}, ...rows.map((row, index) => writeFields(fields, row, `${path}.${index}`))),
+  /** A table has the cells of the fields inside, as often as there are entries. */
+  cells: () => [],
+  schema: ({ fields, min, max }) => ({
+    type: 'array',
+    items: fieldsSchema(fields),
+    minItems: min,
+    maxItems: max,
+  }),
   shape: { min: whole(0, 1000), max: whole(1, 1000), each: maybe(text(40)), distinct: maybe(id) },
 }
 

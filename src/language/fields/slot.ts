@@ -77,6 +77,23 @@ export const slotKind: Kind<SlotField, Slot> = {
     `${wareki(date, { weekday: true })} ${windowOf(asked, time).replace('-', '〜')}`,
   search: ({ date }) => `${date} ${wareki(date)}`,
   write: (_, { date, time }, path) => ({ [path]: `${date}T${time}` }),
+  cells: (asked) => [
+    { key: 'date', label: '日', as: 'date' },
+    {
+      key: 'time',
+      label: '時間帯',
+      choices: asked.times.map((each) => ({ id: startOf(each), label: each.replace('-', '〜') })),
+    },
+  ],
+  schema: ({ times }) => ({
+    type: 'object',
+    properties: {
+      date: { type: 'string', format: 'date', title: '日' },
+      time: { title: '時間帯の始まり', enum: times.map(startOf) },
+    },
+    required: ['date', 'time'],
+    additionalProperties: false,
+  }),
   shape: {
     times: list(text(11, /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, '「09:00-10:00」の形'), 1, 48),
     capacity: whole(1, 1000),

@@ -55,6 +55,8 @@ export const telKind: Kind<TelField, string> = {
   format: (value) => value,
   search: (value) => `${value} ${value.replaceAll('-', '')}`,
   write: (_, value, path) => ({ [path]: value }),
+  cells: () => [{ key: '', hint: '市外局番から' }],
+  schema: () => ({ type: 'string', maxLength: 40 }),
   shape: {},
 }
 

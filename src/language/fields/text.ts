@@ -21,6 +21,8 @@ export const textKind: Kind<TextField, string> = {
   format: (value) => value,
   search: (value) => value,
   write: (_, value, path) => ({ [path]: value }),
+  cells: () => [{ key: '' }],
+  schema: ({ max = 100 }) => ({ type: 'string', maxLength: max }),
   shape: { max: maybe(whole(1, 1000)) },
 }
 

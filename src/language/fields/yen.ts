@@ -27,6 +27,13 @@ export const yenKind: Kind<YenField, Yen> = {
   },
   format: (value) => formatYen(value),
   write: (_, value, path) => ({ [path]: String(value) }),
+  cells: () => [{ key: '', as: 'number', hint: '円。数字だけ' }],
+  schema: ({ min = 0, max }) => ({
+    type: 'integer',
+    description: '単位は円です。',
+    minimum: min,
+    ...(max !== undefined && { maximum: max }),
+  }),
   shape: { min: maybe(whole(-1e12, 1e12)), max: maybe(whole(-1e12, 1e12)) },
 }
 

@@ -21,6 +21,19 @@ export const yesNoKind: Kind<YesNoField, boolean> = {
   },
   format: (value, { yes = 'はい', no = 'いいえ' }) => (value ? yes : no),
   write: (_, value, path) => ({ [path]: value ? 'yes' : 'no' }),
+  cells: ({ yes = 'はい', no = 'いいえ' }) => [
+    {
+      key: '',
+      choices: [
+        { id: 'yes', label: yes },
+        { id: 'no', label: no },
+      ],
+    },
+  ],
+  schema: ({ yes = 'はい', no = 'いいえ' }) => ({
+    type: 'boolean',
+    description: `true は「${yes}」、false は「${no}」です。`,
+  }),
   shape: { yes: maybe(text(40)), no: maybe(text(40)) },
 }
 

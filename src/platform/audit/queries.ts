@@ -7,9 +7,9 @@ import { olderThan, type TimeKey } from '#platform/search'
 /** The words of a line, for `matching`: who, and for what. What was done has a name only in the program. */
 export const auditText = sql<string>`searchable(coalesce(actor_name, '') || ' ' || coalesce(purpose, ''))`
 
-/** Entries in which personal data was looked at. */
+/** Entries in which personal data was looked at, or taken out as a file. */
 const isRead = (eb: ExpressionBuilder<Tables, 'audit_entry'>) =>
-  eb.or([eb('action', 'like', '%.read'), eb('action', 'like', '%.search')])
+  eb.or(['%.read', '%.search', '%.export'].map((ending) => eb('action', 'like', ending)))
 
 const reads = (db: Database | Transaction) =>
   db

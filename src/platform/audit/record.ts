@@ -4,7 +4,7 @@ import { type Database, json, type Transaction } from '#platform/database'
 import type { Actor } from '#platform/people'
 
 export interface AuditEntry {
-  /** `case.submit`, `case.read`: an action that ends in `.read` or `.search` looked at personal data. */
+  /** `case.submit`, `case.read`: an action that ends in `.read`, `.search` or `.export` looked at personal data. */
   readonly action: string
   readonly about: { readonly kind: string; readonly id: string }
   /** Id of the resident whose personal data it was. */
@@ -41,8 +41,10 @@ export async function record(
     .execute()
 }
 
-function actorColumns(actor: Actor) {
+/** How an actor stands in the log. */
+export function actorColumns(actor: Actor) {
   if (actor.kind === 'anonymous') return { actor_kind: actor.kind }
-  if (actor.kind === 'system') return { actor_kind: actor.kind, actor_name: actor.name }
+  if (actor.kind === 'system')
+    return { actor_kind: actor.kind, actor_name: actor.name, ...(actor.id && { actor_id: actor.id }) }
   return { actor_kind: actor.kind, actor_id: actor.id, actor_name: actor.name, session_id: actor.sessionId }
 }

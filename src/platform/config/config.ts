@@ -31,8 +31,15 @@ export interface Config {
   /** 64 hex digits; several, separated by commas, when keys are changed: the first encrypts, all decrypt. */
   readonly secretKey?: string
   readonly mapTiles?: { readonly url: string; readonly attribution: string }
-  /** A minute: posts and pages of one visitor, sign-ins from one address. */
-  readonly rateLimits: { readonly posts: number; readonly pages: number; readonly signIns: number }
+  /** A minute: posts and pages of one visitor, sign-ins from one address, calls of one token. */
+  readonly rateLimits: {
+    readonly posts: number
+    readonly pages: number
+    readonly signIns: number
+    readonly api: number
+  }
+  /** Private networks (CIDR) that webhooks may call; every other private address is refused. */
+  readonly webhookNetworks: readonly string[]
   /** Behind a proxy of one's own: the client is the last address of X-Forwarded-For. */
   readonly trustProxy: boolean
   readonly log: 'quiet' | 'info'

@@ -46,6 +46,10 @@ test.each([
   ['CLAMAV', 'host:port:1'],
   ['SECRET_KEY', 'abc'],
   ['TRUST_PROXY', 'maybe'],
+  ['RATE_API', '0'],
+  ['WEBHOOK_NETWORKS', '10.0.0.0'],
+  ['WEBHOOK_NETWORKS', '10.0.0.0/33'],
+  ['WEBHOOK_NETWORKS', 'intra.example.jp/8'],
   ['LOG', 'loud'],
 ])('%s=%s は断る', (name, value) => {
   expect(problems({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: .+。\\(.+\\)$`))])

@@ -63,7 +63,9 @@ export function readConfig(
       posts: read.integer('RATE_POSTS', perMinute) ?? 60,
       pages: read.integer('RATE_PAGES', perMinute) ?? 600,
       signIns: read.integer('RATE_SIGN_INS', perMinute) ?? 30,
+      api: read.integer('RATE_API', perMinute) ?? 300,
     },
+    webhookNetworks: read.networks('WEBHOOK_NETWORKS'),
     trustProxy: read.yesNo('TRUST_PROXY') ?? false,
     log: read.oneOf('LOG', ['quiet', 'info'] as const) ?? 'info',
   }

@@ -1,4 +1,5 @@
 /** Reads settings one by one and remembers what was wrong with each. */
+import { isIP } from 'node:net'
 
 /** Every wrong setting, one sentence a line, in Japanese and English. */
 export class ConfigError extends Error {
@@ -60,6 +61,20 @@ export class SettingsReader {
     )
   }
 
+  /** `10.1.0.0/16,fd00::/8`; none without it. */
+  networks(name: string): readonly string[] {
+    const found = this.#parsed(
+      name,
+      'コンマで区切ったネットワーク（10.1.0.0/16 など）',
+      'networks, separated by commas',
+      (text) => {
+        const all = text.split(',').map((each) => each.trim())
+        return all.every(isNetwork) ? all : undefined
+      },
+    )
+    return found ?? []
+  }
+
   hostAndPort(name: string, usualPort: number): { host: string; port: number } | undefined {
     return this.#parsed(name, 'ホスト名:ポート番号', 'host:port', (text) => {
       const [, host, port] = /^([\w.-]+)(?::(\d{1,5}))?$/.exec(text) ?? []
@@ -95,4 +110,12 @@ export class SettingsReader {
     if (value === undefined) this.wrong(name, `${shown}${japanese}にしてください`, `must be ${english}`)
     return value
   }
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '', ...rest] = text.split('/')
+  const version = isIP(address)
+  return (
+    version > 0 && rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)
+  )
 }

@@ -16,6 +16,35 @@ export type Json = ColumnType<unknown, string, string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ApiRequest {
+  answer: string | null;
+  application_id: string | null;
+  body_hash: string;
+  created_at: Timestamp;
+  key: string;
+  token_id: string;
+}
+
+export interface ApiToken {
+  created_at: Timestamp;
+  created_by: string;
+  expires_at: Timestamp;
+  hash: string;
+  hint: string;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  offices: string[];
+  revoked_at: Timestamp | null;
+  scopes: string[];
+}
+
+export interface ApiUpload {
+  created_at: Timestamp;
+  file_id: string;
+  token_id: string;
+}
+
 export interface Application {
   answers: Json;
   applicant: string;
@@ -63,6 +92,12 @@ export interface ApplicationFile {
   application_id: string;
   field: string;
   file_id: string;
+}
+
+export interface ApplicationOrigin {
+  application_id: string;
+  number: string;
+  source: string;
 }
 
 export interface AuditEntry {
@@ -244,6 +279,14 @@ export interface Session {
   seen_at: Timestamp;
 }
 
+export interface SheetLayout {
+  columns: string[];
+  office: string;
+  procedure: string;
+  updated_at: Timestamp;
+  updated_by: string;
+}
+
 export interface SignInProof {
   attempts: Generated<number>;
   code_hash: string | null;
@@ -295,16 +338,65 @@ export interface StashedPost {
   visitor: string;
 }
 
+export interface Transfer {
+  content_hash: string | null;
+  created_at: Timestamp;
+  file_id: string | null;
+  finished_at: Timestamp | null;
+  id: string;
+  kind: string;
+  procedure: string | null;
+  result: Generated<Json>;
+  staff_id: string;
+  state: string;
+  swept_at: Timestamp | null;
+  wish: Json;
+}
+
+export interface TransferProgress {
+  done: number;
+  total: number | null;
+  transfer_id: string;
+}
+
 export interface UsedChallenge {
   hash: string;
   used_at: Timestamp;
 }
 
+export interface Webhook {
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  name: string;
+  offices: string[];
+  secret: string;
+  stopped_at: Timestamp | null;
+  url: string;
+}
+
+export interface WebhookDelivery {
+  application_id: string;
+  attempts: Generated<number>;
+  body: string;
+  created_at: Timestamp;
+  delivered_at: Timestamp | null;
+  event: string;
+  given_up_at: Timestamp | null;
+  id: string;
+  last_error: string | null;
+  webhook_id: string;
+}
+
 export interface Tables {
+  api_request: ApiRequest;
+  api_token: ApiToken;
+  api_upload: ApiUpload;
   application: Application;
   application_answers: ApplicationAnswers;
   application_event: ApplicationEvent;
   application_file: ApplicationFile;
+  application_origin: ApplicationOrigin;
   audit_entry: AuditEntry;
   booking: Booking;
   definition: Definition;
@@ -323,10 +415,15 @@ export interface Tables {
   sample_filling: SampleFilling;
   sample_mail: SampleMail;
   session: Session;
+  sheet_layout: SheetLayout;
   sign_in_proof: SignInProof;
   sign_in_refusal: SignInRefusal;
   staff: Staff;
   staff_assignment: StaffAssignment;
   stashed_post: StashedPost;
+  transfer: Transfer;
+  transfer_progress: TransferProgress;
   used_challenge: UsedChallenge;
+  webhook: Webhook;
+  webhook_delivery: WebhookDelivery;
 }

@@ -11,12 +11,14 @@ export interface Found {
 const kinds: Readonly<Record<string, FileKind>> = {
   ...{ jpg: 'image', png: 'image', webp: 'image', gif: 'image', pdf: 'pdf' },
   ...{ docx: 'office', xlsx: 'office', pptx: 'office', odt: 'office', ods: 'office' },
+  zip: 'archive',
 }
 const names: Readonly<Record<FileKind, string>> = {
   image: '写真・画像(JPEG、PNG、WebP)',
   pdf: 'PDF',
   office: 'Word・Excel・PowerPoint(docx、xlsx、pptx)',
   csv: 'CSV',
+  archive: 'ZIP',
 }
 
 /** @throws FileRefused when the content is none of the kinds asked for */

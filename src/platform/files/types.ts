@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '#platform/database'
 
-export type FileKind = 'image' | 'pdf' | 'office' | 'csv'
+export type FileKind = 'image' | 'pdf' | 'office' | 'csv' | 'archive'
 
 export interface StoreInput {
   readonly bytes: Uint8Array

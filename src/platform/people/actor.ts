@@ -28,9 +28,17 @@ export interface StaffActor {
   readonly sessionId: string
 }
 
+/** A program: one of our own, or another system that showed a token. */
+export interface SystemActor {
+  readonly kind: 'system'
+  readonly name: string
+  /** Of the token it showed. */
+  readonly id?: string
+  /** What the token is for; nothing without one. */
+  readonly scopes?: readonly string[]
+  /** Offices whose records it may reach. */
+  readonly offices?: readonly string[]
+}
+
 /** Who acts. Every verb receives one, every audit line names one. */
-export type Actor =
-  | { readonly kind: 'anonymous' }
-  | ResidentActor
-  | StaffActor
-  | { readonly kind: 'system'; readonly name: string }
+export type Actor = { readonly kind: 'anonymous' } | ResidentActor | StaffActor | SystemActor

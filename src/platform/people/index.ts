@@ -1,6 +1,7 @@
 export { may, officesWith, postsIn, purposeOf, visible } from '#platform/permission'
-export type { Actor, Assignment, IdentityLevel, ResidentActor, StaffActor } from './actor.ts'
+export type { Actor, Assignment, IdentityLevel, ResidentActor, StaffActor, SystemActor } from './actor.ts'
 export { addStaff, type NewStaff } from './add-staff.ts'
+export { identifyToken, makeToken, revokeToken, type TokenRow, tokens } from './api-token.ts'
 export { closeStaff } from './close-staff.ts'
 export { type Absence, appointDeputy, deputiesOf, endDeputies, possibleDeputies } from './deputy.ts'
 export { acceptCode, plainEmail, sendCode } from './email-code.ts'

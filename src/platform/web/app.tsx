@@ -5,12 +5,12 @@ import { assetResponse } from './assets.ts'
 import { cookie, cookieName, csrfToken, newToken, readCookies, tokenHash } from './cookies.ts'
 import { errorPage } from './error-page.tsx'
 import { type FastLane, fastLane } from './fast-lane.ts'
-import { readForm } from './form-input.ts'
+import { readBytes, readForm } from './form-input.ts'
 import { type PageCache, pageCache } from './page-cache.ts'
 import { Problem, SignInNeeded } from './problem.ts'
 import { rateLimits } from './rate-limit.ts'
 import type { Language, WebRequest } from './request.ts'
-import { redirect } from './respond.ts'
+import { problemJson, redirect } from './respond.ts'
 import type { Route } from './route.ts'
 import { checkSameSite } from './same-site.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -25,6 +25,8 @@ export interface WebParts {
   readonly routes: readonly Route[]
   /** Who a session's cookie (its hash) stands for now. */
   identify(house: House, sessionHash: string): Promise<Actor>
+  /** Which other system a token (its hash) stands for now; without it no token opens anything. */
+  identifyToken?(house: House, tokenHash: string): Promise<Actor>
 }
 
 export interface WebApp {
@@ -38,7 +40,7 @@ export interface WebApp {
  * The one web application. Every request passes here: static file, then route → rate limit → who may →
  * CSRF → handler → headers. A route without a declaration of who may, or declared twice, refuses to start.
  */
-export function openWeb({ house, routes, identify }: WebParts): WebApp {
+export function openWeb({ house, routes, identify, identifyToken }: WebParts): WebApp {
   checkRoutes(routes)
   const cache = pageCache()
   const limits = rateLimits(house.config.rateLimits)
@@ -62,7 +64,12 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
       ),
     )
   }
-  const failed = (raw: Request, problem: Problem) => neverKept(errorPage(stranger(house, raw, {}), problem))
+  const failed = (raw: Request, problem: Problem) =>
+    neverKept(
+      new URL(raw.url).pathname.startsWith('/api/')
+        ? problemJson(problem)
+        : errorPage(stranger(house, raw, {}), problem),
+    )
   app.notFound((context) =>
     failed(context.req.raw, new Problem(404, 'お探しのページは見つかりませんでした。')),
   )
@@ -71,6 +78,7 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
   )
 
   async function answer(route: Route, raw: Request, params: Record<string, string>, address: string) {
+    if (typeof route.who === 'object' && 'scope' in route.who) return called(route, raw, params, address)
     if (route.cache === 'public') {
       const request = stranger(house, raw, params)
       lane.learn(
@@ -103,6 +111,7 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
         csrf: { get: () => csrfToken(csrfKey, visitorToken()) },
         visitor: { get: () => tokenHash(visitorToken()) },
         form: { value: () => (form ??= readForm(raw, limitBytes)) },
+        body: { value: (most: number) => readBytes(raw, most) },
         setSession: {
           value: (next: string | undefined) => {
             issued.push(cookie(baseUrl, 'session', next))
@@ -128,6 +137,27 @@ export function openWeb({ house, routes, identify }: WebParts): WebApp {
       if (error instanceof SignInNeeded) return signInFirst(route, request, error)
       const problem = error instanceof Problem ? error : unexpected(error)
       return errorPage(request, problem)
+    }
+  }
+
+  /** A call of another system. It carries a token in a header, which no browser sends by itself: nothing to forge. */
+  async function called(route: Route, raw: Request, params: Record<string, string>, address: string) {
+    try {
+      const token = /^Bearer ([\w-]{20,200})$/.exec(raw.headers.get('authorization') ?? '')?.[1]
+      const hash = token === undefined ? undefined : tokenHash(token)
+      await limits.call(hash, address)
+      const actor: Actor =
+        hash !== undefined && identifyToken ? await identifyToken(house, hash) : { kind: 'anonymous' }
+      const permit = allowed(route.who, actor, house.town)
+      if (permit === 'sign-in')
+        throw new Problem(401, '有効なトークンを Authorization ヘッダーに付けてください。')
+      if (permit === 'refused')
+        throw new Problem(403, 'このトークンには、この操作の範囲（スコープ）がありません。')
+      const body = { value: (most: number) => readBytes(raw, most) }
+      const request = { ...stranger(house, raw, params), actor, address }
+      return neverKept(await route.handle(Object.defineProperties(request, { body })))
+    } catch (error) {
+      return neverKept(problemJson(error instanceof Problem ? error : unexpected(error)))
     }
   }
 
@@ -201,6 +231,7 @@ function stranger(house: House, raw: Request, params: Record<string, string>): W
     address: '',
     header: (name) => raw.headers.get(name) ?? undefined,
     form: () => Promise.reject(new Error('a cached page has no form')),
+    body: () => Promise.reject(new Error('a cached page has no body')),
     setSession: () => {
       throw new Error('a cached page has no session')
     },

@@ -95,7 +95,8 @@ const readFile = async (file: File): Promise<UploadedFile> => ({
 /** PostgreSQL keeps no NUL in a text; HTML itself shows it as U+FFFD, which every field refuses in words. */
 const clean = (text: string) => text.replaceAll('\0', '\ufffd')
 
-async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+/** A body no larger than `limit` bytes. @throws Problem 413, 400 when it was cut off */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const declared = Number(request.headers.get('content-length') ?? 0)
   if (declared > limit) throw tooLarge(limit)
   const chunks: Uint8Array[] = []

@@ -10,13 +10,14 @@ const VISITORS_BEHIND_ONE_ADDRESS = 20
  * per address alone. A page served from the cache is never counted: in a disaster everybody may read. Rendering one
  * for the cache is, so that invented addresses (`/?1`, `/?2`, …) do not keep the processor busy.
  */
-export function rateLimits(perMinute: { posts: number; pages: number; signIns: number }) {
+export function rateLimits(perMinute: { posts: number; pages: number; signIns: number; api: number }) {
   const limiter = (points: number) => new RateLimiterMemory({ points, duration: 60 })
   const both = (points: number) => ({
     visitor: limiter(points),
     address: limiter(points * VISITORS_BEHIND_ONE_ADDRESS),
   })
   const [posts, pages, signIns] = [both(perMinute.posts), both(perMinute.pages), limiter(perMinute.signIns)]
+  const api = both(perMinute.api)
 
   return {
     request: (route: Route, visitor: string | undefined, address: string) =>
@@ -25,6 +26,12 @@ export function rateLimits(perMinute: { posts: number; pages: number; signIns: n
         if (route.limit === 'sign-in') return void (await signIns.consume(address))
         await counts.visitor.consume(visitor ?? address)
         if (visitor) await counts.address.consume(address)
+      }),
+    /** Another system, by its token; somebody who invents tokens, by their address. */
+    call: (token: string | undefined, address: string) =>
+      polite(async () => {
+        if (token) await api.visitor.consume(token)
+        await api.address.consume(address)
       }),
     render: (address: string) => polite(() => pages.address.consume(address)),
   }

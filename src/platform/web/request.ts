@@ -21,6 +21,8 @@ export interface WebRequest<H extends House = House> {
   readonly address: string
   header(name: string): string | undefined
   form(): Promise<FormInput>
+  /** The body as it came, for what is no form. @throws Problem 413 */
+  body(limitBytes: number): Promise<Uint8Array>
   /** Gives the visitor's browser a session (signing in), or takes it and the visitor's cookie away (signing out). */
   setSession(token: string | undefined): void
 }

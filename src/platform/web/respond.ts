@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { withFurigana } from '#platform/screens'
 import { ownPath } from './own-path.ts'
+import type { Problem } from './problem.ts'
 import type { WebRequest } from './request.ts'
 
 /** A whole HTML document from a layout element. */
@@ -39,6 +40,38 @@ export function download(
     },
   })
 }
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: '読み取れません',
+  401: 'トークンがありません',
+  403: 'このトークンではできません',
+  404: '見つかりません',
+  409: '同時に処理されています',
+  413: '大きすぎます',
+  415: 'この形式では受け取れません',
+  422: '内容に誤りがあります',
+  429: '少しお待ちください',
+}
+
+/** An error for a program that also a person can read (RFC 9457). */
+export const problemJson = ({ status, message, errors }: Problem): Response =>
+  new Response(
+    JSON.stringify({
+      type: 'about:blank',
+      title: TITLES[status] ?? 'うまくいきませんでした',
+      status,
+      detail: message,
+      ...(errors.length > 0 && { errors }),
+    }),
+    {
+      status,
+      headers: {
+        'content-type': 'application/problem+json; charset=utf-8',
+        ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+        ...(status === 429 && { 'retry-after': '60' }),
+      },
+    },
+  )
 
 export const json = (value: unknown, status = 200): Response =>
   new Response(JSON.stringify(value), {

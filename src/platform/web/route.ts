@@ -4,8 +4,10 @@ import type { WebRequest } from './request.ts'
  * Who may use a route. A route without it does not compile, and `openWeb` refuses to start with one.
  * `{ may: 'case.read' }`: staff who hold that verb in at least one office today; the verb behind the
  * route still narrows to the record (people/permission.ts).
+ * `{ scope: 'applications:read' }`: another system whose token has that scope. No cookie counts there and no form token is
+ * asked; errors are `application/problem+json`.
  */
-export type Who = 'anyone' | 'resident' | 'staff' | { readonly may: string }
+export type Who = 'anyone' | 'resident' | 'staff' | { readonly may: string } | { readonly scope: string }
 
 export interface RouteOptions {
   readonly who: Who

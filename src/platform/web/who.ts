@@ -6,6 +6,10 @@ import type { Who } from './route.ts'
 /** Whether an actor may enter a route, must sign in first, or is refused. Deny by default. */
 export function allowed(who: Who, actor: Actor, town: TownFacts): 'yes' | 'sign-in' | 'refused' {
   if (who === 'anyone') return 'yes'
+  if (typeof who === 'object' && 'scope' in who) {
+    if (actor.kind !== 'system' || actor.id === undefined) return 'sign-in'
+    return actor.scopes?.includes(who.scope) ? 'yes' : 'refused'
+  }
   if (who === 'resident')
     return actor.kind === 'resident' ? 'yes' : actor.kind === 'staff' ? 'refused' : 'sign-in'
   if (actor.kind !== 'staff') return actor.kind === 'resident' ? 'refused' : 'sign-in'

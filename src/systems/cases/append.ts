@@ -12,6 +12,7 @@ import { record } from '#platform/audit'
 import type { Transaction } from '#platform/database'
 import { type Actor, purposeOf, type StaffActor } from '#platform/people'
 import { Problem } from '#platform/web'
+import { announce } from './api/announce.ts'
 import { auditName } from './audit-name.ts'
 import { type Case, findCase } from './case.ts'
 import { refuseStale } from './conflict.ts'
@@ -63,6 +64,7 @@ export async function append(
     { action, about, ...(resident && { resident }), ...(purpose && { purpose }), detail: { seq } },
     at,
   )
+  await announce(tx, hall, applicationId, event.kind)
   return applied.life
 }
 

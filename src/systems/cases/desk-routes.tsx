@@ -1,16 +1,20 @@
 import { addToRail } from '#platform/screens'
 import { get, Problem, page, post, type Route, redirect } from '#platform/web'
 import { hallOf } from '../hall.ts'
+import { deskApiRoutes } from './api/desk-api-routes.tsx'
 import { roundOf } from './case.ts'
 import { askForLetter } from './follow.ts'
 import { getReadable } from './get-readable.ts'
+import { handoverRoutes } from './handover/handover-routes.tsx'
 import { paperRoutes } from './paper-routes.tsx'
 import { openMoves } from './permission.ts'
 import { queueRoutes } from './queue-routes.tsx'
 import { readWish } from './queue-wish.ts'
 import { revealNumbers } from './reveal-numbers.ts'
 import { MyNumberPage } from './screens/desk/my-number.tsx'
+import { sheetRoutes } from './sheet/sheet-routes.tsx'
 import { actRoutes, doneAddress, showCase, staffOf } from './show-case.tsx'
+import { transferRoutes } from './transfers/transfer-routes.tsx'
 
 addToRail([
   { href: '/desk', place: 10, title: '今日' },
@@ -21,6 +25,10 @@ addToRail([
 export const deskRoutes: Route[] = [
   ...queueRoutes,
   ...paperRoutes,
+  ...sheetRoutes,
+  ...transferRoutes,
+  ...deskApiRoutes,
+  ...handoverRoutes,
   ...actRoutes,
 
   get('/desk/cases/:id', { who: { may: 'case.read' } }, (request) => showCase(request)),

@@ -1,12 +1,36 @@
 /** The clerk's side of applications, as the room's index takes it up. */
 
 import type { Hall } from '#language'
-import type { Task } from '#platform/jobs'
+import type { Schedule, Task } from '#platform/jobs'
+import { deliverWebhook } from './api/deliver-webhook.ts'
+import { sweepApi } from './api/sweep-api.ts'
+import { checkHandover, fileHandover } from './handover/take-handover.ts'
+import { writeHandover } from './handover/write-handover.ts'
 import { issueLetter } from './issue-letter.ts'
+import { checkSheet } from './sheet/check-sheet.ts'
+import { exportCases } from './sheet/export-cases.ts'
+import { fileSheet } from './sheet/file-sheet.ts'
+import { sweepTransfers } from './transfers/sweep-transfers.ts'
 
 export { append, firstEvent } from './append.ts'
 export { deskRoutes } from './desk-routes.tsx'
 export { caseMeasures } from './measures.ts'
 export { mostAsked } from './most-asked.ts'
 
-export const deskTasks: Readonly<Record<string, Task<Hall>>> = { 'letters.issue': issueLetter }
+export const deskTasks: Readonly<Record<string, Task<Hall>>> = {
+  'letters.issue': issueLetter,
+  'webhooks.deliver': deliverWebhook,
+  'api.sweep': (_, hall) => sweepApi(hall),
+  'handover.write': writeHandover,
+  'handover.check': checkHandover,
+  'handover.file': fileHandover,
+  'sheets.export': exportCases,
+  'sheets.check': checkSheet,
+  'sheets.file': fileSheet,
+  'transfers.sweep': (_, hall) => sweepTransfers(hall),
+}
+
+export const deskSchedules: readonly Schedule[] = [
+  { task: 'transfers.sweep', cron: '20 * * * *' },
+  { task: 'api.sweep', cron: '40 * * * *' },
+]

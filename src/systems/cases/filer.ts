@@ -13,6 +13,8 @@ import type { WebRequest } from '#platform/web'
 export interface Filer {
   readonly visitor: string
   readonly actor: Actor
+  /** The door by which it came, where actor and browser do not tell. */
+  readonly door?: 'api' | 'handover'
 }
 
 export const filerOf = (request: WebRequest): Filer => ({ visitor: request.visitor, actor: request.actor })

@@ -1,6 +1,7 @@
 import type { System } from '../system.ts'
+import { apiRoutes } from './api/api-routes.ts'
 import { counterRoutes } from './counter-routes.tsx'
-import { caseMeasures, deskRoutes, deskTasks } from './desk.ts'
+import { caseMeasures, deskRoutes, deskSchedules, deskTasks } from './desk.ts'
 import { formRoutes } from './form-routes.tsx'
 import { myRoutes } from './my-routes.tsx'
 import { sample } from './sample.ts'
@@ -18,8 +19,9 @@ export { submit } from './submit.ts'
 /** Applications from the first question to the letter: the form door, my page, the desk. */
 export const cases: System = {
   name: 'cases',
-  routes: [...formRoutes, ...myRoutes, ...counterRoutes, ...deskRoutes],
+  routes: [...formRoutes, ...myRoutes, ...counterRoutes, ...deskRoutes, ...apiRoutes],
   tasks: deskTasks,
+  schedules: deskSchedules,
   measures: caseMeasures,
   sample,
 }

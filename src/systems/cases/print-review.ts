@@ -2,6 +2,7 @@ import type { Hall } from '#language'
 import { warekiTime } from '#platform/clock'
 import { reviewPdf } from '#platform/documents'
 import type { Case } from './case.ts'
+import { doorName } from './door-name.ts'
 import { labelOf, reviewOf } from './labels.ts'
 import { showNumber } from './number.ts'
 
@@ -20,7 +21,7 @@ export function printReview(hall: Hall, found: Case): Promise<Uint8Array> {
     ...(definition.ground[0] && { ground: definition.ground[0] }),
     reference: showNumber(application.number),
     filed: warekiTime(application.filed_at),
-    channel: application.door === 'counter' ? '窓口' : '電子申請',
+    channel: doorName(application.door),
     sections: pages.map((page) => ({
       title: page.title,
       answers: page.rows.map((row) => ({ question: labelOf(row), answer: row.text })),

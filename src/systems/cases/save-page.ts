@@ -22,7 +22,8 @@ import { FileRefused } from '#platform/files'
 import type { FormInput } from '#platform/web'
 import { type Draft, findDraft, keepAnswers } from './drafts.ts'
 import { type Filer, identityOf } from './filer.ts'
-import { type FormContext, formContext, type Secret } from './form-context.ts'
+import { type FormContext, formContext } from './form-context.ts'
+import { keepSecrets } from './keep-secrets.ts'
 
 export interface SavedPage {
   readonly draft: Draft
@@ -136,25 +137,4 @@ async function storeFiles(
     }
   }
   return refused
-}
-
-/** 個人番号 is sealed under its own reference, apart from the answers (番号法12条). */
-async function keepSecrets(
-  tx: Transaction,
-  hall: Hall,
-  draftId: string,
-  secrets: readonly Secret[],
-): Promise<void> {
-  for (const { ref, plain, path } of secrets) {
-    await tx
-      .insertInto('my_number')
-      .values({
-        ref,
-        sealed: hall.vault.seal(plain, `my-number:${ref}`),
-        ground: path,
-        draft_id: draftId,
-        created_at: hall.clock.now(),
-      })
-      .execute()
-  }
 }

@@ -18,6 +18,7 @@ import { json, type Transaction } from '#platform/database'
 import { normalise } from '#platform/search'
 import { Problem } from '#platform/web'
 import { tell } from '#systems/notices'
+import { announce } from './api/announce.ts'
 import { firstEvent } from './append.ts'
 import { bookSlots } from './book-slots.ts'
 import { type Draft, findDraft } from './drafts.ts'
@@ -36,29 +37,42 @@ export type Submitted =
  * application (PlanX#1457).
  */
 export async function submit(hall: Hall, filer: Filer, draftId: string): Promise<Submitted> {
-  const errors: FieldError[] = []
-  const filed = await hall.db
-    .transaction()
-    .execute(async (tx) => {
-      const draft = await findDraft(tx, filer, draftId, true)
-      if (!draft) throw new Problem(404, 'この下書きは見つかりませんでした。')
-      if (draft.filed) return draft.filed
-      const answers = await wholeAnswers(tx, hall, filer, draft, errors)
-      if (errors.length > 0) return undefined
-      const id = await file(tx, hall, filer, draft, answers)
-      errors.push(...(await bookSlots(tx, draft.definition, id, answers)))
-      if (errors.length > 0) throw new Full()
-      return id
-    })
-    .catch((error: unknown) => {
-      if (error instanceof Full) return undefined
-      throw error
-    })
-  return filed ? { applicationId: filed } : { errors }
+  try {
+    const applicationId = await hall.db.transaction().execute((tx) => submitWithin(tx, hall, filer, draftId))
+    return { applicationId }
+  } catch (error) {
+    if (error instanceof NotFiled) return { errors: error.errors }
+    throw error
+  }
 }
 
-/** A place was taken in the last moment: everything is rolled back, the draft stays. */
-class Full extends Error {}
+/** Answers are missing or wrong, or a place was taken in the last moment: everything is rolled back, the draft stays. */
+export class NotFiled extends Error {
+  readonly errors: readonly FieldError[]
+  constructor(errors: readonly FieldError[]) {
+    super(errors[0]?.message ?? '')
+    this.errors = errors
+  }
+}
+
+/** {@link submit} within a transaction that does more. @returns the application's id @throws NotFiled */
+export async function submitWithin(
+  tx: Transaction,
+  hall: Hall,
+  filer: Filer,
+  draftId: string,
+): Promise<string> {
+  const draft = await findDraft(tx, filer, draftId, true)
+  if (!draft) throw new Problem(404, 'この下書きは見つかりませんでした。')
+  if (draft.filed) return draft.filed
+  const errors: FieldError[] = []
+  const answers = await wholeAnswers(tx, hall, filer, draft, errors)
+  if (errors.length > 0) throw new NotFiled(errors)
+  const id = await file(tx, hall, filer, draft, answers)
+  const full = await bookSlots(tx, draft.definition, id, answers)
+  if (full.length > 0) throw new NotFiled(full)
+  return id
+}
 
 /** The answers that count, or everything that is missing or wrong. */
 export async function wholeAnswers(
@@ -94,7 +108,7 @@ async function file(tx: Transaction, hall: Hall, filer: Filer, draft: Draft, ans
       procedure: definition.id,
       definition: draft.hash,
       office: definition.office,
-      door: actor.kind === 'staff' ? 'counter' : 'form',
+      door: filer.door ?? (actor.kind === 'staff' ? 'counter' : 'form'),
       resident_id: actor.kind === 'resident' ? actor.id : null,
       applicant,
       answers: json(answers),
@@ -112,6 +126,7 @@ async function file(tx: Transaction, hall: Hall, filer: Filer, draft: Draft, ans
     office: definition.office,
     resident: actor.kind === 'resident' ? actor.id : undefined,
   })
+  await announce(tx, hall, id, 'submitted')
   await tx
     .insertInto('application_answers')
     .values({ application_id: id, revision: 1, answers: json(answers), at: now })

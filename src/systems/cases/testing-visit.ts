@@ -19,10 +19,11 @@ export async function visit(
   actor: Actor,
   address: string,
   fields?: Readonly<Record<string, string | readonly string[]>>,
+  file?: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Visited> {
   const url = new URL(address, 'http://town.example')
   const { route, params } = routeAt(fields ? 'POST' : 'GET', url.pathname)
-  const request = { ...bare, house: hall, actor, url, params, form: async () => formOf(fields ?? {}) }
+  const request = { ...bare, house: hall, actor, url, params, form: async () => formOf(fields ?? {}, file) }
   try {
     const permit = allowed(route.who, actor, hall.town)
     if (permit !== 'yes') throw new Problem(permit === 'sign-in' ? 401 : 403, 'この職ではできません。')
@@ -30,7 +31,8 @@ export async function visit(
     const bytes = new Uint8Array(await response.arrayBuffer())
     return {
       status: response.status,
-      text: new TextDecoder().decode(bytes),
+      // React parts neighbouring texts by comments that nobody sees.
+      text: new TextDecoder().decode(bytes).replaceAll('<!-- -->', ''),
       location: response.headers.get('location') ?? undefined,
       bytes,
       type: response.headers.get('content-type') ?? '',
@@ -66,7 +68,15 @@ function routeAt(method: string, path: string): { route: Route; params: Record<s
   throw new Error(`no route for ${method} ${path}`)
 }
 
-const formOf = (fields: Readonly<Record<string, string | readonly string[]>>): FormInput => {
+const formOf = (
+  fields: Readonly<Record<string, string | readonly string[]>>,
+  file?: { readonly name: string; readonly bytes: Uint8Array },
+): FormInput => {
   const all = (name: string) => [fields[name] ?? []].flat()
-  return { text: (name) => all(name)[0], all, names: () => Object.keys(fields), files: async () => [] }
+  return {
+    text: (name) => all(name)[0],
+    all,
+    names: () => Object.keys(fields),
+    files: async () => (file ? [{ ...file, type: '' }] : []),
+  }
 }

@@ -22,7 +22,19 @@ const ACTIONS: Record<string, string> = {
   'application.paid': '納付を記録した',
   'application.rerouted': '決裁の経路を変えた',
   'application.transferred': 'ほかの課へ移した',
+  'application.export': '申請を表やZIPに書き出した',
+  'transfer.export': '表への書き出しを作った',
+  'transfer.import': '表からまとめて受け付けた',
+  'transfer.handover': '引き渡しのZIPを作った',
+  'transfer.taken': '引き渡されたZIPを受け付けた',
+  'transfer.fetched': '書き出したファイルを受け取った',
   'file.read': '添付を見た',
+  'file.sent': 'ほかのシステムから添付を受け取った',
+  'token.made': 'API のトークンを作った',
+  'token.revoked': 'API のトークンを取り消した',
+  'webhook.made': '知らせの送り先を加えた',
+  'webhook.stopped': '知らせの送り先を止めた',
+  'webhook.sent': 'ほかのシステムに知らせた',
   'letter.read': '通知書を見た',
   'my-number.read': '個人番号を見た',
   'resident.sign-in': '本人がサインインした',
@@ -57,9 +69,15 @@ export function named(word: string) {
   return parts.length > 0 ? sql<boolean>`(${sql.join(parts, sql` or `)})` : undefined
 }
 
-export const actorName = (entry: { actor_kind: string; actor_name: string | null }): string =>
+export const actorName = (entry: {
+  actor_kind: string
+  actor_id?: string | null
+  actor_name: string | null
+}): string =>
   entry.actor_kind === 'resident'
     ? `本人（${entry.actor_name ?? ''}）`
     : entry.actor_kind === 'system'
-      ? SYSTEM
+      ? entry.actor_id
+        ? `ほかのシステム（${entry.actor_name ?? ''}）`
+        : SYSTEM
       : (entry.actor_name ?? ANYBODY)

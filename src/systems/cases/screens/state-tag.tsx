@@ -1,5 +1,6 @@
-import { type Definition, STATE_NAMES, type State } from '#language'
+import type { Definition, State } from '#language'
 import { Tag } from '#platform/screens'
+import { stateName } from '../state-name.ts'
 
 const TONES: Partial<Record<State, 'go' | 'wait' | 'good' | 'bad'>> = {
   submitted: 'go',
@@ -10,12 +11,7 @@ const TONES: Partial<Record<State, 'go' | 'wait' | 'good' | 'bad'>> = {
   rejected: 'bad',
 }
 
-/** A state in the procedure's own words: 認定, 交付, 処理済み. */
+/** A state in the procedure's own words. */
 export function StateTag({ state, definition }: { state: string; definition?: Definition }) {
-  const known = state as State
-  const word =
-    definition && (known === 'approved' || known === 'rejected')
-      ? definition.outcomes[known]
-      : STATE_NAMES[known]
-  return <Tag tone={TONES[known]}>{word}</Tag>
+  return <Tag tone={TONES[state as State]}>{stateName(state, definition)}</Tag>
 }

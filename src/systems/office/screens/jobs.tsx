@@ -15,6 +15,13 @@ const TASKS: Record<string, string> = {
   'mail.send': 'メールを送る',
   'notices.deliver': '通知を届ける',
   'letters.issue': '通知書を作る',
+  'webhooks.deliver': 'ほかのシステムに知らせる',
+  'handover.write': '引き渡しのZIPを作る',
+  'handover.check': '引き渡されたZIPを試し読みする',
+  'handover.file': '引き渡された申請を受け付ける',
+  'sheets.export': '申請を表に書き出す',
+  'sheets.check': '表を試し読みする',
+  'sheets.file': '表の申請を受け付ける',
 }
 
 /** Tasks with a word in the name under which they stand in the list. */

@@ -7,6 +7,7 @@ interface Read {
   readonly when: string
   readonly action: string
   readonly actor_kind: string
+  readonly actor_id: string | null
   readonly actor_name: string | null
   readonly purpose: string | null
 }

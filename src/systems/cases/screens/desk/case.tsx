@@ -3,6 +3,7 @@ import { DeskPage, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../../hall.ts'
 import type { CaseView } from '../../case-view.ts'
+import { doorName } from '../../door-name.ts'
 import { showNumber } from '../../number.ts'
 import { wishAddress } from '../../queue-wish.ts'
 import { StateTag } from '../state-tag.tsx'
@@ -35,7 +36,7 @@ export function CasePage({ request, view, actorId, problem, done }: CaseProps) {
       <StateTag state={application.state} definition={definition} />
       <span className="count">受付番号 {showNumber(application.number)}</span>
       <span>
-        {warekiTime(application.filed_at)} 受付（{application.door === 'counter' ? '窓口' : '電子申請'}）
+        {warekiTime(application.filed_at)} 受付（{doorName(application.door)}）
       </span>
     </>
   )

@@ -1,6 +1,7 @@
 import { dateOf, warekiShort } from '#platform/clock'
 import { type Column, DataTable, useRequest } from '#platform/screens'
 import { hallOf } from '../../../hall.ts'
+import { doorName } from '../../door-name.ts'
 import { showNumber } from '../../number.ts'
 import type { QueueRow } from '../../queue.ts'
 import { type QueueWish, wishAddress } from '../../queue-wish.ts'
@@ -35,7 +36,8 @@ export function QueueTable({ caption, rows, wish, choose }: QueueTableProps) {
     { title: '担当', cell: (row) => row.assigneeName ?? <span className="hint">未定</span> },
     {
       title: '受付',
-      cell: (row) => `${warekiShort(dateOf(row.filed_at))}${row.door === 'counter' ? ' 窓口' : ''}`,
+      cell: (row) =>
+        `${warekiShort(dateOf(row.filed_at))}${row.door === 'form' ? '' : ` ${doorName(row.door)}`}`,
     },
     { title: '受付番号', number: true, cell: (row) => showNumber(row.number) },
   ]

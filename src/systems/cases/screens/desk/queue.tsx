@@ -1,3 +1,4 @@
+import { may } from '#platform/people'
 import { DeskPage, Empty, Form, ListPages, ListSearch, NothingFound, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../../hall.ts'
@@ -28,6 +29,7 @@ export function Queue(props: QueueProps) {
   const { request, wish, rows, next } = props
   const sentence = sentenceOf(props)
   const keep = { view: wish.view === 'open' ? undefined : wish.view, procedure: wish.procedure }
+  const mayExport = may(request.house.town, request.actor, 'case.export')
   return (
     <DeskPage request={request} title="申請" beside={<strong>{sentence}</strong>}>
       {props.done && <Notice kind="success" title={props.done} />}
@@ -61,7 +63,7 @@ export function Queue(props: QueueProps) {
             caption={`${sentence}（期限の近い順）`}
             rows={rows}
             wish={wish}
-            choose={wish.view !== 'done'}
+            choose={wish.view !== 'done' || mayExport}
           />
           {wish.view === 'for-me' && (
             <div className="actions">
@@ -73,6 +75,13 @@ export function Queue(props: QueueProps) {
                 選んだ申請の起案を読んで承認する
               </button>
             </div>
+          )}
+          {mayExport && (
+            <p className="mt-4">
+              <button className="button" type="submit" formAction="/desk/handover/out">
+                選んだ申請を引き渡しのZIPにする
+              </button>
+            </p>
           )}
           {wish.view !== 'done' && (
             <BulkAssign colleagues={props.colleagues} mayAssignOthers={props.mayAssignOthers} />
@@ -86,6 +95,11 @@ export function Queue(props: QueueProps) {
         after={wish.after && showKey(wish.after)}
         next={next && showKey(next)}
       />
+      {rows.length > 0 && mayExport && (
+        <p className="mt-4">
+          <a href={wishAddress(wish, { after: undefined }, '/desk/sheets/out')}>この一覧を表に書き出す</a>
+        </p>
+      )}
     </DeskPage>
   )
 }
