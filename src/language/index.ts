@@ -74,12 +74,21 @@ export { clean } from './fields/text-rules.ts'
 export { amount } from './fields/yen.ts'
 export type { YesNoField } from './fields/yes-no.ts'
 export { yesNo } from './fields/yes-no.ts'
+export { toZenginKana } from './fields/zengin-kana.ts'
 export { applicant, household, identification, payee } from './groups/index.ts'
 export { answerAt, holds, type Judgement, judge, type Scope } from './holds.ts'
 export * from './indicator.ts'
 export { type FilledLetter, fillLetter } from './letter.ts'
 export { CHANNELS, type Channel, fillNotice, type Notice, notice, slotsOf } from './notice.ts'
 export { type ParsedDefinition, parseDefinition } from './parse-definition.ts'
+export {
+  type Owed,
+  owedFor,
+  type Payout,
+  type PayoutAmount,
+  type PayoutSettings,
+  type PayoutStep,
+} from './payout.ts'
 export {
   type Answers,
   anytime,
@@ -91,6 +100,9 @@ export {
   letter,
   type Procedure,
   page,
+  payout,
+  perCase,
+  perEntry,
   procedure,
   results,
   rule,

@@ -5,6 +5,7 @@ import type { Definition } from './definition.ts'
 import type { Disaster } from './fields/kind.ts'
 import type { Plan } from './indicator.ts'
 import type { Notice } from './notice.ts'
+import type { PayoutSettings } from './payout.ts'
 
 /** An invented member of staff, so that a sample town can be tried. Login and codes are public: never in a real town. */
 export interface SampleStaff {
@@ -59,6 +60,8 @@ export interface Town extends TownFacts {
   /** 郡 in which the town lies, for addresses: 柴田郡. */
   readonly county?: string
   readonly notices?: readonly Notice[]
+  /** How the town pays out what its procedures grant. */
+  readonly payouts?: PayoutSettings
   /** Words of the town on its pages: `welcome`, `privacy`. */
   readonly texts: Readonly<Record<string, string>>
   readonly sample?: TownSample

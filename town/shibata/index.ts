@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parseAddresses, town } from '#language'
 import { disasters } from './disasters.ts'
 import { offices } from './offices.ts'
+import { payouts } from './payouts.ts'
 import { permissions } from './permissions.ts'
 import { fourthPlan } from './plan/index.ts'
 import { procedures } from './procedures/index.ts'
@@ -29,6 +30,7 @@ export default town({
   },
   offices,
   permissions,
+  payouts,
   procedures,
   plan: fourthPlan,
   disasters,
