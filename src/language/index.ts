@@ -27,7 +27,13 @@ export { type Address, address } from './fields/address.ts'
 export type { AttachmentField } from './fields/attachment.ts'
 export { attachment } from './fields/attachment.ts'
 export type { BankAccountField } from './fields/bank-account.ts'
-export { ACCOUNT_TYPES, type BankAccount, bankAccount, type OwnAccount } from './fields/bank-account.ts'
+export {
+  ACCOUNT_TYPES,
+  type AccountType,
+  type BankAccount,
+  bankAccount,
+  type OwnAccount,
+} from './fields/bank-account.ts'
 export type { ChoiceField } from './fields/choice.ts'
 export { type Choice, choice } from './fields/choice.ts'
 export type { ChoicesField } from './fields/choices.ts'

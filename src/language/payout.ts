@@ -1,6 +1,6 @@
 import type { Post } from '#platform/house'
 import { type Yen, yen } from '#platform/money'
-import type { Condition, Row } from './condition.ts'
+import type { Row } from './condition.ts'
 import type { Definition, Sentence } from './definition.ts'
 import type { BankAccount } from './fields/bank-account.ts'
 import { toZenginKana } from './fields/zengin-kana.ts'
@@ -82,8 +82,8 @@ export const checkPayout = (
 
 /** Approval after the check of the office that made the batch. The last one decides. */
 export type PayoutStep =
-  | { readonly step: 'consult'; readonly office: string; readonly post: Post; readonly when?: Condition }
-  | { readonly step: 'approve'; readonly post: Post; readonly when?: Condition }
+  | { readonly step: 'consult'; readonly office: string; readonly post: Post }
+  | { readonly step: 'approve'; readonly post: Post }
 
 /** How the town pays out: 決裁 of its batches, and what its bank wants to read. */
 export interface PayoutSettings {

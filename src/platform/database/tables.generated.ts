@@ -197,6 +197,79 @@ export interface Passkey {
   used_at: Timestamp | null;
 }
 
+export interface Payment {
+  account: Json | null;
+  account_changed: Generated<boolean>;
+  amount: number;
+  applicant: string;
+  applicant_kana: string | null;
+  application_id: string;
+  by_public_account: boolean;
+  created_at: Timestamp;
+  id: string;
+  office: string;
+  paid_on: Day | null;
+  procedure: string;
+  promised_on: Day | null;
+  resident_id: string | null;
+  state: string;
+  told_on: Day | null;
+}
+
+export interface PaymentAccount {
+  account: Json;
+  actor_id: string | null;
+  actor_kind: string;
+  actor_name: string;
+  at: Timestamp;
+  payment_id: string;
+  reason: string | null;
+  seq: number;
+  source: string;
+}
+
+export interface PayoutBatch {
+  confirmed_at: Timestamp | null;
+  file_id: string | null;
+  file_sha256: string | null;
+  filed_at: Timestamp | null;
+  frozen_at: Timestamp | null;
+  id: string;
+  made_at: Timestamp;
+  number: number;
+  office: string;
+  procedure: string;
+  route: Json;
+  shared_with: string[];
+  state: string;
+  transfer_on: Day;
+  version: number;
+  waits: string[];
+}
+
+export interface PayoutBatchEvent {
+  actor_id: string | null;
+  actor_name: string;
+  at: Timestamp;
+  batch_id: string;
+  data: Json;
+  kind: string;
+  seq: number;
+}
+
+export interface PayoutLine {
+  account: Json;
+  amount: number;
+  batch_id: string;
+  payment_id: string;
+  removed_at: Timestamp | null;
+  removed_reason: string | null;
+  result: string | null;
+  return_code: string | null;
+  return_reason: string | null;
+  seq: number;
+}
+
 export interface PlanReading {
   definition: string | null;
   fiscal_year: number;
@@ -318,6 +391,11 @@ export interface Tables {
   notice: Notice;
   notice_delivery: NoticeDelivery;
   passkey: Passkey;
+  payment: Payment;
+  payment_account: PaymentAccount;
+  payout_batch: PayoutBatch;
+  payout_batch_event: PayoutBatchEvent;
+  payout_line: PayoutLine;
   plan_reading: PlanReading;
   resident: Resident;
   sample_filling: SampleFilling;

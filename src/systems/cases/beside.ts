@@ -1,0 +1,31 @@
+/** What other systems do and show beside an application. They say so once, when they are loaded. */
+import type { ReactNode } from 'react'
+import type { Hall } from '#language'
+import type { Transaction } from '#platform/database'
+import type { ResidentActor, StaffActor } from '#platform/people'
+import type { Case } from './case.ts'
+
+export interface Beside {
+  /** In the transaction that decided, for approved applications: both stand, or neither. */
+  approved?(tx: Transaction, hall: Hall, found: Case): Promise<void>
+  /** On the case's page, for a clerk who may read the case. */
+  onDesk?(hall: Hall, actor: StaffActor, found: Case): Promise<ReactNode>
+  /** On my page, for the application's owner. */
+  onMyPage?(hall: Hall, actor: ResidentActor, applicationId: string): Promise<ReactNode>
+}
+
+const neighbours: Beside[] = []
+
+export const standBeside = (one: Beside): void => {
+  if (!neighbours.includes(one)) neighbours.push(one)
+}
+
+export const tellApproved = async (tx: Transaction, hall: Hall, found: Case): Promise<void> => {
+  for (const { approved } of neighbours) await approved?.(tx, hall, found)
+}
+
+export const deskNodes = (hall: Hall, actor: StaffActor, found: Case): Promise<ReactNode[]> =>
+  Promise.all(neighbours.map((each) => each.onDesk?.(hall, actor, found)))
+
+export const myNodes = (hall: Hall, actor: ResidentActor, applicationId: string): Promise<ReactNode[]> =>
+  Promise.all(neighbours.map((each) => each.onMyPage?.(hall, actor, applicationId)))
