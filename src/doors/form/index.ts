@@ -1,3 +1,4 @@
+export { FieldInput } from './inputs/field-input.tsx'
 export { isNewQuestion, knownAnswers } from './known-answers.ts'
 export { type PageView, postedView, storedView } from './page-view.ts'
 export { QuestionPage } from './question-page.tsx'

@@ -1,5 +1,5 @@
 /** What other systems do and show beside an application. They say so once, when they are loaded. */
-import type { ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 import type { Hall } from '#language'
 import type { Transaction } from '#platform/database'
 import type { ResidentActor, StaffActor } from '#platform/people'
@@ -24,8 +24,11 @@ export const tellApproved = async (tx: Transaction, hall: Hall, found: Case): Pr
   for (const { approved } of neighbours) await approved?.(tx, hall, found)
 }
 
+const each = async (nodes: readonly (Promise<ReactNode> | undefined)[]): Promise<ReactNode[]> =>
+  (await Promise.all(nodes)).map((node, key) => createElement(Fragment, { key }, node))
+
 export const deskNodes = (hall: Hall, actor: StaffActor, found: Case): Promise<ReactNode[]> =>
-  Promise.all(neighbours.map((each) => each.onDesk?.(hall, actor, found)))
+  each(neighbours.map((one) => one.onDesk?.(hall, actor, found)))
 
 export const myNodes = (hall: Hall, actor: ResidentActor, applicationId: string): Promise<ReactNode[]> =>
-  Promise.all(neighbours.map((each) => each.onMyPage?.(hall, actor, applicationId)))
+  each(neighbours.map((one) => one.onMyPage?.(hall, actor, applicationId)))

@@ -317,7 +317,19 @@ test('どの順に集め、外し、進め、戻しても、二度払われる�
   await due(4, 12_345)
   const acts = fc.array(
     fc.tuple(
-      fc.constantFrom('make', 'whole', 'out', 'more', 'propose', 'next', 'back', 'drop', 'file', 'pay', 'return'),
+      fc.constantFrom(
+        'make',
+        'whole',
+        'out',
+        'more',
+        'propose',
+        'next',
+        'back',
+        'drop',
+        'file',
+        'pay',
+        'return',
+      ),
       fc.nat(9),
     ),
     { minLength: 5, maxLength: 25 },

@@ -1,12 +1,16 @@
 import { standBeside } from '#systems/cases'
 import type { System } from '../system.ts'
+import { batchRoutes } from './batch-routes.tsx'
+import { besideCases } from './beside.tsx'
 import { tellPaid } from './confirm.ts'
-import { noteOwed } from './owed.ts'
+import { deskRoutes } from './desk-routes.tsx'
+import { myRoutes } from './my-routes.tsx'
 
-standBeside({ approved: noteOwed })
+standBeside(besideCases)
 
 /** 支給: what approved cases are owed, until the bank has paid it. */
 export const payouts: System = {
   name: 'payouts',
+  routes: [...deskRoutes, ...batchRoutes, ...myRoutes],
   tasks: { 'payouts.tell': tellPaid },
 }

@@ -56,6 +56,8 @@ export const moveBatch = (
 
 /** What the course of a decision cannot know: days, and how many are in it. @throws Problem 422 */
 async function check(tx: Transaction, hall: Hall, { row }: Batch, event: BatchEvent): Promise<void> {
+  if (event.kind === 'withdrawn' && !event.reason?.trim())
+    throw new Problem(422, '取りやめる理由を入力してください。')
   if (event.kind !== 'proposed' && event.kind !== 'agreed' && event.kind !== 'decided') return
   checkTransferDay(hall, isoDate(row.transfer_on))
   const line = await tx

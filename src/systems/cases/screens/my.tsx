@@ -1,4 +1,4 @@
-import { Children, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { ReviewFacts } from '#doors/form'
 import { type CaseEvent, type Definition, EVENT_NAMES, type Row, review } from '#language'
 import { type IsoDate, today, wareki, warekiTime } from '#platform/clock'
@@ -199,7 +199,7 @@ export function MyApplication({ request, mine, definition, events, letters, besi
           </Form>
         </Notice>
       )}
-      {Children.toArray(beside)}
+      {beside}
       {letters.length > 0 && (
         <section className="stack">
           <h2 className="heading-bar">

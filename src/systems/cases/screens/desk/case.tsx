@@ -1,4 +1,3 @@
-import { Children } from 'react'
 import { warekiTime } from '#platform/clock'
 import { DeskPage, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
@@ -57,7 +56,7 @@ export function CasePage({ request, view, actorId, problem, done }: CaseProps) {
         {middle && <div>{middle}</div>}
         <div>
           <CaseStanding view={view} hall={hall} actorId={actorId} />
-          {Children.toArray(view.beside)}
+          {view.beside}
           <CaseLetters view={view} />
           <CaseHistory view={view} town={hall.town} />
           <OtherCases view={view} town={hall.town} />
