@@ -368,6 +368,45 @@ export interface StashedPost {
   visitor: string;
 }
 
+export interface TargetList {
+  erase_on: Day;
+  erased_at: Timestamp | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  office: string;
+  procedure: string;
+  rows: number;
+}
+
+export interface TargetMatch {
+  application_id: string;
+  how: string;
+  list_id: string;
+  seq: number;
+}
+
+export interface TargetRow {
+  address_key: string | null;
+  list_id: string;
+  number_key: string | null;
+  person_keys: string[];
+  sealed: string;
+  seq: number;
+}
+
+export interface TargetUpload {
+  erase_on: Day;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  office: string;
+  procedure: string;
+  sealed: string;
+}
+
 export interface UsedChallenge {
   hash: string;
   used_at: Timestamp;
@@ -406,5 +445,9 @@ export interface Tables {
   staff: Staff;
   staff_assignment: StaffAssignment;
   stashed_post: StashedPost;
+  target_list: TargetList;
+  target_match: TargetMatch;
+  target_row: TargetRow;
+  target_upload: TargetUpload;
   used_challenge: UsedChallenge;
 }

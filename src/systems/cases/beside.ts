@@ -6,6 +6,12 @@ import type { ResidentActor, StaffActor } from '#platform/people'
 import type { Case } from './case.ts'
 
 export interface Beside {
+  /** In the transaction that filed or mended an application. */
+  filed?(
+    tx: Transaction,
+    hall: Hall,
+    filed: { readonly id: string; readonly procedure: string },
+  ): Promise<void>
   /** In the transaction that decided, for approved applications: both stand, or neither. */
   approved?(tx: Transaction, hall: Hall, found: Case): Promise<void>
   /** On the case's page, for a clerk who may read the case. */
@@ -18,6 +24,14 @@ const neighbours: Beside[] = []
 
 export const standBeside = (one: Beside): void => {
   if (!neighbours.includes(one)) neighbours.push(one)
+}
+
+export const tellFiled = async (
+  tx: Transaction,
+  hall: Hall,
+  filed: { readonly id: string; readonly procedure: string },
+): Promise<void> => {
+  for (const one of neighbours) await one.filed?.(tx, hall, filed)
 }
 
 export const tellApproved = async (tx: Transaction, hall: Hall, found: Case): Promise<void> => {

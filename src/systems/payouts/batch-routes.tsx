@@ -15,7 +15,7 @@ import { hallOf } from '../hall.ts'
 import { type Batch, getBatch, recordBatch } from './batch.ts'
 import { changeTransferDay, putMoreIn, takeOut } from './collect.ts'
 import { confirmPaid } from './confirm.ts'
-import { dayIn, staffOf } from './desk-routes.tsx'
+import { dayIn } from './desk-routes.tsx'
 import { type Line, linesOf, removedFrom } from './lines.ts'
 import { makeFile, takeFile } from './make-file.ts'
 import { type BatchEvent, moveBatch } from './move.ts'
@@ -23,6 +23,7 @@ import { batchMoves, mayChange, mayPay } from './permission.ts'
 import { printList } from './print-list.ts'
 import { BatchPage } from './screens/batch.tsx'
 import { returnReasons, sendBack } from './send-back.ts'
+import { staffOf } from './staff-of.ts'
 
 const PAGE = 200
 

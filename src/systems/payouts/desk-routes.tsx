@@ -1,7 +1,6 @@
 import type { IsoDate } from '#language'
 import { record } from '#platform/audit'
 import { parseDate } from '#platform/clock'
-import type { StaffActor } from '#platform/people'
 import { addToRail } from '#platform/screens'
 import { wordsAsked } from '#platform/search'
 import { type FormInput, get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
@@ -24,10 +23,9 @@ import { accountView, readAccount, typedView } from './read-account.ts'
 import { Overview } from './screens/overview.tsx'
 import { PaymentPage, Payments } from './screens/payments.tsx'
 import { Statistics } from './screens/statistics.tsx'
+import { staffOf } from './staff-of.ts'
 
 addToRail([{ href: '/desk/payouts', title: '支給', may: 'payout.make', place: 30 }])
-
-export const staffOf = (request: WebRequest): StaffActor => request.actor as StaffActor
 
 /** A day as people write it. @throws Problem 422 */
 export function dayIn(form: FormInput): IsoDate {

@@ -5,12 +5,16 @@ import { besideCases } from './beside.tsx'
 import { tellPaid } from './confirm.ts'
 import { deskRoutes } from './desk-routes.tsx'
 import { myRoutes } from './my-routes.tsx'
+import { eraseTargets } from './targets/keep.ts'
+import { matchTargets } from './targets/match.ts'
+import { targetRoutes } from './targets/routes.tsx'
 
 standBeside(besideCases)
 
 /** 支給: what approved cases are owed, until the bank has paid it. */
 export const payouts: System = {
   name: 'payouts',
-  routes: [...deskRoutes, ...batchRoutes, ...myRoutes],
-  tasks: { 'payouts.tell': tellPaid },
+  routes: [...deskRoutes, ...batchRoutes, ...targetRoutes, ...myRoutes],
+  tasks: { 'payouts.tell': tellPaid, 'targets.match': matchTargets, 'targets.erase': eraseTargets },
+  schedules: [{ task: 'targets.erase', cron: '50 3 * * *' }],
 }

@@ -26,7 +26,8 @@ export function Overview({ request, waiting, batches, after, next, problem, type
     <DeskPage request={request} title="支給">
       {problem && <Notice kind="error" title={problem} />}
       <p>
-        <a href="/desk/payouts/statistics">給付の集計を見る</a>
+        <a href="/desk/payouts/statistics">給付の集計を見る</a>　
+        <a href="/desk/payouts/lists">対象者名簿を見る</a>
       </p>
       <div className="sheet">
         {waiting.length === 0 ? (
