@@ -234,6 +234,7 @@ export interface PayoutBatch {
   file_sha256: string | null;
   filed_at: Timestamp | null;
   frozen_at: Timestamp | null;
+  given_up_at: Timestamp | null;
   id: string;
   made_at: Timestamp;
   number: number;

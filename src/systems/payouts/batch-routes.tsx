@@ -16,6 +16,7 @@ import { type Batch, getBatch, recordBatch } from './batch.ts'
 import { changeTransferDay, putMoreIn, takeOut } from './collect.ts'
 import { confirmPaid } from './confirm.ts'
 import { dayIn } from './desk-routes.tsx'
+import { giveUp } from './give-up.ts'
 import { type Line, linesOf, removedFrom } from './lines.ts'
 import { makeFile, takeFile } from './make-file.ts'
 import { type BatchEvent, moveBatch } from './move.ts'
@@ -70,6 +71,7 @@ const DONE: Readonly<Record<string, string>> = {
   more: '支払いを待つものを加えました。',
   day: '振込日を変えました。',
   file: '振込データをつくりました。',
+  'give-up': 'この束を取りやめました。中の支給は、次の束を待ちます。',
   confirmed: '振込が済んだことを記録しました。申請と本人に知らせます。',
   returned: '振込不能を記録しました。口座の確認を待ちます。',
 }
@@ -97,6 +99,8 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   day: (request, { row }, form) => changeTransferDay(hallOf(request), staffOf(request), row.id, dayIn(form)),
   file: (request, { row }) => makeFile(hallOf(request), staffOf(request), row.id),
   confirmed: (request, { row }) => confirmPaid(hallOf(request), staffOf(request), row.id),
+  'give-up': (request, { row }, form) =>
+    giveUp(hallOf(request), staffOf(request), row.id, form.text('reason') ?? ''),
   returned: (request, { row }, form) =>
     sendBack(hallOf(request), staffOf(request), row.id, {
       lines: form.all('line').flatMap((each) => (/^\d{1,6}$/.test(each) ? [Number(each)] : [])),

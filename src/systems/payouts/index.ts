@@ -5,6 +5,7 @@ import { besideCases } from './beside.tsx'
 import { tellPaid } from './confirm.ts'
 import { deskRoutes } from './desk-routes.tsx'
 import { myRoutes } from './my-routes.tsx'
+import { sample } from './sample.ts'
 import { eraseTargets } from './targets/keep.ts'
 import { matchTargets } from './targets/match.ts'
 import { targetRoutes } from './targets/routes.tsx'
@@ -16,5 +17,6 @@ export const payouts: System = {
   name: 'payouts',
   routes: [...deskRoutes, ...batchRoutes, ...targetRoutes, ...myRoutes],
   tasks: { 'payouts.tell': tellPaid, 'targets.match': matchTargets, 'targets.erase': eraseTargets },
+  sample,
   schedules: [{ task: 'targets.erase', cron: '50 3 * * *' }],
 }

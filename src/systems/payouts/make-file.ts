@@ -21,6 +21,7 @@ export const makeFile = (hall: Hall, actor: StaffActor, id: string): Promise<{ r
     if (!mayPay(hall, actor)) throw new Problem(403, ONLY_ACCOUNTING)
     const { row, life } = batch
     if (row.file_sha256) return { sha256: row.file_sha256 }
+    if (row.given_up_at) throw new Problem(409, 'この束は取りやめました。中の支給は、次の束で支払います。')
     if (life.state !== 'approved') throw new Problem(409, '振込データは、決裁が終わった束からつくります。')
     checkTransferDay(hall, isoDate(row.transfer_on))
     const { sender, lineEnd } = settingsOf(hall)

@@ -41,6 +41,7 @@ export async function batchList(hall: Hall, actor: StaffActor, before?: number) 
       'waits',
       'filed_at',
       'confirmed_at',
+      'given_up_at',
     ])
     .select([
       sql<number>`(select count(*) from payout_line where batch_id = payout_batch.id and removed_at is null)`.as(
@@ -139,6 +140,15 @@ export async function statisticsOf(hall: Hall, actor: StaffActor) {
     .selectFrom(filed.as('filed'))
     .leftJoin(owed.as('owed'), 'owed.procedure', 'filed.procedure')
     .select(['filed.procedure', 'applications', 'online', 'approved', 'rejected'])
+    .select(
+      sql<number | null>`(select sum(target_list.rows - (
+          select count(distinct target_match.seq) from target_match
+          join application on application.id = target_match.application_id
+          where target_match.list_id = target_list.id and application.state not in ('withdrawn', 'rejected')
+        ))::bigint from target_list
+        where target_list.procedure = filed.procedure and target_list.erased_at is null
+          and target_list.office in (${sql.join(offices)}))`.as('awaited'),
+    )
     .select(['owed.paid', 'owed.paid_yen', 'owed.unpaid_yen', 'owed.returned'])
     .orderBy('filed.procedure')
     .execute()

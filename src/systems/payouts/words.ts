@@ -13,7 +13,9 @@ export function stateWord(row: {
   readonly state: string
   readonly filed_at: Date | null
   readonly confirmed_at: Date | null
+  readonly given_up_at: Date | null
 }): string {
+  if (row.given_up_at) return '取りやめ'
   if (row.confirmed_at) return '振込済み'
   if (row.filed_at) return '振込データ作成済み'
   const words: Record<string, string> = {
@@ -61,7 +63,8 @@ export function waitingFor(hall: Hall, { row, life }: Batch): string {
   const { waitsFor } = life
   if (waitsFor.kind === 'office') return `${officeName(hall.town, waitsFor.office)}が準備しています。`
   if (waitsFor.kind === 'post') return `${seat(hall, row.office, waitsFor)}の承認を待っています。`
-  if (life.state === 'withdrawn') return 'この束は取りやめました。中の支給は、次の束を待っています。'
+  if (life.state === 'withdrawn' || row.given_up_at)
+    return 'この束は取りやめました。中の支給は、次の束を待っています。'
   if (row.confirmed_at) return '振込が済みました。'
   return row.filed_at
     ? '銀行の振込を待っています。'

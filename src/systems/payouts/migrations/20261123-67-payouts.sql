@@ -54,7 +54,8 @@ create table payout_batch (
   file_id uuid references file,
   file_sha256 text,
   filed_at timestamptz,
-  confirmed_at timestamptz
+  confirmed_at timestamptz,
+  given_up_at timestamptz         -- decided, but its day passed before the file was made
 );
 create index payout_batch_office on payout_batch (office, number desc);
 create index payout_batch_shared on payout_batch using gin (shared_with);

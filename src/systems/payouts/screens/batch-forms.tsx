@@ -72,14 +72,28 @@ function MoveForm({ view, path, move, children }: FormsProps & { move: Move; chi
 /** What 会計課 does with a decided batch. */
 export function BankForms({ view, path }: FormsProps) {
   const { row, life } = view.batch
-  if (!view.mayPay || life.state !== 'approved') return null
+  if (!view.mayPay || life.state !== 'approved' || row.given_up_at) return null
   if (!row.file_sha256)
     return (
-      <Form action={`${path}/file`}>
-        <button className="button primary" type="submit">
-          振込データをつくる
-        </button>
-      </Form>
+      <>
+        <Form action={`${path}/file`}>
+          <button className="button primary" type="submit">
+            振込データをつくる
+          </button>
+        </Form>
+        <details>
+          <summary>振込データをつくらずに取りやめる</summary>
+          <Form action={`${path}/give-up`} className="stack">
+            <label className="label" htmlFor="give-up-reason">
+              取りやめる理由
+            </label>
+            <textarea className="control" id="give-up-reason" name="reason" maxLength={500} />
+            <button className="button" type="submit">
+              取りやめる
+            </button>
+          </Form>
+        </details>
+      </>
     )
   return (
     <>

@@ -36,6 +36,11 @@ export function Statistics({ request, rows }: { request: WebRequest; rows: reado
               { title: '支払った額', number: true, cell: (row) => formatYen(yen(row.paid_yen ?? 0)) },
               { title: 'これから払う額', number: true, cell: (row) => formatYen(yen(row.unpaid_yen ?? 0)) },
               {
+                title: '名簿でまだ申請がない',
+                number: true,
+                cell: (row) => row.awaited?.toLocaleString('ja-JP') ?? '',
+              },
+              {
                 title: '口座の確認待ち',
                 number: true,
                 cell: (row) => (row.returned ?? 0).toLocaleString('ja-JP'),

@@ -219,6 +219,9 @@ describe('名簿', () => {
     expect(text).not.toContain('渡辺　花子')
     expect(text).toContain('1件')
     expect((await visit(people.stranger, `/desk/payouts/lists/${list}`)).status).toBe(404)
+    const figures = await visit(people.clerk, '/desk/payouts/statistics')
+    expect(figures.text).toContain('名簿でまだ申請がない')
+    expect(figures.text).toMatch(/<td class="num">1<\/td>/)
     expect((await visit(people.clerk, '/desk/payouts/lists')).text).toContain('令和8年度の対象者')
     const lines = await open.hall.db
       .selectFrom('audit_entry')
