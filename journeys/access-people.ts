@@ -55,6 +55,8 @@ export interface Records {
   readonly draftFile: string
   readonly letter: string
   readonly notice: string
+  readonly payment: string
+  readonly batch: string
 }
 
 const PIXEL = Buffer.from(
@@ -90,6 +92,8 @@ export async function recordsOf(town: JourneyTown): Promise<Records> {
     .select('id')
     .where('resident_id', '=', owner)
     .executeTakeFirstOrThrow()
+  const { id: payment } = await db.selectFrom('payment').select('id').executeTakeFirstOrThrow()
+  const { id: batch } = await db.selectFrom('payout_batch').select('id').executeTakeFirstOrThrow()
   return {
     owner,
     applicant: application.applicant,
@@ -102,6 +106,8 @@ export async function recordsOf(town: JourneyTown): Promise<Records> {
       draftFile: draftFile.id,
       letter: letter.id,
       notice: notice.id,
+      payment,
+      batch,
     },
   }
 }

@@ -13,6 +13,9 @@ export interface Kind {
   readonly seers?: readonly Role[]
 }
 
+/** Lists of entitled people are no part of the sample. */
+const NOTHING = '00000000-0000-4000-8000-000000000000'
+
 /** One line for each kind of record that a path can name. */
 export const KINDS: readonly Kind[] = [
   { path: /^\/my\/applications\/:id/, params: ({ application }) => ({ id: application }), seers: ['住民A'] },
@@ -22,6 +25,10 @@ export const KINDS: readonly Kind[] = [
   { path: /^\/forms\/files\/:file$/, params: ({ draftFile }) => ({ file: draftFile }), seers: ['住民A'] },
   { path: /^\/forms\/:draft/, params: ({ draft, page }) => ({ draft, page }), seers: ['住民A'] },
   { path: /^\/desk\/cases\/:id/, params: ({ application }) => ({ id: application }), seers: OFFICE },
+  { path: /^\/desk\/payouts\/payments\/:id/, params: ({ payment }) => ({ id: payment }), seers: OFFICE },
+  { path: /^\/desk\/payouts\/batches\/:id/, params: ({ batch }) => ({ id: batch }), seers: OFFICE },
+  { path: /^\/desk\/payouts\/lists\//, params: () => ({ id: NOTHING }), seers: [] },
+  { path: /^\/my\/payments\/:id/, params: ({ payment }) => ({ id: payment }), seers: ['住民A'] },
   { path: /^\/desk\/files\/:id$/, params: ({ file }) => ({ id: file }), seers: OFFICE },
   { path: /^\/desk\/letters\/:id$/, params: ({ letter }) => ({ id: letter }), seers: OFFICE },
   { path: /^\/resume\/:id$/, params: ({ application }) => ({ id: application }), seers: [] },

@@ -12,6 +12,7 @@ import {
 import { duplicates } from './duplicates.ts'
 import { type FieldDefinition, innerOf } from './fields/index.ts'
 import { SLOT } from './letter.ts'
+import { checkPayout } from './payout.ts'
 import { stepsIn } from './steps.ts'
 
 interface Standing {
@@ -63,6 +64,14 @@ export const checkDefinition = (definition: Definition): Sentence[] => {
     if (page.fields.every((field) => field.when && contradicts(field.when, known)))
       say(`ページ「${page.title}」は、どう答えても開きません。条件を確認してください。`)
   checkRoute(definition, say)
+  checkPayout(
+    definition,
+    (path) => {
+      const found = known.get(path)
+      return found && { kind: found.field.kind, ...(found.list !== undefined && { list: found.list }) }
+    },
+    say,
+  )
   for (const kind of LETTER_KINDS)
     checkLetter(definition.letters[kind], known, kind === 'approved' ? details : [], say)
   const { rejected } = definition.letters

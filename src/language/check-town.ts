@@ -4,6 +4,7 @@ import type { Guide } from './guide.ts'
 import { checkHandover } from './handover.ts'
 import { indicatorsOf } from './indicator.ts'
 import { checkShape } from './parse-definition.ts'
+import { checkPayoutSettings } from './payout.ts'
 import { stepsIn } from './steps.ts'
 import type { Town } from './town.ts'
 
@@ -22,6 +23,12 @@ export const checkTown = (town: Town): Sentence[] => [
     town.disasters.map((each) => each.id),
   ),
   ...town.procedures.flatMap((each) => checkProcedure(town, each)),
+  ...(town.payouts
+    ? checkPayoutSettings(
+        town.payouts,
+        town.offices.map(({ id }) => id),
+      )
+    : []),
   ...checkPlan(town),
   ...(town.guides ?? []).flatMap((each) => checkGuide(town, each)),
   ...(town.handover ? checkHandover(town.handover) : []),
@@ -37,6 +44,7 @@ const checkProcedure = (town: Town, definition: Definition): Sentence[] => {
   if (shape.length > 0) return shape.map((each) => `${definition.name ?? definition.id}：${each}`)
   const said = checkDefinition(definition)
   const say = (text: string) => void said.push(`${definition.name}：${text}`)
+  if (definition.payout && !town.payouts) say('支給の仕方（payouts）が、町の設定にありません。')
   const offices = new Set([
     definition.office,
     ...stepsIn(definition.route).flatMap((step) => ('office' in step ? [step.office] : [])),

@@ -3,6 +3,7 @@ import type { Post } from '#platform/house'
 import type { Condition } from './condition.ts'
 import type { Choice } from './fields/choice.ts'
 import type { FieldDefinition } from './fields/index.ts'
+import type { Payout } from './payout.ts'
 
 /** A sentence for a person: a clerk, an author, a resident. */
 export type Sentence = string
@@ -167,6 +168,8 @@ export interface Definition {
   readonly outcomes: Outcomes
   readonly letters: Readonly<Record<LetterKind, Letter>>
   readonly keep: { readonly years: number }
+  /** 支給: the town pays money to those whom it approves. */
+  readonly payout?: Payout
   readonly effective: { readonly from: IsoDate; readonly to?: IsoDate }
   /** Measures that this procedure feeds. */
   readonly counts: readonly string[]

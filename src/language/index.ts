@@ -27,7 +27,13 @@ export { type Address, address } from './fields/address.ts'
 export type { AttachmentField } from './fields/attachment.ts'
 export { attachment } from './fields/attachment.ts'
 export type { BankAccountField } from './fields/bank-account.ts'
-export { ACCOUNT_TYPES, type BankAccount, bankAccount, type OwnAccount } from './fields/bank-account.ts'
+export {
+  ACCOUNT_TYPES,
+  type AccountType,
+  type BankAccount,
+  bankAccount,
+  type OwnAccount,
+} from './fields/bank-account.ts'
 export type { ChoiceField } from './fields/choice.ts'
 export { type Choice, choice } from './fields/choice.ts'
 export type { ChoicesField } from './fields/choices.ts'
@@ -77,6 +83,7 @@ export { clean } from './fields/text-rules.ts'
 export { amount } from './fields/yen.ts'
 export type { YesNoField } from './fields/yes-no.ts'
 export { yesNo } from './fields/yes-no.ts'
+export { toZenginKana } from './fields/zengin-kana.ts'
 export { applicant, household, identification, payee } from './groups/index.ts'
 export { type Errand, errand, type Guide, guide, type Lead, lead } from './guide.ts'
 export type { AnswerPart, IndexPart } from './handover.ts'
@@ -86,6 +93,14 @@ export * from './indicator.ts'
 export { type FilledLetter, fillLetter } from './letter.ts'
 export { CHANNELS, type Channel, fillNotice, type Notice, notice, slotsOf } from './notice.ts'
 export { type ParsedDefinition, parseDefinition } from './parse-definition.ts'
+export {
+  type Owed,
+  owedFor,
+  type Payout,
+  type PayoutAmount,
+  type PayoutSettings,
+  type PayoutStep,
+} from './payout.ts'
 export {
   type Answers,
   anytime,
@@ -97,6 +112,9 @@ export {
   letter,
   type Procedure,
   page,
+  payout,
+  perCase,
+  perEntry,
   procedure,
   results,
   rule,

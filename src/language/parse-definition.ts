@@ -156,6 +156,13 @@ const definition = object({
   }),
   letters: object({ approved: letter, rejected: letter, returned: letter }),
   keep: object({ years: whole(1, 100) }),
+  payout: maybe(
+    object({
+      accounts: list(path, 1, 5),
+      amount: either(object({ decided: id }), object({ yen: whole(1, 100_000_000), times: maybe(path) })),
+      by: maybe(id),
+    }),
+  ),
   effective: object({ from: day, to: maybe(day) }),
   counts: list(text(60), 0, 20),
   related: maybe(list(slug, 0, 20)),

@@ -1,5 +1,14 @@
 import type { Post } from '#platform/house'
-import { type AuthorCondition, type Field, type Fields, type Ref, result, type ValuesOf } from './author.ts'
+import type { Yen } from '#platform/money'
+import {
+  type AuthorCondition,
+  DATA,
+  type Field,
+  type Fields,
+  type Ref,
+  result,
+  type ValuesOf,
+} from './author.ts'
 import { bind, fieldsOf } from './bind.ts'
 import { checkDefinition } from './check-definition.ts'
 import { type Cond, type Condition, RESULT, redirect } from './condition.ts'
@@ -13,8 +22,10 @@ import type {
   PageDefinition,
   Step,
 } from './definition.ts'
+import type { BankAccount } from './fields/bank-account.ts'
 import { freeze } from './freeze.ts'
 import { checkShape } from './parse-definition.ts'
+import type { Payout } from './payout.ts'
 
 declare const ANSWERS: unique symbol
 /** A definition that still knows, for its author, what its answers look like. */
@@ -99,6 +110,23 @@ export const results = (
   choices: Object.entries(choices).map(([id, text]) => ({ id, label: text })),
 })
 
+type AuthorAmount = Field<Yen> | { yen: number; times?: Ref }
+interface AuthorPayout {
+  accounts: readonly Field<BankAccount>[]
+  amount: AuthorAmount
+  by?: Ref
+}
+/** 支給: the town pays to the first of these accounts that is answered. `amount`, `by`: fields of 決定の内容. */
+export const payout = (
+  accounts: readonly Field<BankAccount>[],
+  amount: AuthorAmount,
+  options: { by?: Ref } = {},
+): AuthorPayout => ({ accounts, amount, ...options })
+/** The same amount for every case. */
+export const perCase = (yen: number): AuthorAmount => ({ yen })
+/** So much for each entry of a list, or times a number that was answered. */
+export const perEntry = (yen: number, times: Ref): AuthorAmount => ({ yen, times })
+
 /** `details` are what else the decider says when approving: `{ amount: amount('支給額') }`. */
 type AuthorOutcomes = Omit<Outcomes, 'details'> & { details?: Fields }
 
@@ -125,6 +153,7 @@ export interface AuthorProcedure<P extends readonly AuthorPage[]> {
   outcomes: AuthorOutcomes
   letters: Record<LetterKind, Letter>
   keep: { years: number }
+  payout?: AuthorPayout
   effective: { from: string; to?: string }
   counts?: readonly string[]
   related?: readonly string[]
@@ -163,12 +192,34 @@ export const procedure = <const P extends readonly AuthorPage[]>(
       ...author.outcomes,
       details: author.outcomes.details && fieldsOf(author.outcomes.details, decided),
     },
+    payout: author.payout && payoutOf(author.payout, author.outcomes.details ?? {}, pathOf),
     counts: author.counts ?? [],
   })
   const shape = checkShape(definition).map((each) => `${author.name}：${each}`)
   const wrong = shape.length > 0 ? shape : checkDefinition(definition)
   if (wrong.length > 0) throw new Error(wrong.join('\n'))
   return freeze(definition)
+}
+
+/** Fields of 決定の内容 stand under their own names, accounts and counts under their paths. */
+const payoutOf = (
+  { accounts, amount, by }: AuthorPayout,
+  details: Fields,
+  pathOf: (ref: Ref) => string,
+): Payout => {
+  const detailOf = (ref: Ref): string => {
+    const found = Object.entries(details).find(([, each]) => each === ref)
+    if (!found) throw new Error(`支給が指している「${ref[DATA].label}」は、決定の内容にありません。`)
+    return found[0]
+  }
+  return {
+    accounts: accounts.map(pathOf),
+    amount:
+      DATA in amount
+        ? { decided: detailOf(amount) }
+        : { yen: amount.yen, ...(amount.times && { times: pathOf(amount.times) }) },
+    ...(by && { by: detailOf(by) }),
+  }
 }
 
 const pageOf = (

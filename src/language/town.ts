@@ -8,6 +8,7 @@ import type { Guide } from './guide.ts'
 import type { HandoverLayout } from './handover.ts'
 import type { Plan } from './indicator.ts'
 import type { Notice } from './notice.ts'
+import type { PayoutSettings } from './payout.ts'
 
 /** An invented member of staff, so that a sample town can be tried. Login and codes are public: never in a real town. */
 export interface SampleStaff {
@@ -68,6 +69,8 @@ export interface Town extends TownFacts {
   readonly guides?: readonly Guide[]
   /** The form of ZIPs that are handed over; HANDOVER without it. */
   readonly handover?: HandoverLayout
+  /** How the town pays out what its procedures grant. */
+  readonly payouts?: PayoutSettings
   /** Words of the town on its pages: `welcome`, `privacy`. */
   readonly texts: Readonly<Record<string, string>>
   readonly sample?: TownSample

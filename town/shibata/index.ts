@@ -5,6 +5,7 @@ import { disasters } from './disasters.ts'
 import { guides } from './guides/index.ts'
 import { handover } from './handover.ts'
 import { offices } from './offices.ts'
+import { payouts } from './payouts.ts'
 import { permissions } from './permissions.ts'
 import { fourthPlan } from './plan/index.ts'
 import { procedures } from './procedures/index.ts'
@@ -31,6 +32,7 @@ export default town({
   },
   offices,
   permissions,
+  payouts,
   procedures,
   guides,
   plan: fourthPlan,

@@ -30,6 +30,8 @@ export const permissions: readonly Permission[] = [
     within: 'own-office',
     purpose: '申請の決裁と担当の割り振り',
   },
+  { posts: clerks, may: ['payout.make', 'payout.file'], within: 'own-office', purpose: '給付金などの支給' },
+  { posts: seniors, may: ['payout.approve'], within: 'own-office', purpose: '給付金などの支給の決裁' },
   {
     posts: ['副町長', '町長'],
     may: ['case.read', 'case.decide', 'file.read'],

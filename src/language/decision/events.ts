@@ -63,7 +63,8 @@ export type CaseEvent = { readonly at: string; readonly by: Party } & (
   /** 後閲 of what a deputy approved */
   | { readonly kind: 'reviewed'; readonly of: number }
   | { readonly kind: 'letterIssued'; readonly letter: string; readonly number?: string }
-  | { readonly kind: 'paid'; readonly amount: number }
+  /** Money changed hands: a fee came in or, with `payment`, the town paid out (支給). */
+  | { readonly kind: 'paid'; readonly amount: number; readonly payment?: string }
   /** 経路の変更: the whole route from now on; what has been agreed already stays as it was. */
   | { readonly kind: 'rerouted'; readonly route: readonly Step[]; readonly reason: string }
   /** 移送: another office takes the case over, from the check on. */

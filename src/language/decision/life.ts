@@ -72,7 +72,10 @@ export interface Life {
   /** 後閲 still due: indexes of the events by which a deputy approved. */
   readonly reviewsDue: readonly { readonly of: number; readonly post: Post; readonly staff: string }[]
   readonly lettersIssued: readonly string[]
+  /** Fees that came in. */
   readonly paid: number
+  /** 支給 that went out. */
+  readonly paidOut: number
   /** How many events are in it; the next event's index. */
   readonly length: number
   /** The life before the last act, while that act may still be pulled back by the one who did it. */
@@ -87,6 +90,7 @@ export const START: Life = {
   reviewsDue: [],
   lettersIssued: [],
   paid: 0,
+  paidOut: 0,
   length: 0,
 }
 
@@ -134,6 +138,7 @@ const withReview = (life: Life, { by }: CaseEvent): Life['reviewsDue'] =>
 /** What happened beside the course since then stays when an act is pulled back: a payment above all. */
 const aside = (life: Life, before: Life): Partial<Life> => ({
   paid: life.paid,
+  paidOut: life.paidOut,
   lettersIssued: life.lettersIssued,
   ...(life.assignedTo !== undefined && { assignedTo: life.assignedTo }),
   reviewsDue: before.reviewsDue.filter((each) => life.reviewsDue.includes(each)),
@@ -210,7 +215,9 @@ const after = (life: Life, route: readonly Step[], event: CaseEvent): Life => {
     case 'letterIssued':
       return { ...life, lettersIssued: [...life.lettersIssued, event.letter] }
     case 'paid':
-      return { ...life, paid: life.paid + event.amount }
+      return event.payment === undefined
+        ? { ...life, paid: life.paid + event.amount }
+        : { ...life, paidOut: life.paidOut + event.amount }
     case 'noted':
       return life
     case 'rerouted':

@@ -24,4 +24,11 @@ export {
 export { dateInEra, type ParsedDate, parseDate } from './parse-date.ts'
 export { ERAS, type Era, eraOf, fiscalYearName, type WarekiOptions, wareki, warekiShort } from './wareki.ts'
 export { warekiTime } from './wareki-time.ts'
-export { addWorkingDays, deadline, isWorkingDay, nextWorkingDay, workingDaysBetween } from './working-days.ts'
+export {
+  addWorkingDays,
+  deadline,
+  isBankDay,
+  isWorkingDay,
+  nextWorkingDay,
+  workingDaysBetween,
+} from './working-days.ts'

@@ -10,6 +10,13 @@ export const isWorkingDay = (date: IsoDate): boolean => {
   return weekday !== 0 && weekday !== 6 && !isYearEnd(date) && holidayName(date) === undefined
 }
 
+/** 銀行営業日: banks close on Saturdays, Sundays, national holidays and from 12/31 to 1/3 (銀行法施行令5条). */
+export const isBankDay = (date: IsoDate): boolean => {
+  const weekday = weekdayOf(date)
+  const turn = date.slice(5) === '12-31' || date.slice(5) <= '01-03'
+  return weekday !== 0 && weekday !== 6 && !turn && holidayName(date) === undefined
+}
+
 /** The same day if the town hall is open, or the next day on which it is. */
 export const nextWorkingDay = (date: IsoDate): IsoDate => {
   let day = date

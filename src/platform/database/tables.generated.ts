@@ -232,6 +232,80 @@ export interface Passkey {
   used_at: Timestamp | null;
 }
 
+export interface Payment {
+  account: Json | null;
+  account_changed: Generated<boolean>;
+  amount: number;
+  applicant: string;
+  applicant_kana: string | null;
+  application_id: string;
+  by_public_account: boolean;
+  created_at: Timestamp;
+  id: string;
+  office: string;
+  paid_on: Day | null;
+  procedure: string;
+  promised_on: Day | null;
+  resident_id: string | null;
+  state: string;
+  told_on: Day | null;
+}
+
+export interface PaymentAccount {
+  account: Json;
+  actor_id: string | null;
+  actor_kind: string;
+  actor_name: string;
+  at: Timestamp;
+  payment_id: string;
+  reason: string | null;
+  seq: number;
+  source: string;
+}
+
+export interface PayoutBatch {
+  confirmed_at: Timestamp | null;
+  file_id: string | null;
+  file_sha256: string | null;
+  filed_at: Timestamp | null;
+  frozen_at: Timestamp | null;
+  given_up_at: Timestamp | null;
+  id: string;
+  made_at: Timestamp;
+  number: number;
+  office: string;
+  procedure: string;
+  route: Json;
+  shared_with: string[];
+  state: string;
+  transfer_on: Day;
+  version: number;
+  waits: string[];
+}
+
+export interface PayoutBatchEvent {
+  actor_id: string | null;
+  actor_name: string;
+  at: Timestamp;
+  batch_id: string;
+  data: Json;
+  kind: string;
+  seq: number;
+}
+
+export interface PayoutLine {
+  account: Json;
+  amount: number;
+  batch_id: string;
+  payment_id: string;
+  removed_at: Timestamp | null;
+  removed_reason: string | null;
+  result: string | null;
+  return_code: string | null;
+  return_reason: string | null;
+  seq: number;
+}
+
 export interface PlanReading {
   definition: string | null;
   fiscal_year: number;
@@ -338,6 +412,45 @@ export interface StashedPost {
   visitor: string;
 }
 
+export interface TargetList {
+  erase_on: Day;
+  erased_at: Timestamp | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  office: string;
+  procedure: string;
+  rows: number;
+}
+
+export interface TargetMatch {
+  application_id: string;
+  how: string;
+  list_id: string;
+  seq: number;
+}
+
+export interface TargetRow {
+  address_key: string | null;
+  list_id: string;
+  number_key: string | null;
+  person_keys: string[];
+  sealed: string;
+  seq: number;
+}
+
+export interface TargetUpload {
+  erase_on: Day;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  office: string;
+  procedure: string;
+  sealed: string;
+}
+
 export interface Transfer {
   content_hash: string | null;
   created_at: Timestamp;
@@ -410,6 +523,11 @@ export interface Tables {
   notice: Notice;
   notice_delivery: NoticeDelivery;
   passkey: Passkey;
+  payment: Payment;
+  payment_account: PaymentAccount;
+  payout_batch: PayoutBatch;
+  payout_batch_event: PayoutBatchEvent;
+  payout_line: PayoutLine;
   plan_reading: PlanReading;
   resident: Resident;
   sample_filling: SampleFilling;
@@ -421,6 +539,10 @@ export interface Tables {
   staff: Staff;
   staff_assignment: StaffAssignment;
   stashed_post: StashedPost;
+  target_list: TargetList;
+  target_match: TargetMatch;
+  target_row: TargetRow;
+  target_upload: TargetUpload;
   transfer: Transfer;
   transfer_progress: TransferProgress;
   used_challenge: UsedChallenge;

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { type Hall, holderOf, type Move, refusal } from '#language'
 import type { IsoDate } from '#platform/clock'
 import { may, type StaffActor } from '#platform/people'
+import { deskNodes } from './beside.ts'
 import type { Case } from './case.ts'
 import { type CaseFile, filesOf, lettersOf, othersOf } from './case-papers.ts'
 import { type DeskDraft, findDeskDraft } from './desk-draft.ts'
@@ -29,6 +31,8 @@ export interface CaseView {
   readonly mayAssign: boolean
   readonly mayIssue: boolean
   readonly mayReveal: boolean
+  /** What other systems show beside it. */
+  readonly beside: readonly ReactNode[]
 }
 
 /** Opens a case for a clerk, and writes down that they did. @throws Problem 404 */
@@ -61,6 +65,7 @@ export async function openCaseView(
   return {
     ...{ found, wish, colleagues, names, files, letters, others, neighbours, draft },
     moves: openMoves(hall.town, actor, found),
+    beside: await deskNodes(hall, actor, found),
     refusal: refusal(route, life, actor),
     mayAssign: can('case.assign'),
     mayIssue: can('case.letter'),

@@ -5,6 +5,7 @@ import { json, sql } from '#platform/database'
 import { normalise } from '#platform/search'
 import { Problem } from '#platform/web'
 import { append } from './append.ts'
+import { tellFiled } from './beside.ts'
 import { bookSlots, releaseSlots } from './book-slots.ts'
 import { findDraft } from './drafts.ts'
 import type { Filer } from './filer.ts'
@@ -86,6 +87,7 @@ export async function correct(hall: Hall, filer: Filer, draftId: string): Promis
       .values({ application_id: applicationId, revision, answers: json(answers), at: hall.clock.now() })
       .execute()
     await adopt(tx, draft, applicationId)
+    await tellFiled(tx, hall, { id: applicationId, procedure: draft.definition.id })
     await releaseSlots(tx, applicationId)
     const full = await bookSlots(tx, draft.definition, applicationId, answers)
     if (full.length > 0) throw new Problem(409, full[0]?.message ?? '')

@@ -66,7 +66,7 @@ function whatHappened(town: Town, found: Case, names: Names, event: CaseEvent): 
     case 'letterIssued':
       return `通知書を発行しました（${event.number ?? ''}）`
     case 'paid':
-      return `${event.amount.toLocaleString('ja-JP')}円の納付がありました`
+      return `${event.amount.toLocaleString('ja-JP')}円${event.payment === undefined ? 'の納付がありました' : 'を振り込みました'}`
     case 'rerouted':
       return `決裁の経路を変えました（${stepNames(town, { ...found, route: event.route }).join('→')}）`
     case 'transferred':

@@ -2,6 +2,7 @@ import type { Hall } from '#language'
 import type { Transaction } from '#platform/database'
 import { askToMeasure } from '#systems/plan'
 import type { NewEvent } from './append.ts'
+import { tellApproved } from './beside.ts'
 import { releaseSlots } from './book-slots.ts'
 import { type Case, findCase, roundOf } from './case.ts'
 import { tellDecided, tellPulledBack, tellReturned, tellWithdrawn } from './tell-applicant.ts'
@@ -24,6 +25,7 @@ export async function follow(
     await tellDecided(tx, hall, found)
     await askToMeasure(hall, tx)
     if (event.outcome === 'rejected') await releaseSlots(tx, applicationId)
+    else await tellApproved(tx, hall, found)
   }
   if (event.kind === 'withdrawn') {
     await tellWithdrawn(tx, hall, found)

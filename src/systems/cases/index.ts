@@ -7,6 +7,9 @@ import { myRoutes } from './my-routes.tsx'
 import { sample } from './sample.ts'
 
 export { act } from './act.ts'
+export { append } from './append.ts'
+export { type Beside, standBeside } from './beside.ts'
+export { type Case, findCase } from './case.ts'
 export { correct, startCorrection } from './correct.ts'
 export { getDefinition } from './definitions.ts'
 export { mostAsked } from './desk.ts'
@@ -14,7 +17,9 @@ export { startDraft } from './drafts.ts'
 export type { Filer } from './filer.ts'
 export { withdraw } from './mine.ts'
 export { showNumber } from './number.ts'
+export { officeName } from './step-names.ts'
 export { submit } from './submit.ts'
+export { seatMark, waitMarks } from './waits.ts'
 
 /** Applications from the first question to the letter: the form door, my page, the desk. */
 export const cases: System = {

@@ -4,6 +4,7 @@ import { listAsked } from '#platform/search'
 import { download, get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { isUuid } from '../uuid.ts'
+import { myNodes } from './beside.ts'
 import { startCorrection } from './correct.ts'
 import { getDefinition } from './definitions.ts'
 import { openDrafts } from './drafts.ts'
@@ -43,6 +44,7 @@ export const myRoutes = [
         definition={definition}
         events={events}
         letters={letters}
+        beside={await myNodes(hall, request.actor as ResidentActor, mine.id)}
       />
     )
     return page(request, element)

@@ -20,6 +20,7 @@ import { Problem } from '#platform/web'
 import { tell } from '#systems/notices'
 import { announce } from './api/announce.ts'
 import { firstEvent } from './append.ts'
+import { tellFiled } from './beside.ts'
 import { bookSlots } from './book-slots.ts'
 import { type Draft, findDraft } from './drafts.ts'
 import { applicantName, type Filer, identityOf } from './filer.ts'
@@ -132,6 +133,7 @@ async function file(tx: Transaction, hall: Hall, filer: Filer, draft: Draft, ans
     .values({ application_id: id, revision: 1, answers: json(answers), at: now })
     .execute()
   await adopt(tx, draft, id)
+  await tellFiled(tx, hall, { id, procedure: definition.id })
   if (actor.kind === 'resident') {
     await tellReceived(tx, hall, {
       residentId: actor.id,

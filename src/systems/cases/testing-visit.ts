@@ -19,11 +19,27 @@ export async function visit(
   actor: Actor,
   address: string,
   fields?: Readonly<Record<string, string | readonly string[]>>,
-  file?: { readonly name: string; readonly bytes: Uint8Array },
+  {
+    routes = cases.routes ?? [],
+    language = 'ja',
+    file,
+  }: {
+    routes?: readonly Route[]
+    language?: WebRequest['language']
+    file?: { readonly name: string; readonly bytes: Uint8Array }
+  } = {},
 ): Promise<Visited> {
   const url = new URL(address, 'http://town.example')
-  const { route, params } = routeAt(fields ? 'POST' : 'GET', url.pathname)
-  const request = { ...bare, house: hall, actor, url, params, form: async () => formOf(fields ?? {}, file) }
+  const { route, params } = routeAt(routes, fields ? 'POST' : 'GET', url.pathname)
+  const request = {
+    ...bare,
+    language,
+    house: hall,
+    actor,
+    url,
+    params,
+    form: async () => formOf(fields ?? {}, file),
+  }
   try {
     const permit = allowed(route.who, actor, hall.town)
     if (permit !== 'yes') throw new Problem(permit === 'sign-in' ? 401 : 403, 'この職ではできません。')
@@ -43,9 +59,13 @@ export async function visit(
   }
 }
 
-const bare = { language: 'ja', furigana: false, csrf: 'csrf', visitor: 'visitor', address: '127.0.0.1' }
+const bare = { furigana: false, csrf: 'csrf', visitor: 'visitor', address: '127.0.0.1' }
 
-function routeAt(method: string, path: string): { route: Route; params: Record<string, string> } {
+function routeAt(
+  routes: readonly Route[],
+  method: string,
+  path: string,
+): { route: Route; params: Record<string, string> } {
   const fits = (route: Route) => {
     const names: string[] = []
     const pattern = route.path.replaceAll(/:(\w+)/g, (_, name) => {
@@ -58,9 +78,7 @@ function routeAt(method: string, path: string): { route: Route; params: Record<s
       : undefined
   }
   // A fixed address is more particular than one with a name in it.
-  const particular = [...(cases.routes ?? [])].sort(
-    (a, b) => a.path.split(':').length - b.path.split(':').length,
-  )
+  const particular = [...routes].sort((a, b) => a.path.split(':').length - b.path.split(':').length)
   for (const route of particular) {
     const params = fits(route)
     if (params) return { route, params }

@@ -49,6 +49,21 @@ const highCost: Row = {
   next: true,
 }
 
+const highCostBefore: Row = {
+  ...highCost,
+  used: '2026-07',
+  account: {
+    use: 'account',
+    bank: '0125',
+    bankName: '七十七',
+    branch: '304',
+    branchName: '多賀城',
+    type: '普通',
+    number: '0000062',
+    holder: 'ｱﾍﾞ ﾏｻｵ',
+  },
+}
+
 const cardLost: Row = { who: 'self', insured: masao, reason: 'lost' }
 
 export const careApplications: readonly SampleApplication[] = [
@@ -66,6 +81,14 @@ export const careApplications: readonly SampleApplication[] = [
     answers: highCost,
     story: ['assign', 'propose'],
     decision: { details: { amount: 12_600 } },
+  },
+  {
+    procedure: 'care-high-cost',
+    resident: 'jumin9@example.jp',
+    daysAgo: 30,
+    answers: highCostBefore,
+    story: ['assign', 'propose', 'agree', 'decide'],
+    decision: { details: { amount: 8_400 } },
   },
   {
     procedure: 'insurance-card-reissue',

@@ -31,6 +31,8 @@ export const sampleStaff: readonly SampleStaff[] = [
   staff('kakaricho', '見本 係太郎', 'JBSWY3DPEHPK3PXR', everywhere('係長')),
   staff('kacho', '見本 課美', 'JBSWY3DPEHPK3PXS', everywhere('課長')),
   staff('nousei', '見本 農夫', 'JBSWY3DPEHPK3PXT', [{ office: 'agriculture', post: '主事' }]),
+  staff('kaikei', '見本 計子', 'JBSWY3DPEHPK3PXV', [{ office: 'accounting', post: '主事' }]),
+  staff('kaikeikacho', '見本 出納', 'JBSWY3DPEHPK3PXW', [{ office: 'accounting', post: '課長' }]),
   staff('joho', '見本 情報', 'JBSWY3DPEHPK3PXU', [{ office: 'planning', post: '情報担当' }]),
 ]
 

@@ -323,4 +323,19 @@ export const english: Words = {
   うまくいきませんでした: 'Something went wrong',
   '{}のトップページへ戻る': 'Back to the top page of {}',
   'お困りのときは、役場へお電話ください。': 'If you need help, please call the town hall.',
+
+  // What the town pays (支給)
+  支払い: 'Payment',
+  '{}に、{}を振り込みました。': '{2} was transferred to your account on {1}.',
+  '{}を振り込む準備をしています。': 'We are preparing to transfer {} to your account.',
+  お金を振り込めませんでした: 'We could not transfer the money',
+  '振込先の口座を確かめて、もう一度入力してください。': 'Please check the bank account and enter it again.',
+  振込先の口座を入力する: 'Enter the bank account',
+  振込先の口座: 'Bank account for the payment',
+  '振込先の口座を入力してください。': 'Please enter the bank account.',
+  '{}を振り込む口座です。': 'The account to which {} will be transferred.',
+  'この口座を、この支払いに使うことに同意します': 'I agree that this account is used for this payment',
+  '口座を使うことに同意するときは、印を付けてください。':
+    'If you agree that the account is used, please tick the box.',
+  この口座を送る: 'Send this account',
 }

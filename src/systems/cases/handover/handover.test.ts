@@ -64,7 +64,7 @@ async function written(chosen: readonly string[] = ids, actor: StaffActor = peop
   return { id, transfer, file: await visit(from.hall, actor, `/desk/transfers/${id}/file`) }
 }
 async function sent(bytes: Uint8Array, actor: StaffActor = others.clerk) {
-  const answer = await visit(to.hall, actor, '/desk/handover/in', {}, { name: 'x.zip', bytes })
+  const answer = await visit(to.hall, actor, '/desk/handover/in', {}, { file: { name: 'x.zip', bytes } })
   if (!answer.location) return { id: '', transfer: undefined, answer }
   const id = answer.location.split('/').at(-1)!
   return { id, transfer: await work(to.hall, id), answer }
@@ -178,7 +178,7 @@ test('同じものは2度受け付けず、出した役場に戻っても増え�
     people.clerk,
     '/desk/handover/in',
     {},
-    { name: 'x.zip', bytes: file.bytes },
+    { file: { name: 'x.zip', bytes: file.bytes } },
   )
   const back = await work(from.hall, home.location!.split('/').at(-1)!)
   expect(back.result).toMatchObject({ known: [expect.any(String), expect.any(String)] })

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ReviewFacts } from '#doors/form'
 import { type CaseEvent, type Definition, EVENT_NAMES, type Row, review } from '#language'
 import { type IsoDate, today, wareki, warekiTime } from '#platform/clock'
@@ -142,12 +143,14 @@ interface ApplicationProps {
   readonly definition: Definition
   readonly events: readonly { seq: number; kind: string; at: Date; data: unknown }[]
   readonly letters: readonly { id: string; title: string; number: string; issued_at: Date }[]
+  /** What other systems show of it. */
+  readonly beside: readonly ReactNode[]
 }
 
 /** What the resident is told of the log: never notes between clerks, nor who sat at which desk. */
 const TOLD = new Set<string>(['submitted', 'returned', 'corrected', 'decided', 'withdrawn', 'letterIssued'])
 
-export function MyApplication({ request, mine, definition, events, letters }: ApplicationProps) {
+export function MyApplication({ request, mine, definition, events, letters, beside }: ApplicationProps) {
   const office = request.house.town.offices.find((each) => each.id === definition.office)
   const open = !['approved', 'rejected', 'withdrawn'].includes(mine.state)
   const returned = events.findLast((event) => event.kind === 'returned')?.data as
@@ -196,6 +199,7 @@ export function MyApplication({ request, mine, definition, events, letters }: Ap
           </Form>
         </Notice>
       )}
+      {beside}
       {letters.length > 0 && (
         <section className="stack">
           <h2 className="heading-bar">

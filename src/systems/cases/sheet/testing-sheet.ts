@@ -31,7 +31,7 @@ export async function sentIn(hall: Hall, actor: StaffActor, procedure: string, b
     actor,
     `/desk/sheets/in?procedure=${procedure}`,
     {},
-    { name: 'a.csv', bytes },
+    { file: { name: 'a.csv', bytes } },
   )
   if (!sent.location) return { id: '', transfer: undefined, sent }
   const id = sent.location.split('/').at(-1)!

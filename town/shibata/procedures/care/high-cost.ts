@@ -7,6 +7,7 @@ import {
   digits,
   month,
   page,
+  payout,
   personName,
   procedure,
   repeat,
@@ -35,6 +36,7 @@ const agent = agentOf(who)
 const insured = insuredPerson()
 const used = month('サービスを使った月', { hint: '例：令和8年9月' })
 const insuredThen = yesNo('その月に、柴田町の介護保険に入っていましたか')
+const grant = granting()
 const pay = payment(who)
 
 export const highCost = procedure({
@@ -126,11 +128,12 @@ export const highCost = procedure({
 
   route: [check(OFFICE), approve('係長'), approve('課長')],
   due: workingDays(DUE.highCost),
-  outcomes: { approved: '支給', rejected: '不支給', details: granting() },
+  outcomes: { approved: '支給', rejected: '不支給', details: grant },
   letters: paymentLetters('高額介護（予防）サービス費', {
     facts: [{ label: 'サービスを使った月', slot: 'used' }],
   }),
   keep: years(KEEP),
+  payout: payout(pay.accounts, grant.amount, { by: grant.payday }),
   effective: { from: '2021-08-01' },
   counts: ['online-share', 'days-to-decision', 'return-rate'],
   related: ['care-burden-limit'],

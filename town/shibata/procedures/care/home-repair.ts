@@ -9,6 +9,7 @@ import {
   choice,
   date,
   page,
+  payout,
   procedure,
   repeat,
   result,
@@ -70,6 +71,7 @@ const anew = yesNo('前の改修のあとに、引っ越しましたか。また
   when: before.atLeast(1),
 })
 const paidOn = date('工事の代金を支払った日', { when: done, past: true, hint: '領収書の日付です。' })
+const grant = granting(result.is('paid'))
 const pay = payment(who, done)
 
 export const homeRepair = procedure({
@@ -206,7 +208,7 @@ export const homeRepair = procedure({
       ahead: '工事を始めてよい（事前の確認）',
       paid: '支給する',
     }),
-    details: granting(result.is('paid')),
+    details: grant,
   },
   letters: {
     approved: granted('介護保険住宅改修費に関する決定通知書', WHAT, {
@@ -227,6 +229,7 @@ export const homeRepair = procedure({
     returned: sentBack(WHAT),
   },
   keep: years(KEEP),
+  payout: payout(pay.accounts, grant.amount, { by: grant.payday }),
   effective: { from: '2006-04-01' },
   counts: ['online-share', 'days-to-decision', 'return-rate'],
   related: ['care-equipment', 'care-certification'],

@@ -23,28 +23,30 @@ export const payment = (who: ReturnType<typeof claimant>, when?: AuthorCondition
     { self: '本人の口座', delegate: '代理の人や事業者の口座（受け取りを任せる）' },
     { when: also(living) },
   )
+  const account = bankAccount('本人の口座', {
+    publicAccount: true,
+    when: to.is('self'),
+    hint: '本人の名義の口座に限ります。公金受取口座を登録してある人は、口座を入力せずに使えます。',
+  })
+  const delegated = bankAccount('受け取りを任せる人・事業者の口座', {
+    hint: 'その人・事業者の名義の口座に限ります。',
+  })
+  const heirAccount = bankAccount('相続人の口座', {
+    when: also(who.is('heir')),
+    hint: '相続人の名義の口座に限ります。',
+  })
   return {
+    /** Where the money goes: one of these is answered. */
+    accounts: [account, delegated, heirAccount],
     fields: {
       payTo: to,
-      account: bankAccount('本人の口座', {
-        publicAccount: true,
-        when: to.is('self'),
-        hint: '本人の名義の口座に限ります。公金受取口座を登録してある人は、口座を入力せずに使えます。',
-      }),
+      account,
       recipient: group(
         '受け取りを任せる人・事業者',
-        {
-          name: text('氏名、または事業者と代表者の名前', { max: 80 }),
-          account: bankAccount('受け取りを任せる人・事業者の口座', {
-            hint: 'その人・事業者の名義の口座に限ります。',
-          }),
-        },
+        { name: text('氏名、または事業者と代表者の名前', { max: 80 }), account: delegated },
         { when: to.is('delegate') },
       ),
-      heirAccount: bankAccount('相続人の口座', {
-        when: also(who.is('heir')),
-        hint: '相続人の名義の口座に限ります。',
-      }),
+      heirAccount,
     },
     papers: {
       entrusted: attachment('受領の委任状', { when: to.is('delegate'), maxFiles: 2, camera: true }),

@@ -9,6 +9,7 @@ import {
   digits,
   longText,
   page,
+  payout,
   procedure,
   repeat,
   rule,
@@ -45,6 +46,7 @@ const living = choice('用具を買ったとき、本人はどこで暮らして
   home: '自宅',
   away: '病院や施設',
 })
+const grant = granting()
 const pay = payment(who)
 
 const tools = repeat(
@@ -156,7 +158,7 @@ export const welfareEquipment = procedure({
 
   route: [check(OFFICE), approve('係長'), approve('課長')],
   due: workingDays(DUE.benefit),
-  outcomes: { approved: '支給', rejected: '不支給', details: granting() },
+  outcomes: { approved: '支給', rejected: '不支給', details: grant },
   letters: paymentLetters('居宅介護（介護予防）福祉用具購入費', {
     table: {
       list: 'tools',
@@ -169,6 +171,7 @@ export const welfareEquipment = procedure({
     },
   }),
   keep: years(KEEP),
+  payout: payout(pay.accounts, grant.amount, { by: grant.payday }),
   effective: { from: '2024-04-01' },
   counts: ['online-share', 'days-to-decision', 'return-rate'],
   related: ['care-home-repair', 'care-certification'],

@@ -57,6 +57,7 @@ export function CasePage({ request, view, actorId, problem, done }: CaseProps) {
         {middle && <div>{middle}</div>}
         <div>
           <CaseStanding view={view} hall={hall} actorId={actorId} />
+          {view.beside}
           <CaseLetters view={view} />
           <CaseHistory view={view} town={hall.town} />
           <OtherCases view={view} town={hall.town} />
