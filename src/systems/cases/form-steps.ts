@@ -7,7 +7,7 @@ import type { FormContext } from './form-context.ts'
 /** Where somebody stands in a form. */
 export interface Steps {
   readonly answers: Row
-  /** Pages that are asked now. */
+  /** Pages on which something is asked now, whole: what is asked on one may hang on what is answered there. */
   readonly pages: readonly PageDefinition[]
   /** Rules that do not hold. */
   readonly refused: readonly Rule[]
@@ -16,9 +16,10 @@ export interface Steps {
 export function stepsOf(hall: Hall, draft: Draft, filer: Filer): Steps {
   const answers = { ...draft.answers, '@identity': identityOf(filer) }
   const date = today(hall.clock)
+  const open = new Set(asked(draft.definition, answers, date).map((page) => page.id))
   return {
     answers,
-    pages: asked(draft.definition, answers, date),
+    pages: draft.definition.pages.filter((page) => open.has(page.id)),
     refused: refusals(draft.definition, answers, date),
   }
 }
