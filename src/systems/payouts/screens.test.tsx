@@ -150,7 +150,8 @@ test('振り込めなかったとき、本人は自分の申請から口座を�
   expect((await visit(hanako, address)).status).toBe(200)
   const english = await visitAt(open.hall, hanako, address, {}, { routes, language: 'en' })
   const untranslated = [...english.text.matchAll(/<span lang="ja">([^<]*)<\/span>/g)].map(([, text]) => text)
-  expect(untranslated).toEqual([])
+  // The town hall's own address stays as the registers have it.
+  expect(untranslated.filter((text) => !text?.startsWith('〒'))).toEqual([])
   expect(english.text).toContain('I agree that this account')
   const other = await resident(open.hall, '別の 人')
   expect((await visit(other, address)).status).toBe(404)
