@@ -115,6 +115,23 @@ test('同じ人のほかの申請は、見てよいものだけが並び、控�
   expect(new TextDecoder().decode(pdf.bytes.slice(0, 5))).toBe('%PDF-')
 })
 
+test('申請書の形の写しは、本人と担当の職員だけが、記録を残して印刷できる', async () => {
+  const { hall } = open
+  const [saburo, other] = [await resident(hall, '三郎'), await resident(hall, '四郎')]
+  const id = await fileSurvey(hall, saburo)
+  for (const [actor, address] of [
+    [people.clerk, `/desk/cases/${id}/paper.pdf`],
+    [saburo, `/my/applications/${id}/paper.pdf`],
+  ] as const) {
+    const pdf = await visit(hall, actor, address)
+    expect(new TextDecoder().decode(pdf.bytes.slice(0, 5))).toBe('%PDF-')
+  }
+  expect((await visit(hall, people.stranger, `/desk/cases/${id}/paper.pdf`)).status).toBe(404)
+  expect((await visit(hall, other, `/my/applications/${id}/paper.pdf`)).status).toBe(404)
+  expect((await visit(hall, saburo, '/my/applications/nothing/paper.pdf')).status).toBe(404)
+  expect(await reads('application.read', id)).toHaveLength(2)
+})
+
 test('個人番号は、ふだんは見えず、ボタンで1度だけ、記録を残して見える', async () => {
   const { hall } = open
   const { clerk, mayor, stranger } = people

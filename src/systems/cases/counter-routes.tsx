@@ -43,7 +43,12 @@ export const counterRoutes = [
           {procedures.map((each) => (
             <li key={each.id} className="sheet">
               <Form action={`/desk/counter/${each.id}/start`} className="row justify-between">
-                <span>{each.name}</span>
+                <span>
+                  {each.name}{' '}
+                  <a href={`/procedures/${each.id}/paper.pdf`}>
+                    紙の用紙（PDF）<span className="sr">（{each.name}）</span>
+                  </a>
+                </span>
                 <button className="button" type="submit">
                   入力をはじめる<span className="sr">（{each.name}）</span>
                 </button>

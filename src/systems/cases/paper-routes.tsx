@@ -1,13 +1,15 @@
+import type { Hall } from '#language'
 import { record } from '#platform/audit'
 import type { StoredFile } from '#platform/files'
 import type { ResidentActor } from '#platform/people'
 import { download, get, Problem, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { isUuid } from '../uuid.ts'
-import { findCase } from './case.ts'
+import { type Case, findCase } from './case.ts'
 import { getReadable } from './get-readable.ts'
 import { readable } from './permission.ts'
 import { printDecision } from './print-decision.ts'
+import { printPaper } from './print-paper.ts'
 import { printReview } from './print-review.ts'
 import { recordReading } from './record-reading.ts'
 import { staffOf } from './show-case.tsx'
@@ -96,6 +98,36 @@ const showReview = async (request: WebRequest) => {
   return download(await printReview(hall, found), { name, type: 'application/pdf', inline: true })
 }
 
+const showPaper = async (request: WebRequest) => {
+  const hall = hallOf(request)
+  const found = await getReadable(hall, staffOf(request), request.params.id)
+  await recordReading(hall, staffOf(request), found, { action: 'application.read', detail: { print: true } })
+  return paperOf(hall, found)
+}
+
+/** The applicant's own copy. */
+const showMyPaper = async (request: WebRequest) => {
+  const hall = hallOf(request)
+  const resident = (request.actor as ResidentActor).id
+  const found = isUuid(request.params.id) ? await findCase(hall.db, request.params.id) : undefined
+  if (found?.application.resident_id !== resident) throw new Problem(404, 'この申請は見つかりませんでした。')
+  const about = { kind: 'application', id: found.application.id }
+  await record(
+    hall.db,
+    request.actor,
+    { action: 'application.read', about, resident, purpose: '本人の閲覧', detail: { print: true } },
+    hall.clock.now(),
+  )
+  return paperOf(hall, found)
+}
+
+const paperOf = async (hall: Hall, found: Case) =>
+  download(await printPaper(hall, found), {
+    name: `${found.definition.short}_写し_${found.application.number}.pdf`,
+    type: 'application/pdf',
+    inline: true,
+  })
+
 const showDecision = async (request: WebRequest) => {
   const hall = hallOf(request)
   const found = await getReadable(hall, staffOf(request), request.params.id)
@@ -110,5 +142,7 @@ export const paperRoutes = [
   get('/desk/letters/:id', { who: { may: 'case.read' } }, showLetter),
   get('/my/letters/pdf/:id', { who: 'resident' }, showMyLetter),
   get('/desk/cases/:id/decision.pdf', { who: { may: 'case.read' } }, showDecision),
+  get('/desk/cases/:id/paper.pdf', { who: { may: 'case.read' } }, showPaper),
+  get('/my/applications/:id/paper.pdf', { who: 'resident' }, showMyPaper),
   get('/desk/cases/:id/review.pdf', { who: { may: 'case.read' } }, showReview),
 ]

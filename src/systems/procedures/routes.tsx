@@ -1,6 +1,7 @@
+import { blankPaper } from '#doors/print'
 import type { Definition, Row } from '#language'
 import { wordsAsked } from '#platform/search'
-import { get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
+import { download, get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
 import { startDraft } from '#systems/cases'
 import { hallOf } from '../hall.ts'
 import { filledBy, readGuide } from './guide.ts'
@@ -22,6 +23,13 @@ export const routes = [
   get('/procedures/:id', { who: 'anyone' }, (request) =>
     page(request, <ProcedurePage request={request} definition={definitionOf(request)} />),
   ),
+
+  get('/procedures/:id/paper.pdf', { who: 'anyone', cache: 'public' }, async (request) => {
+    const definition = definitionOf(request)
+    const { documents, town, config } = hallOf(request)
+    const pdf = await blankPaper(documents, { town, baseUrl: config.baseUrl }, definition)
+    return download(pdf, { name: `${definition.short}.pdf`, type: 'application/pdf', inline: true })
+  }),
 
   get('/procedures/:id/eligibility', { who: 'anyone' }, (request) =>
     page(request, <Eligibility request={request} definition={definitionOf(request)} />),

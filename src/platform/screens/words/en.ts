@@ -62,6 +62,8 @@ export const english: Words = {
   すべての手続きを見る: 'See all procedures',
   '見つかりませんでした。ほかの言葉でさがしてください。': 'Nothing was found. Please try other words.',
   申請をはじめる: 'Start the application',
+  '紙の用紙を印刷する（PDF）': 'Print the paper form (PDF, in Japanese)',
+  '申請書の写しを印刷する（PDF）': 'Print a copy of the application form (PDF, in Japanese)',
   予約をはじめる: 'Start the booking',
   申請できる人: 'Who can apply',
   申請できる条件: 'Conditions',

@@ -243,6 +243,11 @@ export function MyApplication({ request, mine, definition, events, letters, besi
               : new Map()
           }
         />
+        <p>
+          <a href={`/my/applications/${mine.id}/paper.pdf`}>
+            <T>申請書の写しを印刷する（PDF）</T>
+          </a>
+        </p>
       </details>
       {open && (
         <details>

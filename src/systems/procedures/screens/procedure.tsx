@@ -81,6 +81,11 @@ export function ProcedurePage({ request, definition }: { request: WebRequest; de
         </section>
       )}
       <StartButton definition={definition} />
+      <p>
+        <a href={`/procedures/${definition.id}/paper.pdf`}>
+          <T>紙の用紙を印刷する（PDF）</T>
+        </a>
+      </p>
     </PublicPage>
   )
 }

@@ -47,7 +47,8 @@ export function CaseAnswers({ view }: { view: CaseView }) {
         </Form>
       )}
       <p>
-        <a href={`/desk/cases/${application.id}/review.pdf`}>申請の控え（PDF）</a>
+        <a href={`/desk/cases/${application.id}/review.pdf`}>申請の控え（PDF）</a>{' '}
+        <a href={`/desk/cases/${application.id}/paper.pdf`}>申請書の形の写し（PDF）</a>
       </p>
     </section>
   )

@@ -1,0 +1,2 @@
+/** 紙 (print): any definition as a paper form, and an answered one as its copy. */
+export { blankPaper, type Filed, type Press, paperPdf } from './paper.ts'

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { Hall } from '#language'
+import { settableClock } from '#platform/clock'
+import { openDocuments } from '#platform/documents'
+import { Problem, type WebRequest } from '#platform/web'
+import shibata from '#town/shibata'
+import { routes } from './routes.tsx'
+
+const hall = {
+  town: shibata,
+  clock: settableClock('2026-11-24'),
+  documents: openDocuments({ templates: [] }),
+  config: { baseUrl: 'https://town.example' },
+} as unknown as Hall
+const route = routes.find(({ path }) => path === '/procedures/:id/paper.pdf')!
+const visit = async (id: string) => route.handle({ house: hall, params: { id } } as unknown as WebRequest)
+
+test('だれでも、紙の用紙を印刷できる', async () => {
+  expect(route).toMatchObject({ who: 'anyone', cache: 'public' })
+  const response = await visit('child-allowance')
+  expect(response.headers.get('content-type')).toBe('application/pdf')
+  expect(response.headers.get('content-disposition')).toMatch(/^inline/)
+  expect(
+    Buffer.from(await response.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+})
+
+test('ない手続きの用紙は、ない', async () => {
+  await expect(visit('nothing')).rejects.toBeInstanceOf(Problem)
+})
