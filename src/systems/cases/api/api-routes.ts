@@ -18,6 +18,7 @@ import { callerOf, idIn, PURPOSE, reachable, readJson } from './caller.ts'
 import { fileApplication } from './file-application.ts'
 import { pageAfter, readCursor } from './list-cursor.ts'
 import { STANDING, standingOf } from './standing.ts'
+import { proceduresNow } from '../../procedures-now.ts'
 
 const NOT_FOUND = 'この申請は見つかりません。ほかの課の申請は、このトークンでは見られません。'
 const UPLOAD_LIMIT = 10 * 1024 * 1024
@@ -40,7 +41,7 @@ const note = (
 const HANDLERS: Readonly<Record<OperationId, Route['handle']>> = {
   async fileApplication(request) {
     const hall = hallOf(request)
-    const definition = hall.town.procedures.find((each) => each.id === request.params.procedure)
+    const definition = (await proceduresNow(hall)).all.find((each) => each.id === request.params.procedure)
     if (!definition) throw new Problem(404, 'この手続きはありません。')
     const key = request.header('idempotency-key')
     const body = await readJson(request)

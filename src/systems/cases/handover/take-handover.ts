@@ -22,6 +22,7 @@ import { formContext } from '../form-context.ts'
 import { NotFiled, submitWithin } from '../submit.ts'
 import { TransferRefused, transferTask, type Work } from '../transfers/run-transfer.ts'
 import { settle, tellProgress } from '../transfers/transfer.ts'
+import { proceduresNow } from '../../procedures-now.ts'
 
 export interface TakenResult {
   readonly rows: number
@@ -117,7 +118,7 @@ const isOwn = async ({ tx }: Work, number: string): Promise<boolean> =>
 async function take(hall: Hall, { tx, actor }: Work, handed: Handed): Promise<string | SheetError[]> {
   const { source, number, procedure, inputs, files } = handed
   const wrong = (message: string): SheetError[] => [{ at: number, message }]
-  const definition = hall.town.procedures.find((each) => each.id === procedure)
+  const definition = (await proceduresNow(hall)).all.find((each) => each.id === procedure)
   if (!definition) return wrong(`手続き「${procedure}」は、この町にありません。`)
   if (!may(hall.town, actor, 'case.enter', definition.office))
     return wrong(`「${definition.name}」の申請は、担当課の職員が受け付けます。`)

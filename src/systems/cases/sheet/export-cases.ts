@@ -22,6 +22,7 @@ import { settle, tellProgress } from '../transfers/transfer.ts'
 import { type ExportColumns, exportColumns } from './export-columns.ts'
 import type { ExportRow } from './facts.ts'
 import { findLayout, layoutOffice } from './layout.ts'
+import { proceduresNow } from '../../procedures-now.ts'
 
 export type ExportFormat = 'xlsx' | Encoding
 
@@ -59,7 +60,7 @@ export const exportCases = transferTask({ of: 'waiting', snapshot: true }, async
   if (Number(total) >= MOST_ROWS)
     throw new TransferRefused('件数が多すぎます。絞り込んでから書き出してください。')
   await tellProgress(hall, transfer.id, 0, Number(total))
-  const definition = hall.town.procedures.find((each) => each.id === queue.procedure)
+  const definition = (await proceduresNow(hall)).all.find((each) => each.id === queue.procedure)
   const hashes = await matching().select('definition').distinct().execute()
   const ids = matching().select('application.id')
   const columns = await exportColumns(

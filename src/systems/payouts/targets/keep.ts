@@ -10,6 +10,7 @@ import { payoutPurpose } from '../permission.ts'
 import { type Columns, columnsLack, readTargets, type Target } from './columns.ts'
 import { keysOfTarget } from './keys.ts'
 import type { Sheet } from './read-sheet.ts'
+import { proceduresNow } from '../../procedures-now.ts'
 
 const ONLY_OFFICE = '対象者名簿を扱えるのは、担当課の職員だけです。'
 const GONE = 'この名簿は見つかりませんでした。'
@@ -32,7 +33,7 @@ export async function stage(
     readonly sheet: Sheet
   },
 ): Promise<string> {
-  const definition = hall.town.procedures.find((each) => each.id === wish.procedure && each.payout)
+  const definition = (await proceduresNow(hall)).all.find((each) => each.id === wish.procedure && each.payout)
   if (!definition) throw new Problem(422, '手続きを選んでください。')
   checkOffice(hall, actor, definition.office)
   if (wish.name.trim() === '') throw new Problem(422, '名簿の名前を入力してください。')

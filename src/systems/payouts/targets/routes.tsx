@@ -18,6 +18,7 @@ import { getList, getUpload, openRow, stage, takeIn } from './keep.ts'
 import { countsOf, notApplied } from './match.ts'
 import { readSheetFile } from './read-sheet.ts'
 import { ColumnsPage, ListPage, ListsPage } from './screens.tsx'
+import { proceduresNow } from '../../procedures-now.ts'
 
 const ROWS = 100
 
@@ -31,7 +32,7 @@ async function showLists(request: WebRequest, problem?: Problem, typed?: FormInp
     .orderBy('made_at', 'desc')
     .limit(100)
     .execute()
-  const procedures = hall.town.procedures.filter((each) => each.payout && offices.includes(each.office))
+  const procedures = (await proceduresNow(hall)).all.filter((each) => each.payout && offices.includes(each.office))
   const element = <ListsPage {...{ request, lists, procedures, typed }} problem={problem?.message} />
   return page(request, element, { status: problem?.status ?? 200 })
 }
