@@ -52,7 +52,10 @@ const checkProcedure = (town: Town, definition: Definition): Sentence[] => {
 }
 
 /** Offices of a definition that the town does not have, and posts that may not do what the route asks of them. */
-export const routeProblems = (town: Pick<Town, 'offices' | 'permissions' | 'name'>, definition: Definition): Sentence[] => {
+export const routeProblems = (
+  town: Pick<Town, 'offices' | 'permissions' | 'name'>,
+  definition: Definition,
+): Sentence[] => {
   const said: Sentence[] = []
   const say = (text: string) => void said.push(text)
   const offices = new Set([

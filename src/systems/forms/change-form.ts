@@ -15,7 +15,10 @@ export const stageOf = ({ published }: Form, body: Definition): Form['stage'] =>
 
 export const refuseWhileProposed = ({ stage }: Form): void => {
   if (stage === 'proposed')
-    throw new Problem(409, 'いま公開の決裁を待っています。直すときは、先に「取り下げて直す」を押してください。')
+    throw new Problem(
+      409,
+      'いま公開の決裁を待っています。直すときは、先に「取り下げて直す」を押してください。',
+    )
 }
 
 /**

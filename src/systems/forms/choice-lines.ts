@@ -8,10 +8,12 @@ export function readChoices(before: readonly Choice[], labels: readonly string[]
   const wanted = [...new Set(labels.map((each) => each.slice(0, 120)))]
   const gone = before.filter((each) => !wanted.includes(each.label))
   const fresh = wanted.filter((label) => !before.some((each) => each.label === label))
-  const renamed = gone.length === fresh.length ? new Map(fresh.map((label, at) => [label, gone[at]!.id])) : new Map()
-  let number = Math.max(0, ...before.map(({ id }) => (/^c\d{1,6}$/.test(id) ? Number(id.slice(1)) : 0)))
+  const renamed =
+    gone.length === fresh.length ? new Map(fresh.map((label, at) => [label, gone[at]!.id])) : new Map()
+  const highest = Math.max(0, ...before.map(({ id }) => (/^c\d{1,6}$/.test(id) ? Number(id.slice(1)) : 0)))
+  const made = fresh.filter((label) => !renamed.has(label))
   return wanted.map((label) => {
     const id = before.find((each) => each.label === label)?.id ?? renamed.get(label)
-    return { id: id ?? `c${(number += 1)}`, label }
+    return { id: id ?? `c${highest + 1 + made.indexOf(label)}`, label }
   })
 }

@@ -65,7 +65,12 @@ interface BoundWords {
   readonly first: string
 }
 
-const bound = (id: string, op: Bound['op'], words: string, { by, first, ...more }: BoundWords): Comparison => ({
+const bound = (
+  id: string,
+  op: Bound['op'],
+  words: string,
+  { by, first, ...more }: BoundWords,
+): Comparison => ({
   id,
   words,
   ...more,
@@ -77,7 +82,10 @@ const bound = (id: string, op: Bound['op'], words: string, { by, first, ...more 
     value: more.input === 'date' || more.input === 'month' ? value : Number(value),
   }),
   match: (each, path) =>
-    each.op === op && each.field === path && each.by === by && (by !== undefined || typeOf(each.value, more.input))
+    each.op === op &&
+    each.field === path &&
+    each.by === by &&
+    (by !== undefined || typeOf(each.value, more.input))
       ? [String(each.value)]
       : undefined,
 })
@@ -97,7 +105,9 @@ const amount = (unit: string): Comparison[] => {
       first: () => ['1'],
       make: (field, [value = '']) => ({ op: 'is', field, value: Number(value) }),
       match: (each, path) =>
-        each.op === 'is' && each.field === path && typeof each.value === 'number' ? [String(each.value)] : undefined,
+        each.op === 'is' && each.field === path && typeof each.value === 'number'
+          ? [String(each.value)]
+          : undefined,
     },
   ]
 }
@@ -105,8 +115,16 @@ const amount = (unit: string): Comparison[] => {
 const years = { input: 'whole', unit: '歳' } as const
 const days = { input: 'whole', unit: '日', by: 'daysFromToday' } as const
 const DATE: readonly Comparison[] = [
-  bound('ageAtLeast', 'atLeast', '（生まれた日）から数えて、きょう…歳以上', { ...years, by: 'age', first: '18' }),
-  bound('ageAtMost', 'atMost', '（生まれた日）から数えて、きょう…歳以下', { ...years, by: 'age', first: '17' }),
+  bound('ageAtLeast', 'atLeast', '（生まれた日）から数えて、きょう…歳以上', {
+    ...years,
+    by: 'age',
+    first: '18',
+  }),
+  bound('ageAtMost', 'atMost', '（生まれた日）から数えて、きょう…歳以下', {
+    ...years,
+    by: 'age',
+    first: '17',
+  }),
   bound('schoolAtMost', 'atMost', '（生まれた日）から数えて、今年度の末に…歳以下', {
     ...years,
     by: 'schoolYearAge',

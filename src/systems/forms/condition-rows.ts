@@ -48,7 +48,9 @@ export function subjectsFor(body: Definition, at?: string): Subject[] {
 /** The list that a path goes through. */
 function listOf(body: Definition, path: string): string | undefined {
   const parts = path.split('.')
-  const at = parts.findIndex((_, index) => fieldAt(body, parts.slice(0, index + 1).join('.'))?.kind === 'repeat')
+  const at = parts.findIndex(
+    (_, index) => fieldAt(body, parts.slice(0, index + 1).join('.'))?.kind === 'repeat',
+  )
   return at < 0 || at === parts.length - 1 ? undefined : parts.slice(0, at + 1).join('.')
 }
 
@@ -73,19 +75,25 @@ const single = (body: Definition, row: ConditionRow, place: Place): Condition | 
     comparison.id === row.comparison && row.values.length > 0 ? row.values : (comparison.first?.(field) ?? [])
   const made = comparison.make(path, values, place)
   const list = listOf(body, path)
-  return list && (quantifier === 'some' || quantifier === 'every')
-    ? { op: quantifier, list, of: made }
-    : made
+  return list && (quantifier === 'some' || quantifier === 'every') ? { op: quantifier, list, of: made } : made
 }
 
 /** The condition that the lines say; undefined when there is none. */
-export function toCondition(body: Definition, { together, rows }: ConditionRows, place: Place): Condition | undefined {
+export function toCondition(
+  body: Definition,
+  { together, rows }: ConditionRows,
+  place: Place,
+): Condition | undefined {
   const made = rows.flatMap((row) => single(body, row, place) ?? [])
   return made.length > 1 ? { op: together, of: made } : made[0]
 }
 
 /** The lines of a condition; undefined when it says more than lines can. */
-export function toRows(body: Definition, condition: Condition | undefined, place: Place): ConditionRows | undefined {
+export function toRows(
+  body: Definition,
+  condition: Condition | undefined,
+  place: Place,
+): ConditionRows | undefined {
   if (!condition) return NO_ROWS
   const joined = condition.op === 'all' || condition.op === 'any'
   const rows = (joined ? condition.of : [condition]).map((each) => toRow(body, each, place))

@@ -9,6 +9,7 @@ export function conditionWords(body: Definition, condition: Condition | undefine
   if (!condition) return 'いつも'
   const rows = toRows(body, condition, place)
   if (rows) {
+    if (rows.rows.length === 0) return 'まだ条件がありません'
     const joint = rows.together === 'all' ? '、かつ ' : '、または '
     return rows.rows.map((row) => rowWords(body, row)).join(joint)
   }
@@ -40,7 +41,10 @@ export function conditionWords(body: Definition, condition: Condition | undefine
   }
 }
 
-const FACT_NAMES: Readonly<Record<string, string>> = { '@identity': '本人確認の方法', '@result': '決定の結果' }
+const FACT_NAMES: Readonly<Record<string, string>> = {
+  '@identity': '本人確認の方法',
+  '@result': '決定の結果',
+}
 
 const labelOf = (body: Definition, path: string): string =>
   FACT_NAMES[path] ?? fieldAt(body, path)?.label ?? path

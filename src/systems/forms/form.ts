@@ -73,7 +73,10 @@ const formOf = (row: Row): Form => ({
 })
 
 /** Asks no permission. */
-export async function findForm(db: Database | Transaction, id: string | undefined): Promise<Form | undefined> {
+export async function findForm(
+  db: Database | Transaction,
+  id: string | undefined,
+): Promise<Form | undefined> {
   if (!isUuid(id)) return undefined
   const row = await formQuery(db).where('form.id', '=', id).executeTakeFirst()
   return row && formOf(row)
@@ -110,7 +113,14 @@ export const versionsOf = ({ db }: Pick<Hall, 'db'>, id: string) =>
     .selectFrom('form_version')
     .innerJoin('staff as proposer', 'proposer.id', 'form_version.proposed_by')
     .innerJoin('staff as approver', 'approver.id', 'form_version.approved_by')
-    .select(['number', 'hash', 'note', 'published_at', 'proposer.name as proposer', 'approver.name as approver'])
+    .select([
+      'number',
+      'hash',
+      'note',
+      'published_at',
+      'proposer.name as proposer',
+      'approver.name as approver',
+    ])
     .where('form_id', '=', id)
     .orderBy('number', 'desc')
     .execute()

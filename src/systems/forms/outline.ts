@@ -23,7 +23,11 @@ export const fieldAt = ({ pages, outcomes }: Definition, path: string): FieldDef
       )
 
 /** Calls `change` on the list in which a path stands, wherever that is. */
-function changeList(body: Definition, path: string, change: (fields: Fields, id: string) => Fields): Definition {
+function changeList(
+  body: Definition,
+  path: string,
+  change: (fields: Fields, id: string) => Fields,
+): Definition {
   if (path.startsWith(DETAIL)) {
     const { details = [], ...outcomes } = body.outcomes
     const next = change(details, path.slice(DETAIL.length))

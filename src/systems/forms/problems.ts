@@ -1,9 +1,9 @@
 import {
   type Definition,
   definitionHash,
+  type FieldDefinition,
   type Hall,
   innerOf,
-  type FieldDefinition,
   placedProblems,
   routeProblems,
   shapeProblems,
@@ -83,6 +83,7 @@ const NAMES: Readonly<Record<string, string>> = {
   unit: '単位',
   days: '日数',
   last: '残りの手続きの説明',
+  holds: '条件',
 }
 
 const lastName = (at: string): string | undefined =>

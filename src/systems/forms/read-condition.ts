@@ -2,7 +2,13 @@ import type { Condition, Definition } from '#language'
 import { isIsoDate } from '#platform/clock'
 import type { FormInput } from '#platform/web'
 import { comparisonsOf, type Place } from './comparisons.ts'
-import { type ConditionRow, type ConditionRows, firstRow, type Subject, toCondition } from './condition-rows.ts'
+import {
+  type ConditionRow,
+  type ConditionRows,
+  firstRow,
+  type Subject,
+  toCondition,
+} from './condition-rows.ts'
 
 /** More lines than anybody can read. */
 const MOST_ROWS = 12
@@ -27,7 +33,6 @@ export function readCondition(
   place: Place,
   wish: ConditionWish = {},
 ): Condition | undefined {
-  if (form.text(`${prefix}-kept`) === 'yes') return undefined
   const rows: ConditionRow[] = []
   for (let at = 0; at < MOST_ROWS; at += 1) {
     const subject = subjects.find(({ id }) => id === form.text(`${prefix}-${at}-subject`))

@@ -77,10 +77,15 @@ function readOption(option: Option, before: FieldDefinition, form: Said): ReadOp
 }
 
 function readNumber({ label, input, least }: Option, text: string): ReadOption {
-  const written = text.normalize('NFKC').replaceAll(/[,\s]/g, '').replace(/^[−ー‐]/, '-')
-  if (written === '') return least === undefined ? { value: undefined } : { error: `「${label}」を数字で入力してください。` }
+  const written = text
+    .normalize('NFKC')
+    .replaceAll(/[,\s]/g, '')
+    .replace(/^[−ー‐]/, '-')
+  if (written === '')
+    return least === undefined ? { value: undefined } : { error: `「${label}」を数字で入力してください。` }
   const value = Number(written)
-  const fits = input === 'whole' ? Number.isSafeInteger(value) : Number.isFinite(value) && Math.abs(value) < 1e12
+  const fits =
+    input === 'whole' ? Number.isSafeInteger(value) : Number.isFinite(value) && Math.abs(value) < 1e12
   if (!fits || !/^-?\d+(\.\d+)?$/.test(written))
     return { error: `「${label}」は${input === 'whole' ? '整数' : '数'}で入力してください。` }
   if (least !== undefined && value < least) return { error: `「${label}」は${least}以上にしてください。` }

@@ -17,7 +17,10 @@ export function slotsFor(body: Definition, kind: LetterKind): Slot[] {
   const facts = LETTER_FACTS.filter((each) => fits(each, kind)).map((each) => ({ slot: each, name: each }))
   const decided =
     kind === 'approved'
-      ? (body.outcomes.details ?? []).map(({ id, label }) => ({ slot: `${DECISION}${id}`, name: `決定・${label}` }))
+      ? (body.outcomes.details ?? []).map(({ id, label }) => ({
+          slot: `${DECISION}${id}`,
+          name: `決定・${label}`,
+        }))
       : []
   const answers = pathsIn(body)
     .filter(({ field }) => !['group', 'repeat', 'attachment', 'myNumber', 'consent'].includes(field.kind))

@@ -41,7 +41,10 @@ function ruleOrTrial({ eligible }: Definition, text: string): Problem {
   const at = eligible.findIndex((rule) => text === `「${rule.text}」が成り立ちません。`)
   return at < 0
     ? { at: 'trial', text: `試しの答えを入れられません（${text}）` }
-    : { at: `rule ${at}`, text: `どう答えても、条件「${text.slice(1, text.indexOf('」'))}」に当てはまりません。` }
+    : {
+        at: `rule ${at}`,
+        text: `どう答えても、条件「${text.slice(1, text.indexOf('」'))}」に当てはまりません。`,
+      }
 }
 
 interface Placed {

@@ -6,6 +6,8 @@ import { routes } from './routes.tsx'
 
 export { findProcedures, offered } from './offered.ts'
 export { ProcedureCards } from './screens/cards.tsx'
+export { Eligibility } from './screens/eligibility.tsx'
+export { ProcedurePage } from './screens/procedure.tsx'
 
 /** What the town offers: the list, the page of each, the way into its form. */
 export const procedures: System = {

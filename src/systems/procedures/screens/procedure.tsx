@@ -9,11 +9,14 @@ export function ProcedurePage({
   request,
   definition,
   shut,
+  begin,
 }: {
   request: WebRequest
   definition: Definition
   /** Said in place of the button while nothing is taken in. */
   shut?: string
+  /** Where the button leads instead, on a sample of the page. */
+  begin?: string
 }) {
   const office = request.house.town.offices.find((each) => each.id === definition.office)
   const facts: Fact[] = [
@@ -76,7 +79,7 @@ export function ProcedurePage({
         </p>
       )}
       {shut === undefined ? (
-        <StartButton definition={definition} />
+        <StartButton definition={definition} begin={begin} />
       ) : (
         <Notice kind="warning" title="いまは受け付けていません">
           <p className="whitespace-pre-line">
@@ -99,7 +102,7 @@ export function ProcedurePage({
           </ul>
         </section>
       )}
-      {shut === undefined && <StartButton definition={definition} />}
+      {shut === undefined && <StartButton definition={definition} begin={begin} />}
     </PublicPage>
   )
 }
@@ -111,11 +114,11 @@ const periodOf = ({ effective: { from, to } }: Definition): Fact[] =>
     : [{ term: '受付期間', value: <T>{`${wareki(from)}から${wareki(to)}まで受け付けます`}</T> }]
 
 /** To the rules first, where there are any: nobody shall fill in a form that leads nowhere. */
-function StartButton({ definition }: { definition: Definition }) {
+function StartButton({ definition, begin }: { definition: Definition; begin: string | undefined }) {
   const text = <T>{definition.online.level === 'booking' ? '予約をはじめる' : '申請をはじめる'}</T>
-  if (definition.eligible.length > 0)
+  if (begin !== undefined || definition.eligible.length > 0)
     return (
-      <a className="button primary large" href={`/procedures/${definition.id}/eligibility`}>
+      <a className="button primary large" href={begin ?? `/procedures/${definition.id}/eligibility`}>
         {text}
       </a>
     )
