@@ -81,7 +81,7 @@ export const builderRoutes: readonly Route[] = [
   get('/desk/forms/:id/about', READ, async (request) => showAbout(await deskOf(request))),
   post('/desk/forms/:id/about', MAKE, (request) =>
     press(request, showAbout, async (desk, input, which) => {
-      const { body, errors } = readAbout(desk.form.body, input)
+      const { errors } = readAbout(desk.form.body, input)
       if (errors.length > 0) return errors
       await changeForm(
         desk.hall,
@@ -90,7 +90,7 @@ export const builderRoutes: readonly Route[] = [
         '基本のことを直しました',
         (present) => readAbout(present, input).body,
       )
-      return `${baseOf(desk)}/about?done=${body.name ? 'saved' : ''}`
+      return `${baseOf(desk)}/about?done=saved`
     }),
   ),
 

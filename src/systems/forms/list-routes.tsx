@@ -1,7 +1,17 @@
 import type { Definition, Hall } from '#language'
 import { today } from '#platform/clock'
 import { may, type StaffActor } from '#platform/people'
-import { download, get, Problem, page, post, type Route, redirect, type WebRequest } from '#platform/web'
+import {
+  download,
+  type FormInput,
+  get,
+  Problem,
+  page,
+  post,
+  type Route,
+  redirect,
+  type WebRequest,
+} from '#platform/web'
 import { getDefinition } from '#systems/cases'
 import { hallOf } from '../hall.ts'
 import { proceduresNow } from '../procedures-now.ts'
@@ -52,6 +62,12 @@ async function beginning(hall: Hall, office: string, from: string): Promise<[Def
   ]
 }
 
+/** Which button was pressed; the one for copies has its choice beside it. */
+const fromOf = (input: FormInput): string => {
+  const from = input.text('from') ?? ''
+  return from === 'copy' ? `copy ${input.text('copy') ?? ''}` : from
+}
+
 /** Lists show the period of what residents meet, not of what is being changed. */
 async function standings(hall: Hall, forms: readonly Form[]) {
   return Promise.all(
@@ -77,7 +93,7 @@ export const listRoutes: readonly Route[] = [
     const hall = hallOf(request)
     const input = await request.form()
     const office = input.text('office') ?? ''
-    const [body, origin] = await beginning(hall, office, input.text('from') ?? '')
+    const [body, origin] = await beginning(hall, office, fromOf(input))
     const id = await startForm(hall, actorOf(request), office, body, origin)
     return redirect(`/desk/forms/${id}?done=started`)
   }),

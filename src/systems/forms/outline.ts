@@ -117,17 +117,13 @@ export const movePage = (body: Definition, id: string, by: -1 | 1): Definition =
 
 const idsIn = (fields: Fields): string[] => fields.flatMap((field) => [field.id, ...idsIn(innerOf(field))])
 
-/** An id that nothing in the form has yet: `q7`. Never one that was free in between, so that no condition is misled. */
-export function freshId(body: Definition, prefix: string): string {
-  const ids = [
-    ...body.pages.flatMap((page) => [page.id, ...idsIn(page.fields)]),
-    ...idsIn(body.outcomes.details ?? []),
-  ]
-  const numbers = ids.flatMap((id) => {
-    const number = id.startsWith(prefix) ? id.slice(prefix.length) : ''
-    return /^\d{1,6}$/.test(number) ? [Number(number)] : []
-  })
-  return `${prefix}${Math.max(0, ...numbers) + 1}`
+/**
+ * An id that the form does not name anywhere: `q7`. What a condition or a letter still points at counts too, so that
+ * neither comes to mean another question than it did.
+ */
+export function freshId(body: Definition, prefix: 'q' | 'p' | 'd'): string {
+  const named = JSON.stringify(body).matchAll(new RegExp(`\\b${prefix}(\\d{1,6})\\b`, 'g'))
+  return `${prefix}${Math.max(0, ...[...named].map(([, number]) => Number(number))) + 1}`
 }
 
 /** An id of its own for a shared group: `applicant`, or `applicant2` where that stands already. */

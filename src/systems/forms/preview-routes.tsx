@@ -37,7 +37,7 @@ function questions(request: WebRequest, hall: Hall, definition: Definition, base
   const before = definition.pages[asked - 1]
   return page(
     request,
-    <PublicPage request={request} title={shown.title} heading={false}>
+    <PublicPage request={request} title={shown.title} heading={false} bare>
       <QuestionPage
         view={view}
         action={`${base}/${shown.id}`}

@@ -13,7 +13,7 @@ import { trialProblems } from './trial-problems.ts'
 
 /** What must be mended before a form can be published, and where. */
 export interface Problem {
-  /** `about`, `page p1`, `field q1.name`, `rule 0`, `route`, `letter approved`, `detail amount`, `trial`, … */
+  /** `about name`, `page p1`, `field q1.name`, `rule 0`, `route`, `letter approved`, `detail amount`, `trial`, … */
   readonly at: string
   readonly text: string
 }
@@ -115,7 +115,8 @@ function placeOf(body: Definition, at: string): string {
   if (letter) return `letter ${letter}`
   if (at.startsWith('pages')) return 'pages'
   if (/^(route|due|outcomes|keep)/.test(at)) return 'route'
-  return 'about'
+  const part = /^[a-z]+/.exec(at)?.[0] ?? ''
+  return part === '' ? 'about' : part === 'online' ? 'about last' : `about ${part}`
 }
 
 const pathIn = (fields: readonly FieldDefinition[], [first, ...rest]: readonly number[]): string => {

@@ -53,13 +53,14 @@ export function readRoute(
 function stepsOf(town: Town, body: Definition, form: Said): Step[] {
   const steps: Step[] = []
   for (let at = 1; at <= MOST_STEPS + 1; at += 1) {
-    const kind = form.text(`step-${at}-kind`)
-    const post = form.text(`step-${at}-post`)
-    const office = form.text(`step-${at}-office`) ?? ''
+    const [kind, ...said] = (form.text(`step-${at}`) ?? '').split(' ')
+    const post = said.at(-1)
     const before = body.route[at]
     if (kind === 'kept' && before && isKept(before)) steps.push(before)
-    else if (kind === 'approve' && isPost(post)) steps.push({ step: 'approve', post })
-    else if (kind === 'consult' && isPost(post) && town.offices.some(({ id }) => id === office))
+    if (!isPost(post)) continue
+    const [office = ''] = said
+    if (kind === 'approve') steps.push({ step: 'approve', post })
+    if (kind === 'consult' && town.offices.some(({ id }) => id === office))
       steps.push({ step: 'consult', office, post })
   }
   return steps

@@ -1,8 +1,7 @@
 import { LIFE_EVENTS } from '#language'
 import { formatYen, yen } from '#platform/money'
-import { Form as PostForm } from '#platform/screens'
 import { keepsFee } from '../read-about.ts'
-import { type BuilderProps, Expected, Frame, ProblemsAt, SaveBar } from './frame.tsx'
+import { type BuilderProps, Frame, ProblemsAt, SaveBar, SheetForm } from './frame.tsx'
 import { Line, Lines, Radios, type Said, Tick } from './inputs.tsx'
 
 interface AboutProps extends BuilderProps {
@@ -15,12 +14,12 @@ interface AboutProps extends BuilderProps {
 export function About(props: AboutProps) {
   const { form, said, groups, problems, open, errors = [] } = props
   const { body } = form
-  const error = (name: string) => errors.find(({ id }) => id === name)?.message
+  const error = (name: string) =>
+    errors.find(({ id }) => id === name)?.message ?? problems.find(({ at }) => at === `about ${name}`)?.text
   const fee = body.fee[0]?.amount ?? 0
   return (
     <Frame {...props} at="about" preview="top">
-      <PostForm action={`/desk/forms/${form.id}/about`} className="sheet stack">
-        <Expected form={form} />
+      <SheetForm action={`/desk/forms/${form.id}/about`} form={form}>
         <h2>基本のこと</h2>
         <p>住民が手続きのページで読むことです。です・ますの、短い文で書いてください。</p>
         <ProblemsAt problems={problems} at={['about', 'effective', 'deadline', 'fee']} />
@@ -31,6 +30,7 @@ export function About(props: AboutProps) {
             hint="「物価高騰対応給付金の申請」のように、何をするかがわかる名前にします。"
             value={body.name}
             said={said}
+            error={error('name')}
           />
           <Line
             name="short"
@@ -38,6 +38,7 @@ export function About(props: AboutProps) {
             hint="職員の一覧に出ます。書かなければ、名前のはじめを使います。"
             value={body.short}
             said={said}
+            error={error('short')}
           />
           <Line
             name="group"
@@ -45,6 +46,7 @@ export function About(props: AboutProps) {
             hint="手続きの一覧の見出しです。いまある分類から選ぶか、新しく書きます。"
             value={body.group}
             said={said}
+            error={error('group')}
             list={groups}
           />
           <Lines
@@ -53,10 +55,11 @@ export function About(props: AboutProps) {
             hint="何がもらえるか、何ができるかを書きます。"
             value={body.summary}
             said={said}
+            error={error('summary')}
             rows={3}
           />
-          <Lines name="who" label="申請できる人" value={body.who} said={said} rows={2} />
-          <div className="pair">
+          <Lines name="who" label="申請できる人" value={body.who} said={said} error={error('who')} rows={2} />
+          <div className="grid gap-4 sm:grid-cols-2 [&>*]:mt-0!">
             <Line
               name="from"
               label="受付のはじまり"
@@ -83,6 +86,7 @@ export function About(props: AboutProps) {
             hint="「令和9年1月29日（金）までに申請してください」など。"
             value={body.deadline.text}
             said={said}
+            error={error('deadline')}
           />
           <Lines
             name="bring"
@@ -90,6 +94,7 @@ export function About(props: AboutProps) {
             hint="1行に1つずつ書きます。なければ空のままにします。"
             value={body.bring.join('\n')}
             said={said}
+            error={error('bring')}
             rows={3}
           />
           <Line
@@ -149,6 +154,7 @@ export function About(props: AboutProps) {
             hint="「全部できる」のときは空にします。"
             value={body.online.level === 'whole' ? '' : body.online.last}
             said={said}
+            error={error('last')}
           />
           <Lines
             name="ground"
@@ -156,6 +162,7 @@ export function About(props: AboutProps) {
             hint="条例や要綱の名前を、1行に1つずつ書きます。「柴田町○○給付金支給要綱」など。"
             value={body.ground.join('\n')}
             said={said}
+            error={error('ground')}
             rows={2}
           />
           <fieldset>
@@ -175,7 +182,7 @@ export function About(props: AboutProps) {
           </fieldset>
         </fieldset>
         <SaveBar open={open} />
-      </PostForm>
+      </SheetForm>
     </Frame>
   )
 }

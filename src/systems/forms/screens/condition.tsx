@@ -79,7 +79,7 @@ function RowEditor(props: ConditionProps & { row: ConditionRow; at: number }) {
   const comparison = comparisons.find(({ id }) => id === row.comparison)
   const place = `${of}の${at + 1}行目`
   return (
-    <div className="row gap-2 items-end grouped mt-0">
+    <div className="row gap-2 items-end border-l-4 border-solid-gray-300 pl-3">
       <Choose
         name={`${name}-subject`}
         label={`${place}の質問`}
@@ -92,7 +92,7 @@ function RowEditor(props: ConditionProps & { row: ConditionRow; at: number }) {
         label={`${place}の比べ方`}
         quiet
         value={row.comparison}
-        options={comparisons.map(({ id, words }) => [id, words.replace('…', '…')])}
+        options={comparisons.map(({ id, words }) => [id, words])}
       />
       {comparison && (
         <ValueEditor name={name} subject={subject} row={row} comparison={comparison} place={place} />

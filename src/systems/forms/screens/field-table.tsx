@@ -41,7 +41,7 @@ function FieldLine(props: FieldTableProps & { field: FieldDefinition }) {
   const detail = prefix === '@decision.'
   return (
     <li id={`field-${path}`}>
-      <div className="row gap-2 justify-between">
+      <div className="grid items-start gap-2 sm:grid-cols-[minmax(0,1fr)_auto]">
         <span>
           <a href={address}>{name}</a>{' '}
           <span className="hint">

@@ -36,87 +36,89 @@ export function FieldPage(props: FieldProps) {
           {parent ? 'まとまりへ戻る' : detail ? '決裁の流れへ戻る' : '質問の一覧へ戻る'}
         </a>
       </p>
-      <PostForm action={`/desk/forms/${form.id}/fields/${path}`} className="stack">
+      <PostForm action={`/desk/forms/${form.id}/fields/${path}`}>
         <Expected form={form} />
         <SaveFirst />
-        <div className="sheet stack">
-          <h2>{KIND_NAMES[field.kind]}</h2>
-          <ProblemsAt problems={problems} at={detail ? `detail ${field.id}` : `field ${path}`} />
-          <fieldset disabled={!open} className="stack">
-            <Line
-              name="label"
-              label="質問の文"
-              hint="「世帯主の氏名」のように、答える人の言葉で書きます。"
-              value={field.label}
-              said={said}
-            />
-            <Lines
-              name="hint"
-              label="説明（なくてもよい）"
-              hint="質問のすぐ下に出ます。書き方の例や、どこを見ればわかるかを書きます。"
-              value={field.hint}
-              said={said}
-              rows={2}
-            />
-            <Tick
-              name="optional"
-              label="答えなくてもよい（任意）"
-              checked={field.optional === true}
-              said={said}
-            />
-            {(OPTIONS[field.kind] ?? []).map((option) => (
-              <OptionInput
-                key={option.name}
-                option={option}
-                field={field}
-                said={said}
-                error={error(`option-${option.name}`)}
-              />
-            ))}
-            <details>
-              <summary>英語と、やさしい日本語</summary>
-              <div className="stack">
-                <Line name="en" label="英語の質問の文" value={field.en} said={said} />
-                <Line name="easy" label="やさしい日本語の質問の文" value={field.easy} said={said} />
-              </div>
-            </details>
-          </fieldset>
-          <SaveBar open={open} />
-        </div>
-        {innerOf(field).length > 0 || field.kind === 'group' || field.kind === 'repeat' ? (
+        <div className="stack">
           <div className="sheet stack">
-            <h2>この中の質問</h2>
-            <FieldTable
-              form={form}
-              fields={innerOf(field)}
-              prefix={`${path}.`}
-              problems={problems}
-              place={place}
-              open={open}
-              label="この中の質問"
-            />
-            {open && <AddField name="new-inner" of={field.label || 'このまとまり'} inner />}
+            <h2>{KIND_NAMES[field.kind]}</h2>
+            <ProblemsAt problems={problems} at={detail ? `detail ${field.id}` : `field ${path}`} />
+            <fieldset disabled={!open} className="stack">
+              <Line
+                name="label"
+                label="質問の文"
+                hint="「世帯主の氏名」のように、答える人の言葉で書きます。"
+                value={field.label}
+                said={said}
+              />
+              <Lines
+                name="hint"
+                label="説明（なくてもよい）"
+                hint="質問のすぐ下に出ます。書き方の例や、どこを見ればわかるかを書きます。"
+                value={field.hint}
+                said={said}
+                rows={2}
+              />
+              <Tick
+                name="optional"
+                label="答えなくてもよい（任意）"
+                checked={field.optional === true}
+                said={said}
+              />
+              {(OPTIONS[field.kind] ?? []).map((option) => (
+                <OptionInput
+                  key={option.name}
+                  option={option}
+                  field={field}
+                  said={said}
+                  error={error(`option-${option.name}`)}
+                />
+              ))}
+              <details>
+                <summary>英語と、やさしい日本語</summary>
+                <div className="stack">
+                  <Line name="en" label="英語の質問の文" value={field.en} said={said} />
+                  <Line name="easy" label="やさしい日本語の質問の文" value={field.easy} said={said} />
+                </div>
+              </details>
+            </fieldset>
+            <SaveBar open={open} />
           </div>
-        ) : null}
-        <div className="sheet stack" id="condition">
-          <h2>この質問を聞く人</h2>
-          <p className="hint">条件がなければ、全員に聞きます。条件には、この質問より前の答えを使えます。</p>
-          <fieldset disabled={!open}>
-            <ConditionEditor
-              body={form.body}
-              condition={field.when}
-              subjects={subjectsFor(form.body, path)}
-              place={place}
-              prefix="when"
-              acts={{
-                add: 'add-condition',
-                drop: (at) => `drop-condition ${at}`,
-                renew: 'renew',
-              }}
-              of="聞く条件"
-            />
-          </fieldset>
-          <SaveBar open={open} />
+          {innerOf(field).length > 0 || field.kind === 'group' || field.kind === 'repeat' ? (
+            <div className="sheet stack">
+              <h2>この中の質問</h2>
+              <FieldTable
+                form={form}
+                fields={innerOf(field)}
+                prefix={`${path}.`}
+                problems={problems}
+                place={place}
+                open={open}
+                label="この中の質問"
+              />
+              {open && <AddField name="new-inner" of={field.label || 'このまとまり'} inner />}
+            </div>
+          ) : null}
+          <div className="sheet stack" id="condition">
+            <h2>この質問を聞く人</h2>
+            <p className="hint">条件がなければ、全員に聞きます。条件には、この質問より前の答えを使えます。</p>
+            <fieldset disabled={!open}>
+              <ConditionEditor
+                body={form.body}
+                condition={field.when}
+                subjects={subjectsFor(form.body, path)}
+                place={place}
+                prefix="when"
+                acts={{
+                  add: 'add-condition',
+                  drop: (at) => `drop-condition ${at}`,
+                  renew: 'renew',
+                }}
+                of="聞く条件"
+              />
+            </fieldset>
+            <SaveBar open={open} />
+          </div>
         </div>
       </PostForm>
     </Frame>

@@ -4,6 +4,7 @@ import type { WebRequest } from '#platform/web'
 import type { Form } from '../form.ts'
 import { type Part, type Problem, partOf } from '../problems.ts'
 import { standingOf } from '../standing.ts'
+import { SaveFirst } from './inputs.tsx'
 
 export interface BuilderProps {
   readonly request: WebRequest
@@ -77,7 +78,7 @@ export function Frame(props: FrameProps) {
         children
       ) : (
         <div className="two mt-4">
-          <div>{children}</div>
+          <div className="stack">{children}</div>
           <Preview form={form} page={preview} />
         </div>
       )}
@@ -107,12 +108,12 @@ export const Expected = ({ form }: { form: Form }) => (
 /** The residents' page as a phone shows it. It is drawn anew with every change. */
 function Preview({ form, page }: { form: Form; page: string }) {
   return (
-    <section className="sheet stack sticky top-16" aria-labelledby="preview-title">
+    <section className="sheet stack lg:sticky lg:top-16" aria-labelledby="preview-title">
       <h2 id="preview-title">住民の画面（見本）</h2>
       <iframe
         className="phone"
         title="住民の画面の見本"
-        src={`/desk/forms/${form.id}/preview/${page}?v=${form.version}#main`}
+        src={`/desk/forms/${form.id}/preview/${page}?v=${form.version}`}
       />
       <p>
         <a href={`/desk/forms/${form.id}/preview/${page}`}>見本だけを大きく開く</a>
@@ -140,6 +141,17 @@ export function ProblemsAt({
         </li>
       ))}
     </ul>
+  )
+}
+
+/** A form on a sheet of its own. Enter in a line saves, and the version is sent along. */
+export function SheetForm(props: { action: string; form: Form; id?: string; children: ReactNode }) {
+  return (
+    <PostForm action={props.action} className="sheet" {...(props.id && { id: props.id })}>
+      <Expected form={props.form} />
+      <SaveFirst />
+      <div className="stack">{props.children}</div>
+    </PostForm>
   )
 }
 

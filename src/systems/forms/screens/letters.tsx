@@ -1,9 +1,9 @@
 import { LETTER_KINDS, type LetterKind } from '#language'
-import { Island, Form as PostForm } from '#platform/screens'
+import { Island } from '#platform/screens'
 import { MOST_FACTS } from '../read-letter.ts'
 import { shown, slotsFor } from '../slots.ts'
-import { type BuilderProps, Expected, Frame, ProblemsAt } from './frame.tsx'
-import { Choose, Line, Lines, type Said, SaveFirst, Tick } from './inputs.tsx'
+import { type BuilderProps, Frame, ProblemsAt, SheetForm } from './frame.tsx'
+import { Choose, Line, Lines, type Said, Tick } from './inputs.tsx'
 
 const TITLES: Readonly<Record<LetterKind, string>> = {
   approved: '認めるときの通知',
@@ -42,9 +42,7 @@ export function Letters(props: LettersProps) {
           ))}
         </ul>
       </nav>
-      <PostForm action={`/desk/forms/${form.id}/letters/${kind}`} className="sheet stack">
-        <Expected form={form} />
-        <SaveFirst />
+      <SheetForm action={`/desk/forms/${form.id}/letters/${kind}`} form={form}>
         <h2>{TITLES[kind]}</h2>
         <ProblemsAt problems={problems} at={`letter ${kind}`} />
         <fieldset disabled={!open} className="stack">
@@ -122,7 +120,7 @@ export function Letters(props: LettersProps) {
             試しの答えでPDFを見る
           </a>
         </div>
-      </PostForm>
+      </SheetForm>
       {open && <Island of="slot-insert" />}
     </Frame>
   )

@@ -150,7 +150,7 @@ function Differences({ form, differences }: OverviewProps) {
   if (form.stage === 'clean' || differences.length === 0) return null
   const first = form.published === null
   return (
-    <details className="sheet" open={form.stage === 'proposed'}>
+    <details className="sheet [&>summary]:m-0" open={form.stage === 'proposed'}>
       <summary>
         {first ? '公開する内容（はじめての公開）' : `公開中の版から変わるところ（${differences.length}）`}
       </summary>

@@ -3,8 +3,8 @@ import { Notice, Form as PostForm } from '#platform/screens'
 import type { Place } from '../comparisons.ts'
 import { KIND_GROUPS, KIND_NAMES, SHARED_NAMES } from '../kinds.ts'
 import { FieldTable } from './field-table.tsx'
-import { type BuilderProps, Expected, Frame, ProblemsAt } from './frame.tsx'
-import { Line, Lines, SaveFirst } from './inputs.tsx'
+import { type BuilderProps, Expected, Frame, ProblemsAt, SheetForm } from './frame.tsx'
+import { Line, Lines } from './inputs.tsx'
 
 interface PagesProps extends BuilderProps {
   readonly place: Place
@@ -44,10 +44,7 @@ function OnePage(props: PagesProps & { page: PageDefinition; at: number }) {
   const { form, problems, place, open, page, at } = props
   const number = `${at + 1}ページ目`
   return (
-    <PostForm action={`/desk/forms/${form.id}/pages`} className="sheet stack" id={`page-${page.id}`}>
-      <Expected form={form} />
-      <input type="hidden" name="page" value={page.id} />
-      <SaveFirst />
+    <SheetForm action={`/desk/forms/${form.id}/pages`} form={form} id={`page-${page.id}`}>
       <div className="row gap-2 justify-between">
         <h2>
           {number}：{page.title}
@@ -66,6 +63,9 @@ function OnePage(props: PagesProps & { page: PageDefinition; at: number }) {
           </span>
         )}
       </div>
+      {page.id !== props.preview && (
+        <a href={`/desk/forms/${form.id}/pages?page=${page.id}#page-${page.id}`}>{number}を見本に出す</a>
+      )}
       <ProblemsAt problems={problems} at={`page ${page.id}`} />
       <FieldTable
         form={form}
@@ -94,7 +94,8 @@ function OnePage(props: PagesProps & { page: PageDefinition; at: number }) {
           )}
         </fieldset>
       </details>
-    </PostForm>
+      <input type="hidden" name="page" value={page.id} />
+    </SheetForm>
   )
 }
 

@@ -13,19 +13,14 @@ interface StartProps {
   readonly problems?: readonly string[]
 }
 
-/** Where a form begins: a template, a copy, another town's file, or nothing. */
-export function StartForm({ request, town, offices, templates, procedures, problems = [] }: StartProps) {
-  const options = offices.map((id) => [id, town.offices.find((each) => each.id === id)?.name ?? ''] as const)
-  const office = (of: string) =>
-    options.length > 1 ? (
-      <Choose name="office" label={`担当課（${of}）`} quiet options={options} />
-    ) : (
-      <input type="hidden" name="office" value={offices[0] ?? ''} />
-    )
+/** Where a form begins: a template, nothing, a copy, another town's file. One form of the page, its office chosen once. */
+export function StartForm(props: StartProps) {
+  const { request, town, offices, templates, procedures, problems = [] } = props
+  const nameOf = (id: string) => town.offices.find((each) => each.id === id)?.name ?? ''
   return (
     <DeskPage request={request} title="新しい用紙をつくる">
       {problems.length > 0 && (
-        <Notice kind="error" title="ファイルから用紙を作れませんでした">
+        <Notice kind="error" title="用紙を作れませんでした">
           <ul>
             {problems.slice(0, 20).map((each) => (
               <li key={each}>{each}</li>
@@ -33,58 +28,45 @@ export function StartForm({ request, town, offices, templates, procedures, probl
           </ul>
         </Notice>
       )}
-      <section className="stack" aria-labelledby="templates">
-        <h2 id="templates">ひな形から</h2>
-        <ul className="card-list">
-          {templates.map((each) => (
-            <li key={each.id} className="card">
-              <h3>{each.title}</h3>
-              <p>{each.about}</p>
-              <PostForm action="/desk/forms/new" className="row gap-2 mt-2">
-                <input type="hidden" name="from" value={`template ${each.id}`} />
-                {office(each.title)}
-                <button className="button primary small" type="submit">
-                  このひな形でつくる<span className="sr">（{each.title}）</span>
-                </button>
-              </PostForm>
-            </li>
-          ))}
-          <li className="card">
-            <h3>何もないところから</h3>
-            <p>質問を1つずつ足していきます。決裁の流れと通知文は、ふつうの形が入っています。</p>
-            <PostForm action="/desk/forms/new" className="row gap-2 mt-2">
-              <input type="hidden" name="from" value="blank" />
-              {office('何もないところから')}
-              <button className="button small" type="submit">
-                白紙からつくる
-              </button>
-            </PostForm>
-          </li>
-        </ul>
-      </section>
-      <div className="two mt-4">
-        <section className="sheet stack" aria-labelledby="copy">
-          <h2 id="copy">いまある手続きを写して</h2>
-          <p>去年の用紙や、ほかの課の用紙を写して直します。写したものは、別の手続きになります。</p>
-          <PostForm action="/desk/forms/new" className="row gap-2 items-end">
-            <Choose
-              name="from"
-              label="写す手続き"
-              options={procedures.map(({ id, name }) => [`copy ${id}`, name])}
+      <PostForm action="/desk/forms/new" upload className="stack">
+        {offices.length > 1 ? (
+          <Choose name="office" label="どの課の用紙ですか" options={offices.map((id) => [id, nameOf(id)])} />
+        ) : (
+          <p>
+            {nameOf(offices[0] ?? '')}の用紙をつくります。
+            <input type="hidden" name="office" value={offices[0] ?? ''} />
+          </p>
+        )}
+        <section aria-labelledby="templates" className="stack">
+          <h2 id="templates">ひな形を選ぶ</h2>
+          <ul className="card-list">
+            {templates.map((each) => (
+              <Beginning key={each.id} from={`template ${each.id}`} {...each} />
+            ))}
+            <Beginning
+              from="blank"
+              title="何もないところから"
+              about="質問を1つずつ足していきます。決裁の流れと通知文は、ふつうの形が入っています。"
             />
-            {office('写し')}
-            <button className="button" type="submit">
-              写してつくる
-            </button>
-          </PostForm>
+          </ul>
         </section>
-        <section className="sheet stack" aria-labelledby="file">
-          <h2 id="file">ほかの町のファイルから</h2>
-          <p>「用紙をファイルに書き出す」で作ったファイルを読み込みます。中身はすべて検査します。</p>
-          <PostForm action="/desk/forms/take-in" upload className="stack">
-            <div className="question">
+        <div className="grid gap-4 lg:grid-cols-2 items-start">
+          <section className="sheet stack" aria-labelledby="copying">
+            <h2 id="copying">いまある手続きを写す</h2>
+            <p>去年の用紙や、ほかの課の用紙を写して直します。写したものは、別の手続きになります。</p>
+            <Choose name="copy" label="写す手続き" options={procedures.map(({ id, name }) => [id, name])} />
+            <p>
+              <button className="button" type="submit" name="from" value="copy">
+                写してつくる
+              </button>
+            </p>
+          </section>
+          <section className="sheet stack mt-0!" aria-labelledby="taking-in">
+            <h2 id="taking-in">ほかの町のファイルを読み込む</h2>
+            <p>「用紙をファイルに書き出す」で作ったファイルから始めます。中身はすべて検査します。</p>
+            <div>
               <label className="label" htmlFor="file-input">
-                用紙のファイル（JSON）
+                用紙のファイル
               </label>
               <input
                 className="control"
@@ -94,13 +76,28 @@ export function StartForm({ request, town, offices, templates, procedures, probl
                 accept=".json,application/json"
               />
             </div>
-            {office('ファイル')}
-            <button className="button" type="submit">
-              読み込む
-            </button>
-          </PostForm>
-        </section>
-      </div>
+            <p>
+              <button className="button" type="submit" formAction="/desk/forms/take-in">
+                読み込んでつくる
+              </button>
+            </p>
+          </section>
+        </div>
+      </PostForm>
     </DeskPage>
+  )
+}
+
+function Beginning({ from, title, about }: { from: string; title: string; about: string }) {
+  return (
+    <li className="card flex flex-col gap-2">
+      <h3>{title}</h3>
+      <p className="grow">{about}</p>
+      <p>
+        <button className="button small" type="submit" name="from" value={from}>
+          これでつくる<span className="sr">（{title}）</span>
+        </button>
+      </p>
+    </li>
   )
 }

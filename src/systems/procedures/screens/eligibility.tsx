@@ -27,6 +27,7 @@ export function Eligibility({ request, definition, word, said, action }: Eligibi
       title="申請できるか、はじめに確かめます"
       lead="入力をはじめる前に、条件に当てはまるかどうかを教えてください。答えは記録に残りません。"
       crumbs={crumbsOf(definition)}
+      bare={action !== undefined}
     >
       <ErrorSummary errors={word?.errors ?? []} />
       <Form action={action ?? `/procedures/${definition.id}/eligibility`} className="stack">

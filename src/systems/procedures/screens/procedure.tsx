@@ -65,6 +65,7 @@ export function ProcedurePage({
       title={definition.name}
       lead={definition.summary}
       crumbs={[{ href: '/procedures', title: '手続き' }]}
+      bare={begin !== undefined}
     >
       {definition.online.level !== 'whole' && (
         <p className="notice">
