@@ -23,6 +23,17 @@ export function stepsOf(hall: Hall, draft: Draft, filer: Filer): Steps {
   }
 }
 
+/**
+ * A page that is asked now, with all of its questions: those that another answer on it will bring are there, hidden, for
+ * the island that shows them in time.
+ */
+export const findPage = (
+  { definition }: Draft,
+  steps: Steps,
+  id: string | undefined,
+): PageDefinition | undefined =>
+  steps.pages.some((each) => each.id === id) ? definition.pages.find((each) => each.id === id) : undefined
+
 /** The page after `id`; undefined after the last. A page that is no longer asked leads to the first unanswered one. */
 export function pageAfter(steps: Steps, id: string): PageDefinition | undefined {
   const at = steps.pages.findIndex((page) => page.id === id)

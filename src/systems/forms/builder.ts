@@ -1,12 +1,14 @@
-import type { Hall } from '#language'
+import type { Definition, Hall } from '#language'
 import { may, type StaffActor } from '#platform/people'
 import type { FieldError } from '#platform/screens'
 import { type FormInput, Problem, redirect, type WebRequest } from '#platform/web'
+import { getDefinition } from '#systems/cases'
 import { hallOf } from '../hall.ts'
 import type { Which } from './alter.ts'
 import { type Form, getForm } from './form.ts'
 import { problemsOf } from './problems.ts'
 import type { BuilderProps } from './screens/frame.tsx'
+import { standingOf } from './standing.ts'
 
 /** What somebody at the builder has in hand. */
 export interface Desk {
@@ -14,13 +16,17 @@ export interface Desk {
   readonly hall: Hall
   readonly actor: StaffActor
   readonly form: Form
+  /** What residents meet now, once there is something. */
+  readonly published: Definition | undefined
 }
 
 /** The form of the address, if its office is one's own. @throws Problem 404 */
 export async function deskOf(request: WebRequest): Promise<Desk> {
   const hall = hallOf(request)
   const actor = request.actor as StaffActor
-  return { request, hall, actor, form: await getForm(hall, actor, request.params.id) }
+  const form = await getForm(hall, actor, request.params.id)
+  const published = form.published ? await getDefinition(hall.db, form.published) : undefined
+  return { request, hall, actor, form, published }
 }
 
 /** Why a page is shown again instead of the next one. */
@@ -46,11 +52,12 @@ const DONE: Readonly<Record<string, string>> = {
 
 /** What every page of the builder shows. */
 export const builderProps = (desk: Desk, refusal?: Refusal): BuilderProps => {
-  const { request, hall, actor, form } = desk
+  const { request, hall, actor, form, published } = desk
   const done = refusal ? undefined : DONE[request.url.searchParams.get('done') ?? '']
   return {
     request,
     form,
+    standing: standingOf(hall, form, published?.effective),
     problems: problemsOf(hall, form.body),
     open: form.stage !== 'proposed' && may(hall.town, actor, 'form.make', form.office),
     refused: refusal?.refused,

@@ -7,6 +7,7 @@ import {
   placedProblems,
   routeProblems,
   shapeProblems,
+  type Town,
 } from '#language'
 import { today } from '#platform/clock'
 import { trialProblems } from './trial-problems.ts'
@@ -18,11 +19,13 @@ export interface Problem {
   readonly text: string
 }
 
-const known = new Map<string, readonly Problem[]>()
+const books = new WeakMap<Town, Map<string, readonly Problem[]>>()
 const MOST_KNOWN = 200
 
 /** Everything about a form that does not fit: its shape, its conditions, its letters, its route in this town, its trial. */
 export function problemsOf(hall: Hall, body: Definition): readonly Problem[] {
+  const known = books.get(hall.town) ?? new Map<string, readonly Problem[]>()
+  books.set(hall.town, known)
   const key = `${today(hall.clock)} ${definitionHash(body)}`
   let found = known.get(key)
   if (!found) {

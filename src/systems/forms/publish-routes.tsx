@@ -1,6 +1,5 @@
 import { may } from '#platform/people'
 import { get, page, post, type Route, type WebRequest } from '#platform/web'
-import { getDefinition } from '#systems/cases'
 import { approve, sendBack } from './approve.ts'
 import { builderProps, type Desk, deskOf, press, type Refusal } from './builder.ts'
 import { close, reopen } from './close.ts'
@@ -12,12 +11,11 @@ import { Overview } from './screens/overview.tsx'
 import { undoChange } from './undo-change.ts'
 
 async function showOverview(desk: Desk, refusal?: Refusal): Promise<Response> {
-  const { hall, actor, form, request } = desk
-  const before = form.published ? await getDefinition(hall.db, form.published) : undefined
+  const { hall, actor, form, request, published } = desk
   const props = {
     ...builderProps(desk, refusal),
     town: hall.town,
-    differences: form.stage === 'clean' ? [] : differenceOf(hall.town, before, form.body),
+    differences: form.stage === 'clean' ? [] : differenceOf(hall.town, published, form.body),
     versions: await versionsOf(hall, form.id),
     actorId: actor.id,
     mayPublish: may(hall.town, actor, 'form.publish', form.office),

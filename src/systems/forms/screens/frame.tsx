@@ -3,12 +3,13 @@ import { DeskPage, ErrorSummary, type FieldError, Notice, Form as PostForm, Tag 
 import type { WebRequest } from '#platform/web'
 import type { Form } from '../form.ts'
 import { type Part, type Problem, partOf } from '../problems.ts'
-import { standingOf } from '../standing.ts'
+import type { Standing } from '../standing.ts'
 import { SaveFirst } from './inputs.tsx'
 
 export interface BuilderProps {
   readonly request: WebRequest
   readonly form: Form
+  readonly standing: Standing
   readonly problems: readonly Problem[]
   /** False for those who may only read, and while a decision is awaited. */
   readonly open: boolean
@@ -36,8 +37,7 @@ interface FrameProps extends BuilderProps {
 
 /** The frame of the builder: what there is to do, where something is wrong, and the residents' page beside. */
 export function Frame(props: FrameProps) {
-  const { request, form, at, preview, refused, done, errors = [], children } = props
-  const standing = standingOf(request.house, form)
+  const { request, form, standing, at, preview, refused, done, errors = [], children } = props
   const beside = (
     <>
       <Tag tone={standing.tone}>{standing.word}</Tag>
