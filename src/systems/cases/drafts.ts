@@ -141,9 +141,7 @@ export const openDrafts = async (hall: Hall, { visitor, actor }: Filer, q?: stri
     .where('application.id', 'is', null)
     .where('draft.corrects', 'is', null)
     .where('draft.staff_id', 'is', null)
-    .$if(q !== undefined, (query) =>
-      query.where('draft.procedure', 'in', ['', ...called]),
-    )
+    .$if(q !== undefined, (query) => query.where('draft.procedure', 'in', ['', ...called]))
     .where((draft) =>
       actor.kind === 'resident'
         ? draft.or([

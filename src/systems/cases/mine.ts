@@ -37,7 +37,9 @@ export const mineQuery = (
       'result',
     ])
     .where('resident_id', '=', resident.id)
-    .$if(q !== undefined, (query) => query.where(mineMatching(knownProcedures({ db: db as Database, town }), town, q ?? '')))
+    .$if(q !== undefined, (query) =>
+      query.where(mineMatching(knownProcedures({ db: db as Database, town }), town, q ?? '')),
+    )
     .$if(after !== undefined, (query) => query.where(olderThan('filed_at', 'application.id', after!)))
     .orderBy('filed_at', 'desc')
     .orderBy('application.id', 'desc')

@@ -11,5 +11,4 @@ export const proceduresCalled = (
   procedures: readonly Definition[],
   town: Hall['town'],
   words: string,
-): string[] =>
-  find(procedures, words, town).map(({ id }) => id)
+): string[] => find(procedures, words, town).map(({ id }) => id)

@@ -2,8 +2,8 @@ import type { Hall } from '#language'
 import { type Database, sql, type Transaction } from '#platform/database'
 import { officesWith, type StaffActor } from '#platform/people'
 import { matching, takePage, withSearchMemory } from '#platform/search'
-import { payoutOffices, readableBatch } from './permission.ts'
 import { proceduresNow } from '../procedures-now.ts'
+import { payoutOffices, readableBatch } from './permission.ts'
 
 const PAGE = 50
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import shibata from '#town/shibata'
 import { findAmong } from './offered.ts'
 
-const found = (q: string, event?: string) => findAmong(shibata.procedures, shibata, { q, event }).map(({ id }) => id)
+const found = (q: string, event?: string) =>
+  findAmong(shibata.procedures, shibata, { q, event }).map(({ id }) => id)
 
 test('手続きは、かな・全角・英語・やさしい日本語のどれで打っても見つかる', () => {
   for (const q of [

@@ -13,12 +13,12 @@ import { sql } from '#platform/database'
 import { FileRefused } from '#platform/files'
 import { download, get, json, Problem, type Route, type WebRequest } from '#platform/web'
 import { hallOf } from '../../hall.ts'
+import { proceduresNow } from '../../procedures-now.ts'
 import { getDefinition } from '../definitions.ts'
 import { callerOf, idIn, PURPOSE, reachable, readJson } from './caller.ts'
 import { fileApplication } from './file-application.ts'
 import { pageAfter, readCursor } from './list-cursor.ts'
 import { STANDING, standingOf } from './standing.ts'
-import { proceduresNow } from '../../procedures-now.ts'
 
 const NOT_FOUND = 'この申請は見つかりません。ほかの課の申請は、このトークンでは見られません。'
 const UPLOAD_LIMIT = 10 * 1024 * 1024

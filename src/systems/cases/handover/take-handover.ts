@@ -17,12 +17,12 @@ import { today } from '#platform/clock'
 import { json, sql } from '#platform/database'
 import { FileRefused } from '#platform/files'
 import { may } from '#platform/people'
+import { proceduresNow } from '../../procedures-now.ts'
 import { rememberDefinition } from '../definitions.ts'
 import { formContext } from '../form-context.ts'
 import { NotFiled, submitWithin } from '../submit.ts'
 import { TransferRefused, transferTask, type Work } from '../transfers/run-transfer.ts'
 import { settle, tellProgress } from '../transfers/transfer.ts'
-import { proceduresNow } from '../../procedures-now.ts'
 
 export interface TakenResult {
   readonly rows: number

@@ -14,6 +14,7 @@ import { today } from '#platform/clock'
 import { sql } from '#platform/database'
 import { may, purposeOf } from '#platform/people'
 import { withSearchMemory } from '#platform/search'
+import { proceduresNow } from '../../procedures-now.ts'
 import { showNumber } from '../number.ts'
 import { queueQuery } from '../queue.ts'
 import type { QueueWish } from '../queue-wish.ts'
@@ -22,7 +23,6 @@ import { settle, tellProgress } from '../transfers/transfer.ts'
 import { type ExportColumns, exportColumns } from './export-columns.ts'
 import type { ExportRow } from './facts.ts'
 import { findLayout, layoutOffice } from './layout.ts'
-import { proceduresNow } from '../../procedures-now.ts'
 
 export type ExportFormat = 'xlsx' | Encoding
 

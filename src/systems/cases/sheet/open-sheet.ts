@@ -9,8 +9,8 @@ import {
 } from '#doors/sheet'
 import { type Context, canonical, type Definition, type Hall, type Row, readAll } from '#language'
 import { may } from '#platform/people'
-import { TransferRefused, type Work } from '../transfers/run-transfer.ts'
 import { proceduresNow } from '../../procedures-now.ts'
+import { TransferRefused, type Work } from '../transfers/run-transfer.ts'
 
 /** The procedure a table is for. @throws TransferRefused when it is gone, or not the clerk's to take in */
 export async function definitionOf(hall: Hall, { transfer, actor }: Work): Promise<Definition> {

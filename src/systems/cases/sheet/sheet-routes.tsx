@@ -5,6 +5,7 @@ import { FileRefused } from '#platform/files'
 import { may } from '#platform/people'
 import { download, get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../../hall.ts'
+import { proceduresNow } from '../../procedures-now.ts'
 import { MOST_COUNTED, queueQuery } from '../queue.ts'
 import { type QueueWish, readWish, wishAddress } from '../queue-wish.ts'
 import { staffOf } from '../show-case.tsx'
@@ -15,7 +16,6 @@ import { choosableOf, findLayout, keepLayout, layoutOffice } from './layout.ts'
 import { ColumnsPage } from './screens/columns-page.tsx'
 import { ExportPage } from './screens/export-page.tsx'
 import { ImportPage } from './screens/import-page.tsx'
-import { proceduresNow } from '../../procedures-now.ts'
 
 const FORMATS: readonly ExportFormat[] = ['xlsx', ...ENCODINGS]
 const formatIn = (text: string | undefined | null) => FORMATS.find((each) => each === text)
@@ -58,7 +58,9 @@ async function showColumns(request: WebRequest, shown: Partial<Parameters<typeof
 /** Procedures whose papers this member of staff takes in. */
 const acceptedBy = async (request: WebRequest) => {
   const { town } = hallOf(request)
-  return (await proceduresNow(hallOf(request))).all.filter((each) => may(town, request.actor, 'case.enter', each.office))
+  return (await proceduresNow(hallOf(request))).all.filter((each) =>
+    may(town, request.actor, 'case.enter', each.office),
+  )
 }
 
 async function showImport(request: WebRequest, problem?: string): Promise<Response> {
