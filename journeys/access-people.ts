@@ -57,6 +57,8 @@ export interface Records {
   readonly notice: string
   readonly payment: string
   readonly batch: string
+  /** A form that the office is making. */
+  readonly form: string
 }
 
 const PIXEL = Buffer.from(
@@ -108,8 +110,20 @@ export async function recordsOf(town: JourneyTown): Promise<Records> {
       notice: notice.id,
       payment,
       batch,
+      form: await beginForm(town),
     },
   }
+}
+
+async function beginForm(town: JourneyTown): Promise<string> {
+  const { id } = await town.hall.db
+    .selectFrom('staff')
+    .select('id')
+    .where('login', '=', LOGINS.主事 as string)
+    .executeTakeFirstOrThrow()
+  const clerk = await signedIn(town, 'staff', id)
+  const started = await clerk.post('/desk/forms/new', { office: 'welfare', from: 'template price-relief' })
+  return started.headers.get('location')?.split(/[/?]/).at(-2) as string
 }
 
 async function firstLetter({ hall }: JourneyTown) {

@@ -31,6 +31,13 @@ export const KINDS: readonly Kind[] = [
   { path: /^\/my\/payments\/:id/, params: ({ payment }) => ({ id: payment }), seers: ['住民A'] },
   { path: /^\/desk\/files\/:id$/, params: ({ file }) => ({ id: file }), seers: OFFICE },
   { path: /^\/desk\/letters\/:id$/, params: ({ letter }) => ({ id: letter }), seers: OFFICE },
+  {
+    path: /^\/desk\/forms\/:id\/letters\//,
+    params: ({ form }) => ({ id: form, kind: 'approved' }),
+    seers: OFFICE,
+  },
+  { path: /^\/desk\/forms\/:id\/fields\//, params: ({ form }) => ({ id: form, path: 'tax' }), seers: OFFICE },
+  { path: /^\/desk\/forms\/:id/, params: ({ form }) => ({ id: form, page: 'applicant' }), seers: OFFICE },
   { path: /^\/resume\/:id$/, params: ({ application }) => ({ id: application }), seers: [] },
   { path: /^\/desk\/counter\/:procedure\//, params: () => ({ procedure: 'child-allowance' }) },
   { path: /^\/procedures\/:id/, params: () => ({ id: 'child-allowance' }) },

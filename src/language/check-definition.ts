@@ -37,60 +37,83 @@ export const standings = (definition: Definition): Map<string, Standing> => {
   return found
 }
 
+/** What does not fit, and where: `pages`, `field children.birth`, `rule 0`, `letter approved`, `detail amount`, … */
+export interface PlacedProblem {
+  readonly at: string
+  readonly text: Sentence
+}
+
 /** Everything about one definition that does not fit together, in sentences that a clerk understands. */
-export const checkDefinition = (definition: Definition): Sentence[] => {
+export const checkDefinition = (definition: Definition): Sentence[] =>
+  placedProblems(definition).map(({ text }) => `${definition.name}：${text}`)
+
+/** The same, each with its place, so that it can be shown beside what it speaks of. */
+export const placedProblems = (definition: Definition): PlacedProblem[] => {
   const known = standings(definition)
-  const said: Sentence[] = []
-  const say = (text: string) => void said.push(`${definition.name}：${text}`)
-  checkPages(definition, say)
-  const conditions = conditionCheck(known, say)
+  const said: PlacedProblem[] = []
+  const sayAt = (at: string) => (text: string) => void said.push({ at, text })
+  checkPages(definition, sayAt('pages'))
+  const conditions =
+    (at: string): CheckCondition =>
+    (...check) =>
+      conditionCheck(known, sayAt(at))(...check)
   const walk = (fields: readonly FieldDefinition[], prefix: string, list?: string): void => {
     for (const field of fields) {
       const path = prefix + field.id
-      if (field.when) conditions(field.when, `「${field.label}」の条件`, known.get(path)!.order, list)
+      if (field.when)
+        conditions(`field ${path}`)(field.when, `「${field.label}」の条件`, known.get(path)!.order, list)
       walk(innerOf(field), `${path}.`, field.kind === 'repeat' ? path : list)
     }
   }
   for (const page of definition.pages) walk(page.fields, '')
-  for (const rule of definition.eligible) conditions(rule.holds, `要件「${rule.text}」`)
-  for (const fee of definition.fee) if (fee.when) conditions(fee.when, '手数料の条件')
+  for (const [at, rule] of definition.eligible.entries())
+    conditions(`rule ${at}`)(rule.holds, `要件「${rule.text}」`)
+  for (const fee of definition.fee) if (fee.when) conditions('fee')(fee.when, '手数料の条件')
   for (const step of stepsIn(definition.route))
-    if ('when' in step && step.when) conditions(step.when, '工程の条件')
-  checkOutcomes(definition, say)
+    if ('when' in step && step.when) conditions('route')(step.when, '工程の条件')
+  checkOutcomes(definition, sayAt('outcomes'))
   const details = definition.outcomes.details ?? []
-  const ofDecision = conditionCheck(known, say, { ...FACTS, ...resultFacts(definition.outcomes) })
-  for (const field of details) if (field.when) ofDecision(field.when, `決定の内容「${field.label}」の条件`)
+  const facts = { ...FACTS, ...resultFacts(definition.outcomes) }
+  for (const field of details)
+    if (field.when)
+      conditionCheck(
+        known,
+        sayAt(`detail ${field.id}`),
+        facts,
+      )(field.when, `決定の内容「${field.label}」の条件`)
   for (const page of definition.pages)
     if (page.fields.every((field) => field.when && contradicts(field.when, known)))
-      say(`ページ「${page.title}」は、どう答えても開きません。条件を確認してください。`)
-  checkRoute(definition, say)
+      sayAt(`page ${page.id}`)(`ページ「${page.title}」は、どう答えても開きません。条件を確認してください。`)
+  checkRoute(definition, sayAt('route'))
   checkPayout(
     definition,
     (path) => {
       const found = known.get(path)
       return found && { kind: found.field.kind, ...(found.list !== undefined && { list: found.list }) }
     },
-    say,
+    sayAt('payout'),
   )
   for (const kind of LETTER_KINDS)
-    checkLetter(definition.letters[kind], known, kind === 'approved' ? details : [], say)
+    checkLetter(definition.letters[kind], known, kind === 'approved' ? details : [], sayAt(`letter ${kind}`))
   const { rejected } = definition.letters
   if (
     ![...rejected.body, ...(rejected.facts ?? []).map((each) => `{${each.slot}}`)].some((each) =>
       each.includes('{理由}'),
     )
   )
-    say(`通知文「${rejected.title}」に {理由} がありません。認めないときは理由を示します（行政手続法8条）。`)
+    sayAt('letter rejected')(
+      `通知文「${rejected.title}」に {理由} がありません。認めないときは理由を示します（行政手続法8条）。`,
+    )
   if (!rejected.remedy && definition.online.level !== 'booking')
-    say(`通知文「${rejected.title}」に教示がありません（行政不服審査法82条）。`)
+    sayAt('letter rejected')(`通知文「${rejected.title}」に教示がありません（行政不服審査法82条）。`)
   const { from, to } = definition.effective
-  if (to !== undefined && to < from) say('有効期間の終わりが始まりより前です。')
+  if (to !== undefined && to < from) sayAt('effective')('有効期間の終わりが始まりより前です。')
   for (const [what, path, kind] of [
     ['期限', definition.deadline.from, 'date'],
     ...definition.fee.map((each) => ['手数料の数', each.times, 'number']),
   ] as const)
     if (path !== undefined && known.get(path)?.field.kind !== kind)
-      say(`${what}が指す欄「${path}」がないか、種類が違います。`)
+      sayAt(what === '期限' ? 'deadline' : 'fee')(`${what}が指す欄「${path}」がないか、種類が違います。`)
   return said
 }
 

@@ -42,9 +42,22 @@ const repeated = (what: string, ids: readonly string[]): Sentence[] =>
 const checkProcedure = (town: Town, definition: Definition): Sentence[] => {
   const shape = checkShape(definition)
   if (shape.length > 0) return shape.map((each) => `${definition.name ?? definition.id}：${each}`)
-  const said = checkDefinition(definition)
+  const said = [...checkDefinition(definition)]
   const say = (text: string) => void said.push(`${definition.name}：${text}`)
   if (definition.payout && !town.payouts) say('支給の仕方（payouts）が、町の設定にありません。')
+  for (const text of routeProblems(town, definition)) say(text)
+  for (const related of definition.related ?? [])
+    if (!town.procedures.some((each) => each.id === related)) say(`関連する手続「${related}」はありません。`)
+  return said
+}
+
+/** Offices of a definition that the town does not have, and posts that may not do what the route asks of them. */
+export const routeProblems = (
+  town: Pick<Town, 'offices' | 'permissions' | 'name'>,
+  definition: Definition,
+): Sentence[] => {
+  const said: Sentence[] = []
+  const say = (text: string) => void said.push(text)
   const offices = new Set([
     definition.office,
     ...stepsIn(definition.route).flatMap((step) => ('office' in step ? [step.office] : [])),
@@ -58,8 +71,6 @@ const checkProcedure = (town: Town, definition: Definition): Sentence[] => {
       say(`工程の「${step.post}」には、決裁する権限（${verb}）がありません。`)
     if (step.step === 'check' && able.length === 0) say(`審査する権限（${verb}）を持つ職がありません。`)
   }
-  for (const related of definition.related ?? [])
-    if (!town.procedures.some((each) => each.id === related)) say(`関連する手続「${related}」はありません。`)
   return said
 }
 

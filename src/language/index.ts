@@ -16,9 +16,9 @@ export {
 } from './author.ts'
 export { type Bank, type BankBook, bankBook } from './banks/bank-book.ts'
 export { loadBanks } from './banks/load-banks.ts'
-export { checkDefinition } from './check-definition.ts'
-export { checkTown } from './check-town.ts'
-export { type Condition, type Derivation, FACTS, pathsOf, type Row } from './condition.ts'
+export { checkDefinition, type PlacedProblem, placedProblems } from './check-definition.ts'
+export { checkTown, routeProblems } from './check-town.ts'
+export { type Condition, type Derivation, FACTS, pathsOf, type Row, redirect } from './condition.ts'
 export * from './decision/index.ts'
 export * from './definition.ts'
 export { canonical, definitionHash } from './definition-hash.ts'
@@ -92,7 +92,7 @@ export { answerAt, holds, type Judgement, judge, type Scope } from './holds.ts'
 export * from './indicator.ts'
 export { type FilledLetter, fillLetter } from './letter.ts'
 export { CHANNELS, type Channel, fillNotice, type Notice, notice, slotsOf } from './notice.ts'
-export { type ParsedDefinition, parseDefinition } from './parse-definition.ts'
+export { type ParsedDefinition, parseDefinition, shapeProblems } from './parse-definition.ts'
 export {
   type Owed,
   owedFor,

@@ -9,6 +9,7 @@ import { freeze } from './freeze.ts'
 import {
   type Check,
   check,
+  checkAt,
   either,
   flag,
   id,
@@ -170,6 +171,9 @@ const definition = object({
 
 /** Whether the JSON has the shape of a definition, apart from what it says. */
 export const checkShape = (value: unknown): Sentence[] => check(value, definition)
+
+/** The same with the place of each: `pages[0].fields[1].label`. */
+export const shapeProblems = (value: unknown) => checkAt(value, definition)
 
 export type ParsedDefinition =
   | { readonly definition: Definition; readonly problems?: undefined }

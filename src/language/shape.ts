@@ -87,10 +87,13 @@ export const object =
     }
   }
 
-export const check = (value: unknown, by: Check): string[] => {
-  const said: string[] = []
-  by(value, '', (_, message) => {
-    if (said.length < 50) said.push(message)
+/** What is wrong and where: `pages[0].fields[1].label`. The message begins with the place. */
+export const checkAt = (value: unknown, by: Check): { readonly at: string; readonly message: string }[] => {
+  const said: { at: string; message: string }[] = []
+  by(value, '', (at, message) => {
+    if (said.length < 50) said.push({ at, message })
   })
   return said
 }
+
+export const check = (value: unknown, by: Check): string[] => checkAt(value, by).map((each) => each.message)

@@ -20,6 +20,18 @@ export const permissions: readonly Permission[] = [
   },
   {
     posts: clerks,
+    may: ['form.read', 'form.make'],
+    within: 'own-office',
+    purpose: '申請の用紙の作成',
+  },
+  {
+    posts: seniors,
+    may: ['form.publish'],
+    within: 'own-office',
+    purpose: '申請の用紙の公開の決裁',
+  },
+  {
+    posts: clerks,
     may: ['my-number.read'],
     within: 'own-office',
     purpose: '番号法第9条による個人番号利用事務',

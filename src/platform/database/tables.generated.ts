@@ -171,6 +171,39 @@ export interface File {
   uploaded_by: string;
 }
 
+export interface Form {
+  body: Json;
+  changed_at: Timestamp;
+  changed_by: string;
+  closed_at: Timestamp | null;
+  closed_note: Generated<string>;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  office: string;
+  procedure: string;
+  proposal_note: Generated<string>;
+  proposed_at: Timestamp | null;
+  proposed_by: string | null;
+  published: string | null;
+  sent_back: string | null;
+  stage: string;
+  undo: Json | null;
+  undo_note: string | null;
+  version: Generated<number>;
+}
+
+export interface FormVersion {
+  approved_by: string;
+  form_id: string;
+  hash: string;
+  note: string;
+  number: number;
+  proposed_by: string;
+  published_at: Timestamp;
+}
+
 export interface Letter {
   application_id: string;
   file_id: string;
@@ -517,6 +550,8 @@ export interface Tables {
   draft: Draft;
   draft_file: DraftFile;
   file: File;
+  form: Form;
+  form_version: FormVersion;
   letter: Letter;
   letter_number: LetterNumber;
   my_number: MyNumber;

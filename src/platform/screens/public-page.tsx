@@ -21,13 +21,14 @@ interface PublicPageProps {
   readonly narrow?: boolean
   /** Says that something went wrong before the title, so that a screen reader hears it first. */
   readonly failed?: boolean
+  /** A sample that stands within another page: without the town's head and foot. */
+  readonly bare?: boolean
   readonly children: ReactNode
 }
 
 /** The frame of every page for residents. No framework script; readable before any script. */
 export function PublicPage(props: PublicPageProps) {
   const { request, title } = props
-  const { town } = request.house
   return (
     <PageProvider value={request}>
       <html lang={request.language === 'en' ? 'en' : 'ja'}>
@@ -40,23 +41,7 @@ export function PublicPage(props: PublicPageProps) {
           <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
         </head>
         <body>
-          <a className="skip" href="#main">
-            <T>本文へ進む</T>
-          </a>
-          <Languages />
-          <header className="masthead">
-            <div className="frame">
-              <a className="brand" href="/">
-                <Mark />
-                <span>
-                  <small lang="ja">{town.slogan}</small>
-                  <T>{town.name}</T>
-                </span>
-              </a>
-              <TopNavigation />
-            </div>
-          </header>
-          <Crumbs crumbs={props.crumbs} />
+          {!props.bare && <Head crumbs={props.crumbs} />}
           <main id="main" tabIndex={-1}>
             <div className={`frame${props.narrow === false ? '' : ' narrow'} stack`}>
               {props.heading !== false && (
@@ -70,10 +55,36 @@ export function PublicPage(props: PublicPageProps) {
               {props.children}
             </div>
           </main>
-          <Foot />
+          {!props.bare && <Foot />}
         </body>
       </html>
     </PageProvider>
+  )
+}
+
+/** What stands above every page: the way past it, languages, the town, where one is. */
+function Head({ crumbs }: { crumbs?: readonly Crumb[] | undefined }) {
+  const { town } = useRequest().house
+  return (
+    <>
+      <a className="skip" href="#main">
+        <T>本文へ進む</T>
+      </a>
+      <Languages />
+      <header className="masthead">
+        <div className="frame">
+          <a className="brand" href="/">
+            <Mark />
+            <span>
+              <small lang="ja">{town.slogan}</small>
+              <T>{town.name}</T>
+            </span>
+          </a>
+          <TopNavigation />
+        </div>
+      </header>
+      <Crumbs crumbs={crumbs} />
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Hall } from '#language'
 import type { StaffActor } from '#platform/people'
 import type { Case } from './case.ts'
+import { getDefinition } from './definitions.ts'
 import { reviewOf } from './labels.ts'
 import { readable } from './permission.ts'
 
@@ -45,15 +46,18 @@ export const lettersOf = ({ db }: Hall, id: string) =>
     .execute()
 
 /** Other applications of the same person, as far as the clerk may see them. */
-export const othersOf = async (hall: Hall, actor: StaffActor, { application }: Case) =>
-  application.resident_id === null
-    ? []
-    : hall.db
-        .selectFrom('application')
-        .select(['application.id', 'number', 'procedure', 'state', 'filed_at'])
-        .where('resident_id', '=', application.resident_id)
-        .where('application.id', '!=', application.id)
-        .where((row) => readable(hall.town, actor, row))
-        .orderBy('filed_at', 'desc')
-        .limit(10)
-        .execute()
+export async function othersOf(hall: Hall, actor: StaffActor, { application }: Case) {
+  if (application.resident_id === null) return []
+  const rows = await hall.db
+    .selectFrom('application')
+    .select(['application.id', 'definition', 'state', 'filed_at'])
+    .where('resident_id', '=', application.resident_id)
+    .where('application.id', '!=', application.id)
+    .where((row) => readable(hall.town, actor, row))
+    .orderBy('filed_at', 'desc')
+    .limit(10)
+    .execute()
+  return Promise.all(
+    rows.map(async (row) => ({ ...row, definition: await getDefinition(hall.db, row.definition) })),
+  )
+}

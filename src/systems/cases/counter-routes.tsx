@@ -1,8 +1,10 @@
+import type { Definition } from '#language'
 import { may, type StaffActor } from '#platform/people'
-import { addToRail, DeskPage, Empty, Form, ListSearch, NothingFound } from '#platform/screens'
+import { addToRail, DeskPage, Empty, Form, ListSearch, NothingFound, Tag } from '#platform/screens'
 import { wordsAsked } from '#platform/search'
 import { get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
+import { proceduresNow, receptionOf } from '../procedures-now.ts'
 import { startCorrection } from './correct.ts'
 import { startDraft } from './drafts.ts'
 import { filerOf } from './filer.ts'
@@ -14,18 +16,20 @@ addToRail([{ href: '/desk/counter', title: '窓口入力', may: 'case.enter', pl
 const PATH = '/desk/counter'
 
 /** Procedures whose paper forms this member of staff takes in. */
-const acceptedBy = (request: WebRequest) => {
+const acceptedBy = async (request: WebRequest) => {
   const { town } = hallOf(request)
-  return town.procedures.filter((each) => may(town, request.actor, 'case.enter', each.office))
+  const { all } = await proceduresNow(hallOf(request))
+  return all.filter((each) => may(town, request.actor, 'case.enter', each.office))
 }
 
 /** 窓口: a paper application is entered with the same questions and goes into the same queue. */
 export const counterRoutes = [
-  get('/desk/counter', { who: { may: 'case.enter' } }, (request) => {
-    const accepted = acceptedBy(request)
+  get('/desk/counter', { who: { may: 'case.enter' } }, async (request) => {
+    const [accepted, now] = await Promise.all([acceptedBy(request), proceduresNow(hallOf(request))])
     const q = wordsAsked(request.url.searchParams)
-    const called = proceduresCalled(hallOf(request).town, q ?? '')
+    const called = proceduresCalled(now.all, hallOf(request).town, q ?? '')
     const procedures = accepted.filter(({ id }) => called.includes(id))
+    const over = (each: Definition) => ['closed', 'over'].includes(receptionOf(hallOf(request), now, each))
     return page(
       request,
       <DeskPage request={request} title="窓口入力">
@@ -44,7 +48,7 @@ export const counterRoutes = [
             <li key={each.id} className="sheet">
               <Form action={`/desk/counter/${each.id}/start`} className="row justify-between">
                 <span>
-                  {each.name}{' '}
+                  {each.name} {over(each) && <Tag>受付終了（期限までに届いた紙を入力できます）</Tag>}{' '}
                   <a href={`/procedures/${each.id}/paper.pdf`}>
                     紙の用紙（PDF）<span className="sr">（{each.name}）</span>
                   </a>
@@ -61,7 +65,7 @@ export const counterRoutes = [
   }),
 
   post('/desk/counter/:procedure/start', { who: { may: 'case.enter' } }, async (request) => {
-    const definition = acceptedBy(request).find((each) => each.id === request.params.procedure)
+    const definition = (await acceptedBy(request)).find((each) => each.id === request.params.procedure)
     if (!definition) throw new Problem(403, 'この手続きは、担当課の職員が窓口で受け付けます。')
     return redirect(`/forms/${await startDraft(hallOf(request), filerOf(request), definition)}`)
   }),

@@ -5,7 +5,10 @@ import { type Database, json, type Transaction } from '#platform/database'
 const known = new Map<string, Definition>()
 
 /** Puts a definition on record as it stands now, before anything is begun under it. @returns its hash */
-export async function rememberDefinition({ db, clock }: Hall, definition: Definition): Promise<string> {
+export async function rememberDefinition(
+  { db, clock }: Pick<Hall, 'clock'> & { readonly db: Database | Transaction },
+  definition: Definition,
+): Promise<string> {
   const hash = definitionHash(definition)
   known.set(hash, definition)
   await db

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Definition, FieldDefinition, Hall, Row } from '#language'
 import { type Database, json, type Transaction } from '#platform/database'
+import { proceduresNow } from '../procedures-now.ts'
 import { getDefinition, rememberDefinition } from './definitions.ts'
 import type { Filer } from './filer.ts'
 import { proceduresCalled } from './procedures-called.ts'
@@ -131,17 +132,16 @@ export async function keepAnswers(
 }
 
 /** What a resident began and has not sent, newest first, by the name of its procedure. */
-export const openDrafts = (hall: Hall, { visitor, actor }: Filer, q?: string) =>
-  hall.db
+export const openDrafts = async (hall: Hall, { visitor, actor }: Filer, q?: string) => {
+  const called = q === undefined ? [] : proceduresCalled((await proceduresNow(hall)).all, hall.town, q)
+  return hall.db
     .selectFrom('draft')
     .leftJoin('application', 'application.draft_id', 'draft.id')
-    .select(['draft.id', 'draft.procedure', 'draft.updated_at'])
+    .select(['draft.id', 'draft.definition', 'draft.updated_at'])
     .where('application.id', 'is', null)
     .where('draft.corrects', 'is', null)
     .where('draft.staff_id', 'is', null)
-    .$if(q !== undefined, (query) =>
-      query.where('draft.procedure', 'in', ['', ...proceduresCalled(hall.town, q ?? '')]),
-    )
+    .$if(q !== undefined, (query) => query.where('draft.procedure', 'in', ['', ...called]))
     .where((draft) =>
       actor.kind === 'resident'
         ? draft.or([
@@ -153,6 +153,7 @@ export const openDrafts = (hall: Hall, { visitor, actor }: Filer, q?: string) =>
     .orderBy('draft.updated_at', 'desc')
     .limit(30)
     .execute()
+}
 
 /** Throws a draft away, with its files and secrets. What was filed is no draft any more and stays. */
 export async function dropDraft(hall: Hall, filer: Filer, id: string): Promise<void> {

@@ -19,7 +19,7 @@ import { correct } from './correct.ts'
 import { type Draft, dropDraft, findDraft, keepAnswers } from './drafts.ts'
 import { filerOf } from './filer.ts'
 import { addressBookOf, formContext } from './form-context.ts'
-import { firstUnfinished, pageAfter, type Steps, stepsOf } from './form-steps.ts'
+import { findPage, firstUnfinished, pageAfter, type Steps, stepsOf } from './form-steps.ts'
 import { type SavedPage, savePage } from './save-page.ts'
 import { CheckAnswers, Done, NotEligible, Question, Saved } from './screens/form.tsx'
 import { submit } from './submit.ts'
@@ -121,7 +121,7 @@ export const formRoutes = [
 
   get('/forms/:draft/:page', { who: 'anyone' }, async (request) => {
     const { draft, steps } = await open(request)
-    const asked = steps.pages.find((each) => each.id === request.params.page)
+    const asked = findPage(steps, request.params.page)
     if (!asked) return redirect(`/forms/${draft.id}`)
     const context = await formContext(request.house.db, hallOf(request), draft.definition, draft.id)
     const view = storedView(asked, steps.answers, context)
@@ -137,8 +137,7 @@ export const formRoutes = [
           hall,
           filerOf(request),
           id,
-          (draft) =>
-            stepsOf(hall, draft, filerOf(request)).pages.find((each) => each.id === request.params.page),
+          (draft) => findPage(stepsOf(hall, draft, filerOf(request)), request.params.page),
           form,
         )
       : undefined
@@ -154,11 +153,10 @@ async function afterPage(request: WebRequest, saved: SavedPage): Promise<Respons
   const draft = { ...saved.draft, answers: saved.answers }
   const steps = stepsOf(hall, draft, filerOf(request))
   const here = request.params.page ?? ''
-  const asked = steps.pages.find((each) => each.id === here)
+  const asked = findPage(steps, here)
   const again = saved.errors.length > 0 || saved.wish.add || saved.wish.drop || saved.wish.complete
   if (again && asked) {
-    const whole = draft.definition.pages.find((each) => each.id === here) ?? asked
-    const view = postedView(whole, saved.inputs, saved.more ? [] : saved.errors, saved.answers, saved.context)
+    const view = postedView(asked, saved.inputs, saved.more ? [] : saved.errors, saved.answers, saved.context)
     const element = <Question request={request} draft={draft} steps={steps} view={view} more={saved.more} />
     return page(request, element, { status: saved.errors.length > 0 && !saved.more ? 422 : 200 })
   }

@@ -24,6 +24,9 @@ export function stepsOf(hall: Hall, draft: Draft, filer: Filer): Steps {
   }
 }
 
+export const findPage = (steps: Steps, id: string | undefined): PageDefinition | undefined =>
+  steps.pages.find((each) => each.id === id)
+
 /** The page after `id`; undefined after the last. A page that is no longer asked leads to the first unanswered one. */
 export function pageAfter(steps: Steps, id: string): PageDefinition | undefined {
   const at = steps.pages.findIndex((page) => page.id === id)

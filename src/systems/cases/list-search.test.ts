@@ -91,7 +91,7 @@ test('自分の申請は、手続き・受付番号・状態で、どの言語�
   const allowance = { id: 'a', name: '児童手当の認定請求', short: '児童手当' }
   const town = { ...open.hall.town, procedures: [allowance] } as unknown as typeof open.hall.town
   const english = { ...town, words: { en: { [allowance.name]: 'Child allowance' }, easy: {} } }
-  expect(proceduresCalled(english, 'ALLOWANCE')).toEqual(['a'])
+  expect(proceduresCalled(english.procedures, english, 'ALLOWANCE')).toEqual(['a'])
 })
 
 test('職員どうしのメモは、本人の検索では、あるともないとも分からない', async () => {

@@ -1,8 +1,9 @@
-import { type Hall, type Row, STATE_NAMES } from '#language'
+import { type Definition, type Hall, type Row, STATE_NAMES } from '#language'
 import { type Database, sql, type Transaction } from '#platform/database'
 import { officesWith, type ResidentActor } from '#platform/people'
 import { type ListWish, matching, normalise, olderThan, takePage } from '#platform/search'
 import { Problem } from '#platform/web'
+import { knownProcedures } from '../procedures-now.ts'
 import { append } from './append.ts'
 import { releaseSlots } from './book-slots.ts'
 import type { Filer } from './filer.ts'
@@ -36,7 +37,9 @@ export const mineQuery = (
       'result',
     ])
     .where('resident_id', '=', resident.id)
-    .$if(q !== undefined, (query) => query.where(mineMatching(town, q ?? '')))
+    .$if(q !== undefined, (query) =>
+      query.where(mineMatching(knownProcedures({ db: db as Database, town }), town, q ?? '')),
+    )
     .$if(after !== undefined, (query) => query.where(olderThan('filed_at', 'application.id', after!)))
     .orderBy('filed_at', 'desc')
     .orderBy('application.id', 'desc')
@@ -51,11 +54,11 @@ const NAME = sql<string>`(definition.body ->> 'name')`
 const TEXT = sql<string>`searchable(application.number || ' ' || ${NAME})`
 
 /** Also by the names of procedures in the other languages of the page, and by what a state is called. */
-const mineMatching = (town: Hall['town'], q: string) =>
+const mineMatching = (all: readonly Definition[], town: Hall['town'], q: string) =>
   matching(TEXT, q, (word) => {
     const digits = typedNumber(word)
     if (digits) return matching(TEXT, digits)
-    const procedures = proceduresCalled(town, word)
+    const procedures = proceduresCalled(all, town, word)
     const states = STATES.filter((state) => normalise(STATE_NAMES[state]).includes(word))
     return sql<boolean>`(application.procedure = any(${procedures}::text[]) or application.state = any(${states}::text[]))`
   })

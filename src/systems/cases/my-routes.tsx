@@ -20,13 +20,12 @@ export const myRoutes = [
       myApplications(hall, request.actor as ResidentActor, wish),
       openDrafts(hall, filerOf(request), wish.q),
     ])
-    const named = await Promise.all(
-      rows.map(async (each) => ({
-        ...each,
-        definition: await getDefinition(hall.db, each.definition),
-      })),
-    )
-    return page(request, <MyHome {...{ request, wish, next, drafts }} applications={named} />)
+    const named = <Row extends { readonly definition: string }>(rows: readonly Row[]) =>
+      Promise.all(
+        rows.map(async (each) => ({ ...each, definition: await getDefinition(hall.db, each.definition) })),
+      )
+    const [sent, begun] = await Promise.all([named(rows), named(drafts)])
+    return page(request, <MyHome {...{ request, wish, next }} applications={sent} drafts={begun} />)
   }),
 
   get('/my/applications/:id', { who: 'resident' }, async (request) => {

@@ -7,5 +7,8 @@ const find = finder<Definition, Hall['town']>(({ name, short }, { words }) =>
 )
 
 /** Ids of the procedures whose name, in any language of the page, holds the words. */
-export const proceduresCalled = (town: Hall['town'], words: string): string[] =>
-  find(town.procedures, words, town).map(({ id }) => id)
+export const proceduresCalled = (
+  procedures: readonly Definition[],
+  town: Hall['town'],
+  words: string,
+): string[] => find(procedures, words, town).map(({ id }) => id)

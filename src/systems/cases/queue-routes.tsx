@@ -1,6 +1,7 @@
 import { may, officesWith } from '#platform/people'
 import { get, page, post, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
+import { proceduresNow } from '../procedures-now.ts'
 import { isUuid } from '../uuid.ts'
 import { approvalsOf, approveMany } from './approve-many.ts'
 import { assignMany } from './assign-many.ts'
@@ -21,12 +22,14 @@ async function showQueue(
   const hall = hallOf(request)
   const actor = staffOf(request)
   const wish = readWish(request.url.searchParams)
-  const [{ rows, next }, procedures, colleagues] = await Promise.all([
+  const [{ rows, next }, waiting, { all }, colleagues] = await Promise.all([
     findQueue(hall, actor, wish),
     proceduresInQueue(hall, actor),
+    proceduresNow(hall),
     staffIn(hall.db, hall, officesWith(hall.town, actor, 'case.assign')),
   ])
   await recordListing(hall, actor, wish, rows.length)
+  const procedures = all.filter(({ id }) => waiting.includes(id) || id === wish.procedure)
   const element = (
     <Queue
       {...{ request, wish, rows, next, procedures, colleagues, refused }}

@@ -1,8 +1,9 @@
-import type { Hall } from '#language'
+import type { Definition, Hall } from '#language'
 import { addDays, type IsoDate, today } from '#platform/clock'
 import { type Database, sql, type Transaction } from '#platform/database'
 import type { StaffActor } from '#platform/people'
 import { matching, takePage, withSearchMemory } from '#platform/search'
+import { getDefinition } from './definitions.ts'
 import { typedNumber } from './number.ts'
 import { readable } from './permission.ts'
 import { type QueueKey, type QueueWish, VIEWS, type View } from './queue-wish.ts'
@@ -59,7 +60,7 @@ export const findQueue = (hall: Hall, actor: StaffActor, wish: QueueWish) =>
       .select([
         'application.id',
         'number',
-        'procedure',
+        'definition',
         'office',
         'applicant',
         'filed_at',
@@ -74,8 +75,15 @@ export const findQueue = (hall: Hall, actor: StaffActor, wish: QueueWish) =>
       .limit(PAGE + 1)
       .execute()
     const page = takePage(rows, PAGE)
-    return { rows: page.rows, next: keyOf(page.last) }
+    return { rows: await defined(tx, page.rows), next: keyOf(page.last) }
   })
+
+/** Every row under the version of the procedure by which it was filed. */
+const defined = <Row extends { readonly definition: string }>(
+  db: Database | Transaction,
+  rows: readonly Row[],
+): Promise<(Omit<Row, 'definition'> & { readonly definition: Definition })[]> =>
+  Promise.all(rows.map(async (row) => ({ ...row, definition: await getDefinition(db, row.definition) })))
 
 export type QueueRow = Awaited<ReturnType<typeof findQueue>>['rows'][number]
 
@@ -108,13 +116,13 @@ export const proceduresInQueue = async (hall: Hall, actor: StaffActor): Promise<
 }
 
 /** The newest arrivals that an actor may read. */
-export const latestArrivals = (hall: Hall, actor: StaffActor, limit = 8) =>
-  queueQuery(hall.db, hall, actor, { view: 'open' })
+export const latestArrivals = async (hall: Hall, actor: StaffActor, limit = 8): Promise<QueueRow[]> => {
+  const rows = await queueQuery(hall.db, hall, actor, { view: 'open' })
     .leftJoin('staff', 'staff.id', 'application.assignee')
     .select([
       'application.id',
       'number',
-      'procedure',
+      'definition',
       'office',
       'applicant',
       'filed_at',
@@ -127,6 +135,8 @@ export const latestArrivals = (hall: Hall, actor: StaffActor, limit = 8) =>
     .orderBy('application.id')
     .limit(limit)
     .execute()
+  return defined(hall.db, rows)
+}
 
 /** Counting stops here: enough for a tile, and no full count on a hot path. */
 export const MOST_COUNTED = 1000

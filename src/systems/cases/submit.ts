@@ -18,6 +18,7 @@ import { json, type Transaction } from '#platform/database'
 import { normalise } from '#platform/search'
 import { Problem } from '#platform/web'
 import { tell } from '#systems/notices'
+import { proceduresNow, shutSentence } from '../procedures-now.ts'
 import { announce } from './api/announce.ts'
 import { firstEvent } from './append.ts'
 import { tellFiled } from './beside.ts'
@@ -38,6 +39,7 @@ export type Submitted =
  * application (PlanX#1457).
  */
 export async function submit(hall: Hall, filer: Filer, draftId: string): Promise<Submitted> {
+  await refuseShut(hall, filer, draftId)
   try {
     const applicationId = await hall.db.transaction().execute((tx) => submitWithin(tx, hall, filer, draftId))
     return { applicationId }
@@ -73,6 +75,20 @@ export async function submitWithin(
   const full = await bookSlots(tx, draft.definition, id, answers)
   if (full.length > 0) throw new NotFiled(full)
   return id
+}
+
+/**
+ * The door of the form closes with the reception. A paper that came in time may still be entered, and what was filed may
+ * be mended. @throws Problem 410
+ */
+async function refuseShut(hall: Hall, filer: Filer, draftId: string): Promise<void> {
+  if (filer.actor.kind === 'staff') return
+  const draft = await findDraft(hall.db, filer, draftId)
+  if (!draft || draft.filed) return
+  const now = await proceduresNow(hall)
+  const present = now.all.find(({ id }) => id === draft.definition.id)
+  const shut = present && shutSentence(hall, now, present)
+  if (shut !== undefined) throw new Problem(410, `いまは受け付けていません。${shut}`)
 }
 
 /** The answers that count, or everything that is missing or wrong. */

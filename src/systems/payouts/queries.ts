@@ -2,6 +2,7 @@ import type { Hall } from '#language'
 import { type Database, sql, type Transaction } from '#platform/database'
 import { officesWith, type StaffActor } from '#platform/people'
 import { matching, takePage, withSearchMemory } from '#platform/search'
+import { proceduresNow } from '../procedures-now.ts'
 import { payoutOffices, readableBatch } from './permission.ts'
 
 const PAGE = 50
@@ -111,7 +112,7 @@ export const accountsOf = ({ db }: Hall, payment: string) =>
 /** One benefit in figures, for the offices whose money the actor handles. */
 export async function statisticsOf(hall: Hall, actor: StaffActor) {
   const offices = payoutOffices(hall, actor)
-  const paying = hall.town.procedures.filter((each) => each.payout).map((each) => each.id)
+  const paying = (await proceduresNow(hall)).all.filter((each) => each.payout).map((each) => each.id)
   if (offices.length === 0 || paying.length === 0) return []
   const filed = hall.db
     .selectFrom('application')

@@ -1,12 +1,13 @@
 import { type Hall, holderOf, isTownwide, type Move, type Seat } from '#language'
 import { officeName } from '#systems/cases'
+import { knownProcedures } from '../procedures-now.ts'
 import type { Batch } from './batch.ts'
 
-export const procedureName = ({ town }: Hall, id: string): string =>
-  town.procedures.find((each) => each.id === id)?.name ?? '終わった手続き'
+export const procedureName = (hall: Hall, id: string): string =>
+  knownProcedures(hall).find((each) => each.id === id)?.name ?? '終わった手続き'
 
-export const procedureShort = ({ town }: Hall, id: string): string =>
-  town.procedures.find((each) => each.id === id)?.short ?? '終わった手続き'
+export const procedureShort = (hall: Hall, id: string): string =>
+  knownProcedures(hall).find((each) => each.id === id)?.short ?? '終わった手続き'
 
 /** How far a batch came, in a word. */
 export function stateWord(row: {

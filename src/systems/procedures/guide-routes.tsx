@@ -29,7 +29,7 @@ export const guideRoutes = [
       const view = postedView(questionsOf(guide), inputs, errors, answers, context)
       return page(request, <GuideQuestions request={request} guide={guide} view={view} />, { status: 422 })
     }
-    const advice = adviceFor(hall, guide, answers)
+    const advice = await adviceFor(hall, guide, answers)
     return page(request, <GuideAdvice {...{ request, guide, advice, inputs }} />)
   }),
 ]

@@ -38,11 +38,11 @@ export interface Advice {
 }
 
 /** What there is to do for somebody who answered so. */
-export function adviceFor(hall: Hall, guide: Guide, answers: Row): Advice {
+export async function adviceFor(hall: Hall, guide: Guide, answers: Row): Promise<Advice> {
   const date = today(hall.clock)
   const concerns = ({ when }: { readonly when?: Errand['when'] }) => !when || holds(when, answers, date)
   const ids = guide.leads.filter(concerns).map((lead) => lead.procedure)
-  const procedures = offered(hall).filter((definition) => ids.includes(definition.id))
+  const procedures = (await offered(hall)).filter((definition) => ids.includes(definition.id))
   return {
     procedures: procedures.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
     errands: guide.errands.filter(concerns),

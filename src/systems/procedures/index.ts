@@ -1,10 +1,13 @@
 import { definitionHash, type Hall } from '#language'
+import { proceduresNow } from '../procedures-now.ts'
 import type { System } from '../system.ts'
 import { offered } from './offered.ts'
 import { routes } from './routes.tsx'
 
 export { findProcedures, offered } from './offered.ts'
 export { ProcedureCards } from './screens/cards.tsx'
+export { Eligibility } from './screens/eligibility.tsx'
+export { ProcedurePage } from './screens/procedure.tsx'
 
 /** What the town offers: the list, the page of each, the way into its form. */
 export const procedures: System = {
@@ -13,8 +16,9 @@ export const procedures: System = {
   measures: {
     'procedures.offered': {
       about: 'きょう、オンラインで申請できる手続きの数',
-      query: '町の定義ファイル（town/<町>/procedures）のうち、施行日を過ぎ、廃止日の前のもの',
-      measure: async (hall: Hall) => offered(hall).length,
+      query:
+        '町の定義ファイル（town/<町>/procedures）と、職員が作って公開した用紙のうち、受付期間の中にあり、受付を終えていないもの',
+      measure: async (hall: Hall) => (await offered(hall)).length,
     },
   },
   commands: [
@@ -22,14 +26,16 @@ export const procedures: System = {
       name: 'procedures list',
       usage: 'procedures list',
       about: '町の手続きの一覧',
-      run: async (hall) =>
-        hall.town.procedures.map((each) => ({
+      async run(hall) {
+        const [{ all }, open] = await Promise.all([proceduresNow(hall), offered(hall)])
+        return all.map((each) => ({
           id: each.id,
           name: each.name,
           office: each.office,
           version: definitionHash(each).slice(0, 12),
-          offered: offered(hall).includes(each),
-        })),
+          offered: open.includes(each),
+        }))
+      },
       human: (rows: { id: string; name: string; version: string; offered: boolean }[]) =>
         rows
           .map(

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Hall } from '#language'
-import { settableClock } from '#platform/clock'
 import shibata from '#town/shibata'
-import { findProcedures } from './offered.ts'
+import { findAmong } from './offered.ts'
 
-const hall = { town: shibata, clock: settableClock('2026-11-24') } as unknown as Hall
-const found = (q: string, event?: string) => findProcedures(hall, { q, event }).map(({ id }) => id)
+const found = (q: string, event?: string) =>
+  findAmong(shibata.procedures, shibata, { q, event }).map(({ id }) => id)
 
 test('手続きは、かな・全角・英語・やさしい日本語のどれで打っても見つかる', () => {
   for (const q of [

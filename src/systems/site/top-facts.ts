@@ -5,7 +5,7 @@ import { offered } from '#systems/procedures'
 
 /** What the top page shows, from living data. */
 export async function topFacts(hall: Hall) {
-  const procedures = offered(hall)
+  const procedures = await offered(hall)
   const popular = await mostAsked(hall, 8)
   const rank = (id: string) => {
     const at = popular.indexOf(id)

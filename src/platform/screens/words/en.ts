@@ -340,4 +340,12 @@ export const english: Words = {
   '口座を使うことに同意するときは、印を付けてください。':
     'If you agree that the account is used, please tick the box.',
   この口座を送る: 'Send this account',
+
+  受付期間: 'Open for applications',
+  '{}から{}まで受け付けます': 'From {} to {}',
+  いまは受け付けていません: 'Not open for applications now',
+  'いまは受け付けていません。{}': 'Not open for applications now. {}',
+  '受付は{}からです。': 'Applications open on {}.',
+  '受付は{}に終わりました。': 'Applications closed on {}.',
+  '受付は終わりました。': 'Applications are closed.',
 }

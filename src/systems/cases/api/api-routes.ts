@@ -13,6 +13,7 @@ import { sql } from '#platform/database'
 import { FileRefused } from '#platform/files'
 import { download, get, json, Problem, type Route, type WebRequest } from '#platform/web'
 import { hallOf } from '../../hall.ts'
+import { proceduresNow } from '../../procedures-now.ts'
 import { getDefinition } from '../definitions.ts'
 import { callerOf, idIn, PURPOSE, reachable, readJson } from './caller.ts'
 import { fileApplication } from './file-application.ts'
@@ -40,7 +41,7 @@ const note = (
 const HANDLERS: Readonly<Record<OperationId, Route['handle']>> = {
   async fileApplication(request) {
     const hall = hallOf(request)
-    const definition = hall.town.procedures.find((each) => each.id === request.params.procedure)
+    const definition = (await proceduresNow(hall)).all.find((each) => each.id === request.params.procedure)
     if (!definition) throw new Problem(404, 'この手続きはありません。')
     const key = request.header('idempotency-key')
     const body = await readJson(request)

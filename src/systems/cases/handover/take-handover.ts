@@ -17,6 +17,7 @@ import { today } from '#platform/clock'
 import { json, sql } from '#platform/database'
 import { FileRefused } from '#platform/files'
 import { may } from '#platform/people'
+import { proceduresNow } from '../../procedures-now.ts'
 import { rememberDefinition } from '../definitions.ts'
 import { formContext } from '../form-context.ts'
 import { NotFiled, submitWithin } from '../submit.ts'
@@ -117,7 +118,7 @@ const isOwn = async ({ tx }: Work, number: string): Promise<boolean> =>
 async function take(hall: Hall, { tx, actor }: Work, handed: Handed): Promise<string | SheetError[]> {
   const { source, number, procedure, inputs, files } = handed
   const wrong = (message: string): SheetError[] => [{ at: number, message }]
-  const definition = hall.town.procedures.find((each) => each.id === procedure)
+  const definition = (await proceduresNow(hall)).all.find((each) => each.id === procedure)
   if (!definition) return wrong(`手続き「${procedure}」は、この町にありません。`)
   if (!may(hall.town, actor, 'case.enter', definition.office))
     return wrong(`「${definition.name}」の申請は、担当課の職員が受け付けます。`)

@@ -22,14 +22,13 @@ interface Application {
 interface HomeProps {
   readonly request: WebRequest
   readonly applications: readonly Application[]
-  readonly drafts: readonly { id: string; procedure: string; updated_at: Date }[]
+  readonly drafts: readonly { id: string; definition: Definition; updated_at: Date }[]
   readonly wish: ListWish
   readonly next?: TimeKey | undefined
 }
 
 /** What waits for me first, then what is under way, then what I began and did not send. */
 export function MyHome({ request, applications, drafts, wish, next }: HomeProps) {
-  const { procedures } = hallOf(request).town
   const waiting = applications.filter((each) => each.state === 'returned')
   return (
     <MyPage request={request} title="マイページ" at="home">
@@ -96,7 +95,7 @@ export function MyHome({ request, applications, drafts, wish, next }: HomeProps)
             {drafts.map((draft) => (
               <li key={draft.id} className="card">
                 <strong>
-                  <T>{procedures.find((each) => each.id === draft.procedure)?.name ?? '手続き'}</T>
+                  <T>{draft.definition.name}</T>
                 </strong>
                 <span lang="ja">{warekiTime(draft.updated_at)} まで入力</span>
                 <div className="row mt-2">

@@ -38,7 +38,7 @@ const PROGRESS_EVERY = 100
 /** 試し読み: reads a file as it would be filed, and tells what would happen. Nothing is filed. */
 export const checkSheet = transferTask({ of: 'waiting' }, async (hall, work) => {
   const { tx, transfer } = work
-  const definition = definitionOf(hall, work)
+  const definition = await definitionOf(hall, work)
   const { format, rows, errors: header, contentHash } = await openSheet(hall, work, definition)
   const context = await formContext(tx, hall, definition, NIL)
   const errors: SheetError[] = [...header]

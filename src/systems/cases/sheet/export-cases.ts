@@ -14,6 +14,7 @@ import { today } from '#platform/clock'
 import { sql } from '#platform/database'
 import { may, purposeOf } from '#platform/people'
 import { withSearchMemory } from '#platform/search'
+import { proceduresNow } from '../../procedures-now.ts'
 import { showNumber } from '../number.ts'
 import { queueQuery } from '../queue.ts'
 import type { QueueWish } from '../queue-wish.ts'
@@ -59,7 +60,7 @@ export const exportCases = transferTask({ of: 'waiting', snapshot: true }, async
   if (Number(total) >= MOST_ROWS)
     throw new TransferRefused('件数が多すぎます。絞り込んでから書き出してください。')
   await tellProgress(hall, transfer.id, 0, Number(total))
-  const definition = hall.town.procedures.find((each) => each.id === queue.procedure)
+  const definition = (await proceduresNow(hall)).all.find((each) => each.id === queue.procedure)
   const hashes = await matching().select('definition').distinct().execute()
   const ids = matching().select('application.id')
   const columns = await exportColumns(

@@ -29,7 +29,7 @@ const PROGRESS_EVERY = 20
 /** Files every row of a checked table as an application from paper: all of them in one transaction, or none. */
 export const fileSheet = transferTask({ of: 'filing' }, async (hall, work) => {
   const { tx, transfer, actor } = work
-  const definition = definitionOf(hall, work)
+  const definition = await definitionOf(hall, work)
   const { format, rows, errors, contentHash } = await openSheet(hall, work, definition)
   if (errors.length > 0 || rows.length === 0) throw new TransferRefused(errors[0]?.message ?? CHANGED)
   if (await filedBefore(tx, definition, contentHash)) throw new TransferRefused(TWICE)

@@ -9,11 +9,12 @@ import {
 } from '#doors/sheet'
 import { type Context, canonical, type Definition, type Hall, type Row, readAll } from '#language'
 import { may } from '#platform/people'
+import { proceduresNow } from '../../procedures-now.ts'
 import { TransferRefused, type Work } from '../transfers/run-transfer.ts'
 
 /** The procedure a table is for. @throws TransferRefused when it is gone, or not the clerk's to take in */
-export function definitionOf(hall: Hall, { transfer, actor }: Work): Definition {
-  const definition = hall.town.procedures.find((each) => each.id === transfer.procedure)
+export async function definitionOf(hall: Hall, { transfer, actor }: Work): Promise<Definition> {
+  const definition = (await proceduresNow(hall)).all.find((each) => each.id === transfer.procedure)
   if (!definition) throw new TransferRefused('この手続きは、いまは受け付けていません。')
   if (!may(hall.town, actor, 'case.enter', definition.office))
     throw new TransferRefused('この手続きの申請は、担当課の職員が受け付けます。')

@@ -5,6 +5,7 @@ import { FileRefused } from '#platform/files'
 import { may } from '#platform/people'
 import { download, get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../../hall.ts'
+import { proceduresNow } from '../../procedures-now.ts'
 import { MOST_COUNTED, queueQuery } from '../queue.ts'
 import { type QueueWish, readWish, wishAddress } from '../queue-wish.ts'
 import { staffOf } from '../show-case.tsx'
@@ -23,8 +24,8 @@ const wishOf = (request: WebRequest): QueueWish => ({
   ...readWish(request.url.searchParams),
   after: undefined,
 })
-const about = (request: WebRequest, wish: QueueWish): Definition | undefined =>
-  hallOf(request).town.procedures.find((each) => each.id === wish.procedure)
+const about = async (request: WebRequest, wish: QueueWish): Promise<Definition | undefined> =>
+  (await proceduresNow(hallOf(request))).all.find((each) => each.id === wish.procedure)
 
 /** All columns of a procedure: those the office chose in its order, then the others. */
 async function columnsOf(request: WebRequest, definition: Definition | undefined) {
@@ -41,7 +42,7 @@ async function columnsOf(request: WebRequest, definition: Definition | undefined
 async function showColumns(request: WebRequest, shown: Partial<Parameters<typeof ColumnsPage>[0]> = {}) {
   const hall = hallOf(request)
   const wish = wishOf(request)
-  const definition = about(request, wish)
+  const definition = await about(request, wish)
   return page(
     request,
     <ColumnsPage
@@ -55,13 +56,15 @@ async function showColumns(request: WebRequest, shown: Partial<Parameters<typeof
 }
 
 /** Procedures whose papers this member of staff takes in. */
-const acceptedBy = (request: WebRequest) => {
+const acceptedBy = async (request: WebRequest) => {
   const { town } = hallOf(request)
-  return town.procedures.filter((each) => may(town, request.actor, 'case.enter', each.office))
+  return (await proceduresNow(hallOf(request))).all.filter((each) =>
+    may(town, request.actor, 'case.enter', each.office),
+  )
 }
 
-function showImport(request: WebRequest, problem?: string): Response {
-  const procedures = acceptedBy(request)
+async function showImport(request: WebRequest, problem?: string): Promise<Response> {
+  const procedures = await acceptedBy(request)
   const wanted = request.url.searchParams.get('procedure')
   const chosen = procedures.find((each) => each.id === wanted) ?? procedures[0]
   return page(
@@ -88,7 +91,7 @@ export const sheetRoutes = [
       .selectFrom(some.as('some'))
       .select((row) => row.fn.countAll<string>().as('count'))
       .executeTakeFirstOrThrow()
-    const columns = (await columnsOf(request, about(request, wish))).filter(({ chosen }) => chosen)
+    const columns = (await columnsOf(request, await about(request, wish))).filter(({ chosen }) => chosen)
     return page(request, <ExportPage {...{ request, wish, columns }} count={Number(count)} />)
   }),
 
@@ -114,7 +117,7 @@ export const sheetRoutes = [
     const hall = hallOf(request)
     const form = await request.form()
     const wish = wishOf(request)
-    const definition = about(request, wish)
+    const definition = await about(request, wish)
     const all = choosableOf(definition).map(({ key }) => key)
     if (form.text('reset')) await keepLayout(hall, staffOf(request), definition, all)
     else {
@@ -136,7 +139,7 @@ export const sheetRoutes = [
   get('/desk/sheets/in', { who: { may: 'case.enter' } }, (request) => showImport(request)),
 
   get('/desk/sheets/template/:procedure', { who: { may: 'case.enter' } }, async (request) => {
-    const definition = acceptedBy(request).find((each) => each.id === request.params.procedure)
+    const definition = (await acceptedBy(request)).find((each) => each.id === request.params.procedure)
     const format = formatIn(request.url.searchParams.get('format') ?? 'xlsx')
     if (!definition || !format) throw new Problem(404, 'この用紙は見つかりません。')
     const wanted = Number(request.url.searchParams.get('entries') ?? 3)
@@ -152,7 +155,7 @@ export const sheetRoutes = [
   post('/desk/sheets/in', { who: { may: 'case.enter' }, upload: true }, async (request) => {
     const hall = hallOf(request)
     const procedure = request.url.searchParams.get('procedure') ?? ''
-    const definition = acceptedBy(request).find((each) => each.id === procedure)
+    const definition = (await acceptedBy(request)).find((each) => each.id === procedure)
     if (!definition) throw new Problem(403, 'この手続きの申請は、担当課の職員が受け付けます。')
     const [file] = await (await request.form()).files('file')
     if (!file || file.bytes.length === 0) return showImport(request, '表のファイルを選んでください。')

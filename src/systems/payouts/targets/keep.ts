@@ -5,6 +5,7 @@ import { addDays, today } from '#platform/clock'
 import { sql, type Transaction } from '#platform/database'
 import { may, type StaffActor } from '#platform/people'
 import { Problem } from '#platform/web'
+import { proceduresNow } from '../../procedures-now.ts'
 import { isUuid } from '../../uuid.ts'
 import { payoutPurpose } from '../permission.ts'
 import { type Columns, columnsLack, readTargets, type Target } from './columns.ts'
@@ -32,7 +33,7 @@ export async function stage(
     readonly sheet: Sheet
   },
 ): Promise<string> {
-  const definition = hall.town.procedures.find((each) => each.id === wish.procedure && each.payout)
+  const definition = (await proceduresNow(hall)).all.find((each) => each.id === wish.procedure && each.payout)
   if (!definition) throw new Problem(422, '手続きを選んでください。')
   checkOffice(hall, actor, definition.office)
   if (wish.name.trim() === '') throw new Problem(422, '名簿の名前を入力してください。')

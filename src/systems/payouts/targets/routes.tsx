@@ -3,6 +3,7 @@ import { parseDate } from '#platform/clock'
 import { officesWith } from '#platform/people'
 import { type FormInput, get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../../hall.ts'
+import { proceduresNow } from '../../procedures-now.ts'
 import { payoutPurpose } from '../permission.ts'
 import { staffOf } from '../staff-of.ts'
 import {
@@ -31,7 +32,9 @@ async function showLists(request: WebRequest, problem?: Problem, typed?: FormInp
     .orderBy('made_at', 'desc')
     .limit(100)
     .execute()
-  const procedures = hall.town.procedures.filter((each) => each.payout && offices.includes(each.office))
+  const procedures = (await proceduresNow(hall)).all.filter(
+    (each) => each.payout && offices.includes(each.office),
+  )
   const element = <ListsPage {...{ request, lists, procedures, typed }} problem={problem?.message} />
   return page(request, element, { status: problem?.status ?? 200 })
 }

@@ -10,6 +10,8 @@ interface EligibilityProps {
   /** Absent at first. */
   readonly word?: OwnWord
   readonly said?: (name: string) => string | undefined
+  /** Where it is sent instead, on a sample of the page. */
+  readonly action?: string
 }
 
 const crumbsOf = ({ id, name }: Definition) => [
@@ -18,16 +20,17 @@ const crumbsOf = ({ id, name }: Definition) => [
 ]
 
 /** Before anything is filled in: does each rule hold? Nobody has to know for certain. */
-export function Eligibility({ request, definition, word, said }: EligibilityProps) {
+export function Eligibility({ request, definition, word, said, action }: EligibilityProps) {
   return (
     <PublicPage
       request={request}
       title="申請できるか、はじめに確かめます"
       lead="入力をはじめる前に、条件に当てはまるかどうかを教えてください。答えは記録に残りません。"
       crumbs={crumbsOf(definition)}
+      bare={action !== undefined}
     >
       <ErrorSummary errors={word?.errors ?? []} />
-      <Form action={`/procedures/${definition.id}/eligibility`} className="stack">
+      <Form action={action ?? `/procedures/${definition.id}/eligibility`} className="stack">
         {definition.eligible.map((rule, at) => (
           <Question
             key={rule.text}

@@ -1,10 +1,23 @@
 import type { Definition } from '#language'
+import { wareki } from '#platform/clock'
 import { formatYen, yen } from '#platform/money'
-import { type Fact, Facts, Form, PublicPage, T } from '#platform/screens'
+import { type Fact, Facts, Form, Notice, PublicPage, T } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 
 /** A procedure's page: who may ask, the cost, what to have ready, how long it takes, until when; one large button. */
-export function ProcedurePage({ request, definition }: { request: WebRequest; definition: Definition }) {
+export function ProcedurePage({
+  request,
+  definition,
+  shut,
+  begin,
+}: {
+  request: WebRequest
+  definition: Definition
+  /** Said in place of the button while nothing is taken in. */
+  shut?: string
+  /** Where the button leads instead, on a sample of the page. */
+  begin?: string
+}) {
   const office = request.house.town.offices.find((each) => each.id === definition.office)
   const facts: Fact[] = [
     { term: '申請できる人', value: <T>{definition.who}</T> },
@@ -17,6 +30,7 @@ export function ProcedurePage({ request, definition }: { request: WebRequest; de
           definition.fee.map((each) => `${each.label ?? ''} ${formatYen(yen(each.amount))}`).join('、')
         ),
     },
+    ...periodOf(definition),
     { term: 'いつまでに', value: <T>{definition.deadline.text}</T> },
     {
       term: '用意するもの',
@@ -51,6 +65,7 @@ export function ProcedurePage({ request, definition }: { request: WebRequest; de
       title={definition.name}
       lead={definition.summary}
       crumbs={[{ href: '/procedures', title: '手続き' }]}
+      bare={begin !== undefined}
     >
       {definition.online.level !== 'whole' && (
         <p className="notice">
@@ -64,7 +79,15 @@ export function ProcedurePage({ request, definition }: { request: WebRequest; de
           <T>{definition.online.last}</T>
         </p>
       )}
-      <StartButton definition={definition} />
+      {shut === undefined ? (
+        <StartButton definition={definition} begin={begin} />
+      ) : (
+        <Notice kind="warning" title="いまは受け付けていません">
+          <p className="whitespace-pre-line">
+            <T>{shut}</T>
+          </p>
+        </Notice>
+      )}
       <Facts facts={facts} />
       {definition.eligible.length > 0 && (
         <section className="stack">
@@ -80,7 +103,7 @@ export function ProcedurePage({ request, definition }: { request: WebRequest; de
           </ul>
         </section>
       )}
-      <StartButton definition={definition} />
+      {shut === undefined && <StartButton definition={definition} begin={begin} />}
       <p>
         <a href={`/procedures/${definition.id}/paper.pdf`}>
           <T>紙の用紙を印刷する（PDF）</T>
@@ -90,12 +113,18 @@ export function ProcedurePage({ request, definition }: { request: WebRequest; de
   )
 }
 
+/** 受付期間, where it ends. */
+const periodOf = ({ effective: { from, to } }: Definition): Fact[] =>
+  to === undefined
+    ? []
+    : [{ term: '受付期間', value: <T>{`${wareki(from)}から${wareki(to)}まで受け付けます`}</T> }]
+
 /** To the rules first, where there are any: nobody shall fill in a form that leads nowhere. */
-function StartButton({ definition }: { definition: Definition }) {
+function StartButton({ definition, begin }: { definition: Definition; begin: string | undefined }) {
   const text = <T>{definition.online.level === 'booking' ? '予約をはじめる' : '申請をはじめる'}</T>
-  if (definition.eligible.length > 0)
+  if (begin !== undefined || definition.eligible.length > 0)
     return (
-      <a className="button primary large" href={`/procedures/${definition.id}/eligibility`}>
+      <a className="button primary large" href={begin ?? `/procedures/${definition.id}/eligibility`}>
         {text}
       </a>
     )

@@ -1,8 +1,6 @@
-import type { Town } from '#language'
 import { dateOf, warekiShort } from '#platform/clock'
 import { Tag } from '#platform/screens'
 import type { CaseView } from '../../case-view.ts'
-import { showNumber } from '../../number.ts'
 import { StateTag } from '../state-tag.tsx'
 import { ActForm } from './act-form.tsx'
 
@@ -45,22 +43,18 @@ export function CaseLetters({ view }: { view: CaseView }) {
 }
 
 /** Other applications of the same person. */
-export function OtherCases({ view, town }: { view: CaseView; town: Town }) {
+export function OtherCases({ view }: { view: CaseView }) {
   if (view.others.length === 0) return null
   return (
     <section className="sheet stack" aria-labelledby="others">
       <h2 id="others">この人のほかの申請</h2>
       <ul className="list-none p-0">
-        {view.others.map((each) => {
-          const definition = town.procedures.find(({ id }) => id === each.procedure)
-          return (
-            <li key={each.id}>
-              <a href={`/desk/cases/${each.id}`}>{definition?.name ?? showNumber(each.number)}</a>{' '}
-              <StateTag state={each.state} {...(definition && { definition })} />{' '}
-              {warekiShort(dateOf(each.filed_at))}
-            </li>
-          )
-        })}
+        {view.others.map((each) => (
+          <li key={each.id}>
+            <a href={`/desk/cases/${each.id}`}>{each.definition.name}</a>{' '}
+            <StateTag state={each.state} definition={each.definition} /> {warekiShort(dateOf(each.filed_at))}
+          </li>
+        ))}
       </ul>
     </section>
   )

@@ -60,7 +60,7 @@ export function CasePage({ request, view, actorId, problem, done }: CaseProps) {
           {view.beside}
           <CaseLetters view={view} />
           <CaseHistory view={view} town={hall.town} />
-          <OtherCases view={view} town={hall.town} />
+          <OtherCases view={view} />
         </div>
       </div>
     </DeskPage>

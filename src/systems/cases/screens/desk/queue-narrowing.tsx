@@ -1,19 +1,14 @@
-import type { WebRequest } from '#platform/web'
-import { hallOf } from '../../../hall.ts'
+import type { Definition } from '#language'
 import { type QueueWish, VIEWS, type View, wishAddress } from '../../queue-wish.ts'
 
 interface ChipsProps {
-  readonly request: WebRequest
   readonly wish: QueueWish
-  /** Procedures with something in the queue. */
-  readonly procedures: readonly string[]
+  /** Procedures with something in the queue, and the one it is narrowed to. */
+  readonly procedures: readonly Definition[]
 }
 
 /** Views and procedures: together they read as a sentence. */
-export function Chips({ request, wish, procedures }: ChipsProps) {
-  const shown = hallOf(request).town.procedures.filter(
-    (each) => procedures.includes(each.id) || each.id === wish.procedure,
-  )
+export function Chips({ wish, procedures: shown }: ChipsProps) {
   const first = { after: undefined } as const
   return (
     <nav aria-label="絞り込み" className="stack mb-4">

@@ -21,8 +21,6 @@ interface QueueTableProps {
 
 /** Applications as rows; the applicant heads each and leads to the case. */
 export function QueueTable({ caption, rows, wish, choose }: QueueTableProps) {
-  const { town } = hallOf(useRequest())
-  const definitionOf = (row: QueueRow) => town.procedures.find((each) => each.id === row.procedure)
   const columns: Column<QueueRow>[] = [
     {
       title: '申請者',
@@ -30,7 +28,7 @@ export function QueueTable({ caption, rows, wish, choose }: QueueTableProps) {
         <a href={wishAddress(wish, { after: undefined }, `/desk/cases/${row.id}`)}>{row.applicant}</a>
       ),
     },
-    { title: '手続き', cell: (row) => definitionOf(row)?.short ?? '手続き' },
+    { title: '手続き', cell: (row) => row.definition.short },
     { title: '期限', cell: (row) => <Due due={row.due_on} state={row.state} /> },
     { title: '状態', cell: (row) => <Standing row={row} /> },
     { title: '担当', cell: (row) => row.assigneeName ?? <span className="hint">未定</span> },
@@ -65,11 +63,10 @@ export function QueueTable({ caption, rows, wish, choose }: QueueTableProps) {
 /** The state, and before whom the decision lies. */
 function Standing({ row }: { row: QueueRow }) {
   const { town } = hallOf(useRequest())
-  const definition = town.procedures.find((each) => each.id === row.procedure)
   const waits = holderName(town, row, { kind: 'posts', posts: seatsIn(row.waits) })
   return (
     <>
-      <StateTag state={row.state} {...(definition && { definition })} /> {waits}
+      <StateTag state={row.state} definition={row.definition} /> {waits}
     </>
   )
 }

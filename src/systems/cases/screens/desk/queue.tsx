@@ -1,7 +1,7 @@
+import type { Definition } from '#language'
 import { may } from '#platform/people'
 import { DeskPage, Empty, Form, ListPages, ListSearch, NothingFound, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
-import { hallOf } from '../../../hall.ts'
 import type { QueueRow } from '../../queue.ts'
 import { type QueueKey, type QueueWish, showKey, VIEWS, type View, wishAddress } from '../../queue-wish.ts'
 import { BulkAssign, type Colleague } from './bulk-assign.tsx'
@@ -13,8 +13,8 @@ export interface QueueProps {
   readonly wish: QueueWish
   readonly rows: readonly QueueRow[]
   readonly next?: QueueKey | undefined
-  /** Procedures with something in the queue. */
-  readonly procedures: readonly string[]
+  /** Procedures with something in the queue, and the one it is narrowed to. */
+  readonly procedures: readonly Definition[]
   readonly colleagues: readonly Colleague[]
   readonly mayAssignOthers: boolean
   /** What was just done with how many, and why not with others. */
@@ -42,7 +42,7 @@ export function Queue(props: QueueProps) {
           </ul>
         </Notice>
       )}
-      <Chips request={request} wish={wish} procedures={props.procedures} />
+      <Chips wish={wish} procedures={props.procedures} />
       <ListSearch
         path={PATH}
         label="この一覧の中をさがす"
@@ -116,7 +116,7 @@ const EMPTY: Readonly<Record<View, string>> = {
 }
 
 /** 児童手当・期限が7日以内・「別居」を含む */
-function sentenceOf({ request, wish }: QueueProps): string {
-  const procedure = hallOf(request).town.procedures.find((each) => each.id === wish.procedure)
+function sentenceOf({ wish, procedures }: QueueProps): string {
+  const procedure = procedures.find((each) => each.id === wish.procedure)
   return [procedure?.short, VIEWS[wish.view], wish.q && `「${wish.q}」を含む`].filter(Boolean).join('・')
 }

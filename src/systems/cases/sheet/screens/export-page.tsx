@@ -1,6 +1,7 @@
 import { DeskPage, Empty, Form } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../../hall.ts'
+import { knownProcedures } from '../../../procedures-now.ts'
 import { MOST_COUNTED } from '../../queue.ts'
 import { type QueueWish, VIEWS, wishAddress } from '../../queue-wish.ts'
 import type { Choosable } from '../layout.ts'
@@ -15,8 +16,7 @@ interface ExportProps {
 
 /** What will be written, before it is. */
 export function ExportPage({ request, wish, count, columns }: ExportProps) {
-  const { town } = hallOf(request)
-  const procedure = town.procedures.find((each) => each.id === wish.procedure)
+  const procedure = knownProcedures(hallOf(request)).find((each) => each.id === wish.procedure)
   const sentence = [procedure?.short, VIEWS[wish.view], wish.q && `「${wish.q}」を含む`]
     .filter(Boolean)
     .join('・')

@@ -3,6 +3,7 @@ import { warekiTime } from '#platform/clock'
 import { DeskPage, Island, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../../hall.ts'
+import { knownProcedures } from '../../../procedures-now.ts'
 import type { Transfer, TransferKind } from '../transfer.ts'
 
 export const KIND_NAMES: Readonly<Record<TransferKind, string>> = {
@@ -29,8 +30,7 @@ interface TransferPageProps {
 
 /** One transfer: how far it is, then what came of it. The page may be closed while it works. */
 export function TransferPage({ request, transfer, children }: TransferPageProps) {
-  const { town } = hallOf(request)
-  const procedure = town.procedures.find((each) => each.id === transfer.procedure)
+  const procedure = knownProcedures(hallOf(request)).find((each) => each.id === transfer.procedure)
   const title = `${KIND_NAMES[transfer.kind]}${procedure ? `（${procedure.short}）` : ''}`
   return (
     <DeskPage request={request} title={title} beside={<span>{warekiTime(transfer.created_at)}</span>}>

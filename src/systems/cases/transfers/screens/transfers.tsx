@@ -2,6 +2,7 @@ import { warekiTime } from '#platform/clock'
 import { DataTable, DeskPage, Empty, Form } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../../hall.ts'
+import { knownProcedures } from '../../../procedures-now.ts'
 import type { ownTransfers } from '../transfer.ts'
 import { KIND_NAMES } from './transfer-page.tsx'
 
@@ -22,7 +23,7 @@ interface TransfersProps {
 
 /** 表と書庫の出し入れ: where each begins, and one's newest. */
 export function Transfers({ request, transfers, mayEnter }: TransfersProps) {
-  const { town } = hallOf(request)
+  const procedures = knownProcedures(hallOf(request))
   return (
     <DeskPage request={request} title="表と書庫の出し入れ">
       <ul className="stack list-none p-0 mb-4">
@@ -81,7 +82,7 @@ export function Transfers({ request, transfers, mayEnter }: TransfersProps) {
               { title: '内容', cell: (row) => KIND_NAMES[row.kind as keyof typeof KIND_NAMES] },
               {
                 title: '手続き',
-                cell: (row) => town.procedures.find((each) => each.id === row.procedure)?.short ?? '',
+                cell: (row) => procedures.find((each) => each.id === row.procedure)?.short ?? '',
               },
               { title: 'いま', cell: (row) => STATES[row.state] },
               { title: '件数', number: true, cell: (row) => row.total?.toLocaleString('ja-JP') ?? '' },

@@ -1,0 +1,14 @@
+import { addToRail } from '#platform/screens'
+import type { System } from '../system.ts'
+import { builderRoutes } from './builder-routes.tsx'
+import { listRoutes } from './list-routes.tsx'
+import { previewRoutes } from './preview-routes.tsx'
+import { publishRoutes } from './publish-routes.tsx'
+
+addToRail([{ href: '/desk/forms', title: '用紙をつくる', may: 'form.read', place: 35 }])
+
+/** 用紙をつくる: forms that clerks make, publish by 決裁, and share with other towns. */
+export const forms: System = {
+  name: 'forms',
+  routes: [...listRoutes, ...publishRoutes, ...builderRoutes, ...previewRoutes],
+}
