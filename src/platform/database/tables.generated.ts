@@ -339,6 +339,18 @@ export interface SampleMail {
   subject: string;
 }
 
+export interface SavedFilter {
+  id: string;
+  name: string;
+  office: string | null;
+  owner: string | null;
+  procedure: string | null;
+  saved_at: Timestamp;
+  saved_by: string;
+  view: string;
+  words: string | null;
+}
+
 export interface Session {
   address: string;
   agent: string;
@@ -532,6 +544,7 @@ export interface Tables {
   resident: Resident;
   sample_filling: SampleFilling;
   sample_mail: SampleMail;
+  saved_filter: SavedFilter;
   session: Session;
   sheet_layout: SheetLayout;
   sign_in_proof: SignInProof;

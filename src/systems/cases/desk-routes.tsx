@@ -3,6 +3,7 @@ import { get, Problem, page, post, type Route, redirect } from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { deskApiRoutes } from './api/desk-api-routes.tsx'
 import { roundOf } from './case.ts'
+import { filterRoutes } from './filter-routes.tsx'
 import { askForLetter } from './follow.ts'
 import { getReadable } from './get-readable.ts'
 import { handoverRoutes } from './handover/handover-routes.tsx'
@@ -24,6 +25,7 @@ addToRail([
 /** Everything a clerk works at. */
 export const deskRoutes: Route[] = [
   ...queueRoutes,
+  ...filterRoutes,
   ...paperRoutes,
   ...sheetRoutes,
   ...transferRoutes,

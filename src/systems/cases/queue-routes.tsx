@@ -7,13 +7,15 @@ import { assignMany } from './assign-many.ts'
 import { findQueue, latestArrivals, proceduresInQueue, queueCounts } from './queue.ts'
 import { readWish, wishAddress } from './queue-wish.ts'
 import { recordListing } from './record-reading.ts'
+import { countFilters, filterOffices, savedFilters } from './saved-filters.ts'
 import { Approvals } from './screens/desk/approvals.tsx'
 import { Queue } from './screens/desk/queue.tsx'
 import { Today, TodayElsewhere } from './screens/desk/today.tsx'
 import { staffOf } from './show-case.tsx'
 import { staffIn } from './staff-in.ts'
 
-async function showQueue(
+/** The list, with what was just refused or done above it. */
+export async function showQueue(
   request: WebRequest,
   refused: readonly string[] = [],
   done?: string,
@@ -21,15 +23,17 @@ async function showQueue(
   const hall = hallOf(request)
   const actor = staffOf(request)
   const wish = readWish(request.url.searchParams)
-  const [{ rows, next }, procedures, colleagues] = await Promise.all([
+  const [{ rows, next }, procedures, colleagues, filters] = await Promise.all([
     findQueue(hall, actor, wish),
     proceduresInQueue(hall, actor),
     staffIn(hall.db, hall, officesWith(hall.town, actor, 'case.assign')),
+    savedFilters(hall, actor),
   ])
   await recordListing(hall, actor, wish, rows.length)
   const element = (
     <Queue
-      {...{ request, wish, rows, next, procedures, colleagues, refused }}
+      {...{ request, wish, rows, next, procedures, colleagues, filters, refused }}
+      offices={filterOffices(hall, actor).filter((office) => may(hall.town, actor, 'case.assign', office))}
       mayAssignOthers={may(hall.town, actor, 'case.assign')}
       done={done ?? doneWords(request.url.searchParams)}
     />
@@ -42,14 +46,22 @@ const DONE: Readonly<Record<string, string>> = {
   approved: '承認・決裁しました',
 }
 
+const DONE_ONCE: Readonly<Record<string, string>> = {
+  saved: '絞り込みを保存しました。',
+  removed: '保存した絞り込みを外しました。',
+}
+
 /** What the address says was just done: anybody can type it, so that it counts for nothing else. */
 function doneWords(params: URLSearchParams): string | undefined {
-  const [kind = '', count] = (params.get('done') ?? '').split('-')
+  const done = params.get('done') ?? ''
+  if (Object.hasOwn(DONE_ONCE, done)) return DONE_ONCE[done]
+  const [kind = '', count] = done.split('-')
   const words = Object.hasOwn(DONE, kind) && /^\d{1,4}$/.test(count ?? '') ? DONE[kind] : undefined
   return words && `${count}件を${words}。`
 }
 
-const backTo = (request: WebRequest, done: string) => {
+/** Back to the list one came from, saying what was done. */
+export const backTo = (request: WebRequest, done: string) => {
   const back = wishAddress(readWish(request.url.searchParams))
   return redirect(`${back}${back.includes('?') ? '&' : '?'}done=${done}`)
 }
@@ -59,9 +71,13 @@ export const queueRoutes = [
     const hall = hallOf(request)
     const actor = staffOf(request)
     if (!may(hall.town, actor, 'case.read')) return page(request, <TodayElsewhere request={request} />)
-    const [counts, latest] = await Promise.all([queueCounts(hall, actor), latestArrivals(hall, actor)])
+    const [counts, latest, filters] = await Promise.all([
+      queueCounts(hall, actor),
+      latestArrivals(hall, actor),
+      savedFilters(hall, actor).then((saved) => countFilters(hall, actor, saved)),
+    ])
     await recordListing(hall, actor, { view: 'open' }, latest.length)
-    return page(request, <Today request={request} counts={counts} latest={latest} />)
+    return page(request, <Today {...{ request, counts, latest, filters }} />)
   }),
 
   get('/desk/cases', { who: { may: 'case.read' } }, (request) => showQueue(request)),

@@ -15,6 +15,8 @@ export const VIEWS = {
 } as const
 export type View = keyof typeof VIEWS
 
+export const isView = (text: string): text is View => Object.hasOwn(VIEWS, text)
+
 /** A row's place in the order of due dates. */
 export interface QueueKey {
   readonly due: IsoDate
@@ -35,7 +37,7 @@ export function readWish(params: URLSearchParams): QueueWish {
   const view = params.get('view') ?? ''
   const [due, id] = (params.get('after') ?? '').split('_')
   return {
-    view: Object.hasOwn(VIEWS, view) ? (view as View) : 'open',
+    view: isView(view) ? view : 'open',
     procedure: params.get('procedure')?.slice(0, 100) || undefined,
     q: wordsAsked(params),
     after: isIsoDate(due) && isUuid(id) ? { due, id } : undefined,

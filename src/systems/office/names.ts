@@ -53,6 +53,8 @@ const ACTIONS: Record<string, string> = {
   'target.taken-in': '対象者名簿を取り込んだ',
   'target.read': '対象者名簿を見た',
   'target.erased': '対象者名簿を消した',
+  'filter.saved': '絞り込みを保存した',
+  'filter.removed': '絞り込みを外した',
   'file.read': '添付を見た',
   'file.sent': 'ほかのシステムから添付を受け取った',
   'token.made': 'API のトークンを作った',

@@ -1,16 +1,19 @@
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../../hall.ts'
 import { type QueueWish, VIEWS, type View, wishAddress } from '../../queue-wish.ts'
+import type { SavedFilter } from '../../saved-filters.ts'
+import { SavedChips } from './saved-filters.tsx'
 
 interface ChipsProps {
   readonly request: WebRequest
   readonly wish: QueueWish
   /** Procedures with something in the queue. */
   readonly procedures: readonly string[]
+  readonly filters: readonly SavedFilter[]
 }
 
 /** Views and procedures: together they read as a sentence. */
-export function Chips({ request, wish, procedures }: ChipsProps) {
+export function Chips({ request, wish, procedures, filters }: ChipsProps) {
   const shown = hallOf(request).town.procedures.filter(
     (each) => procedures.includes(each.id) || each.id === wish.procedure,
   )
@@ -29,6 +32,7 @@ export function Chips({ request, wish, procedures }: ChipsProps) {
           </li>
         ))}
       </ul>
+      <SavedChips filters={filters} wish={wish} />
       {shown.length > 0 && (
         <ul className="chips">
           <li>

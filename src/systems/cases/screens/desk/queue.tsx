@@ -4,9 +4,11 @@ import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../../hall.ts'
 import type { QueueRow } from '../../queue.ts'
 import { type QueueKey, type QueueWish, showKey, VIEWS, type View, wishAddress } from '../../queue-wish.ts'
+import type { SavedFilter } from '../../saved-filters.ts'
 import { BulkAssign, type Colleague } from './bulk-assign.tsx'
 import { Chips } from './queue-narrowing.tsx'
 import { QueueTable } from './queue-table.tsx'
+import { SaveFilter } from './saved-filters.tsx'
 
 export interface QueueProps {
   readonly request: WebRequest
@@ -16,6 +18,9 @@ export interface QueueProps {
   /** Procedures with something in the queue. */
   readonly procedures: readonly string[]
   readonly colleagues: readonly Colleague[]
+  readonly filters: readonly SavedFilter[]
+  /** Offices for which the reader may save a filter. */
+  readonly offices: readonly string[]
   readonly mayAssignOthers: boolean
   /** What was just done with how many, and why not with others. */
   readonly done?: string | undefined
@@ -42,7 +47,8 @@ export function Queue(props: QueueProps) {
           </ul>
         </Notice>
       )}
-      <Chips request={request} wish={wish} procedures={props.procedures} />
+      <Chips request={request} wish={wish} procedures={props.procedures} filters={props.filters} />
+      <SaveFilter request={request} wish={wish} filters={props.filters} offices={props.offices} />
       <ListSearch
         path={PATH}
         label="この一覧の中をさがす"

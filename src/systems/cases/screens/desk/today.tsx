@@ -3,7 +3,9 @@ import { DeskPage, Empty } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { MOST_COUNTED, type QueueRow } from '../../queue.ts'
 import { type View, wishAddress } from '../../queue-wish.ts'
+import type { CountedFilter } from '../../saved-filters.ts'
 import { QueueTable } from './queue-table.tsx'
+import { SavedTiles } from './saved-filters.tsx'
 
 const TILES: readonly (readonly [View, string])[] = [
   ['for-me', '私の承認待ち'],
@@ -18,10 +20,11 @@ interface TodayProps {
   readonly request: WebRequest
   readonly counts: Readonly<Record<View, number>>
   readonly latest: readonly QueueRow[]
+  readonly filters: readonly CountedFilter[]
 }
 
 /** 今日: what waits for me, what is late, what is due, what came in. Every number leads to its list. */
-export function Today({ request, counts, latest }: TodayProps) {
+export function Today({ request, counts, latest, filters }: TodayProps) {
   const { clock } = request.house
   return (
     <DeskPage request={request} title="今日" beside={<span>{wareki(today(clock), { weekday: true })}</span>}>
@@ -38,6 +41,7 @@ export function Today({ request, counts, latest }: TodayProps) {
           </li>
         ))}
       </ul>
+      <SavedTiles filters={filters} />
       <div className="sheet">
         {latest.length === 0 ? (
           <Empty>申請が届くと、新しいものからここに並びます。</Empty>
