@@ -24,6 +24,7 @@ export const KINDS: readonly Kind[] = [
   { path: /^\/my\/letters\/:id$/, params: ({ notice }) => ({ id: notice }), seers: ['住民A'] },
   { path: /^\/forms\/files\/:file$/, params: ({ draftFile }) => ({ file: draftFile }), seers: ['住民A'] },
   { path: /^\/forms\/:draft/, params: ({ draft, page }) => ({ draft, page }), seers: ['住民A'] },
+  { path: /^\/desk\/templates\/:id/, params: ({ application }) => ({ id: application }) },
   { path: /^\/desk\/cases\/filters\/:id/, params: ({ application }) => ({ id: application }) },
   { path: /^\/desk\/cases\/:id/, params: ({ application }) => ({ id: application }), seers: OFFICE },
   { path: /^\/desk\/payouts\/payments\/:id/, params: ({ payment }) => ({ id: payment }), seers: OFFICE },

@@ -72,6 +72,7 @@ export const checkDefinition = (definition: Definition): Sentence[] => {
     },
     say,
   )
+  for (const text of duplicates(definition.checks ?? [])) say(`確認「${text}」が二つあります。`)
   for (const kind of LETTER_KINDS)
     checkLetter(definition.letters[kind], known, kind === 'approved' ? details : [], say)
   const { rejected } = definition.letters

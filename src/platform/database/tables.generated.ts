@@ -58,6 +58,7 @@ export interface Application {
   id: string;
   number: string;
   office: string;
+  person: string | null;
   procedure: string;
   resident_id: string | null;
   result: string | null;
@@ -124,6 +125,20 @@ export interface Booking {
   field: string;
   procedure: string;
   start_time: string;
+}
+
+export interface CallBack {
+  application_id: string;
+  done_at: Timestamp | null;
+  due_on: Day;
+  seq: number;
+}
+
+export interface CaseCheck {
+  application_id: string;
+  at: Timestamp;
+  item: number;
+  staff_id: string;
 }
 
 export interface Definition {
@@ -315,6 +330,17 @@ export interface PlanReading {
   measured_on: Day;
   problem: string | null;
   value: number | null;
+}
+
+export interface ReplyTemplate {
+  body: string;
+  id: string;
+  office: string;
+  procedure: string | null;
+  saved_at: Timestamp;
+  saved_by: string;
+  title: string;
+  use: string;
 }
 
 export interface Resident {
@@ -524,6 +550,8 @@ export interface Tables {
   application_origin: ApplicationOrigin;
   audit_entry: AuditEntry;
   booking: Booking;
+  call_back: CallBack;
+  case_check: CaseCheck;
   definition: Definition;
   desk_draft: DeskDraft;
   draft: Draft;
@@ -541,6 +569,7 @@ export interface Tables {
   payout_batch_event: PayoutBatchEvent;
   payout_line: PayoutLine;
   plan_reading: PlanReading;
+  reply_template: ReplyTemplate;
   resident: Resident;
   sample_filling: SampleFilling;
   sample_mail: SampleMail;

@@ -1,9 +1,12 @@
-import { may, officesWith } from '#platform/people'
+import type { Hall } from '#language'
+import { may, officesWith, type StaffActor } from '#platform/people'
 import { get, page, post, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { isUuid } from '../uuid.ts'
 import { approvalsOf, approveMany } from './approve-many.ts'
 import { assignMany } from './assign-many.ts'
+import { callsToReturn } from './calls.ts'
+import { findDuplicates } from './duplicates.ts'
 import { findQueue, latestArrivals, proceduresInQueue, queueCounts } from './queue.ts'
 import { readWish, wishAddress } from './queue-wish.ts'
 import { recordListing } from './record-reading.ts'
@@ -13,6 +16,17 @@ import { Queue } from './screens/desk/queue.tsx'
 import { Today, TodayElsewhere } from './screens/desk/today.tsx'
 import { staffOf } from './show-case.tsx'
 import { staffIn } from './staff-in.ts'
+
+const doubledIn = async (hall: Hall, actor: StaffActor, rows: readonly { readonly id: string }[]) =>
+  new Set(
+    (
+      await findDuplicates(
+        hall,
+        actor,
+        rows.map(({ id }) => id),
+      )
+    ).map((each) => each.of),
+  )
 
 /** The list, with what was just refused or done above it. */
 export async function showQueue(
@@ -29,10 +43,11 @@ export async function showQueue(
     staffIn(hall.db, hall, officesWith(hall.town, actor, 'case.assign')),
     savedFilters(hall, actor),
   ])
+  const doubled = await doubledIn(hall, actor, rows)
   await recordListing(hall, actor, wish, rows.length)
   const element = (
     <Queue
-      {...{ request, wish, rows, next, procedures, colleagues, filters, refused }}
+      {...{ request, wish, rows, doubled, next, procedures, colleagues, filters, refused }}
       offices={filterOffices(hall, actor).filter((office) => may(hall.town, actor, 'case.assign', office))}
       mayAssignOthers={may(hall.town, actor, 'case.assign')}
       done={done ?? doneWords(request.url.searchParams)}
@@ -71,13 +86,15 @@ export const queueRoutes = [
     const hall = hallOf(request)
     const actor = staffOf(request)
     if (!may(hall.town, actor, 'case.read')) return page(request, <TodayElsewhere request={request} />)
-    const [counts, latest, filters] = await Promise.all([
+    const [counts, latest, calls, filters] = await Promise.all([
       queueCounts(hall, actor),
       latestArrivals(hall, actor),
+      callsToReturn(hall, actor),
       savedFilters(hall, actor).then((saved) => countFilters(hall, actor, saved)),
     ])
+    const doubled = await doubledIn(hall, actor, latest)
     await recordListing(hall, actor, { view: 'open' }, latest.length)
-    return page(request, <Today {...{ request, counts, latest, filters }} />)
+    return page(request, <Today {...{ request, counts, latest, doubled, calls, filters }} />)
   }),
 
   get('/desk/cases', { who: { may: 'case.read' } }, (request) => showQueue(request)),

@@ -11,6 +11,7 @@ export const VIEWS = {
   late: '期限を過ぎた',
   soon: '期限が7日以内',
   returned: '申請者の補正待ち',
+  calls: '電話の折り返し待ち',
   done: '終わったもの',
 } as const
 export type View = keyof typeof VIEWS

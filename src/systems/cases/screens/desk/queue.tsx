@@ -14,6 +14,8 @@ export interface QueueProps {
   readonly request: WebRequest
   readonly wish: QueueWish
   readonly rows: readonly QueueRow[]
+  /** Rows of which there may be another one. */
+  readonly doubled: ReadonlySet<string>
   readonly next?: QueueKey | undefined
   /** Procedures with something in the queue. */
   readonly procedures: readonly string[]
@@ -69,6 +71,7 @@ export function Queue(props: QueueProps) {
             caption={`${sentence}（期限の近い順）`}
             rows={rows}
             wish={wish}
+            doubled={props.doubled}
             choose={wish.view !== 'done' || mayExport}
           />
           {wish.view === 'for-me' && (
@@ -118,6 +121,7 @@ const EMPTY: Readonly<Record<View, string>> = {
   late: '期限を過ぎた申請が、ここに並びます。いまはありません。',
   soon: '期限まで7日以内の申請が、ここに並びます。いまはありません。',
   returned: '申請者に補正をお願いした申請が、直るまでここに並びます。いまはありません。',
+  calls: '折り返しの要る電話の記録を残すと、その申請がここに並びます。いまはありません。',
   done: '決定や取下げで終わった申請が、ここに並びます。',
 }
 
