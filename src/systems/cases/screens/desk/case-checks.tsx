@@ -25,11 +25,7 @@ export function CaseChecks({ view }: { view: CaseView }) {
               />
               <span>
                 {text}
-                {ticked && (
-                  <span className="hint block">
-                    {`${ticked.by}　${warekiTime(ticked.at)}`}
-                  </span>
-                )}
+                {ticked && <span className="hint block">{`${ticked.by}　${warekiTime(ticked.at)}`}</span>}
               </span>
             </label>
           </div>
