@@ -93,6 +93,7 @@ export const placedProblems = (definition: Definition): PlacedProblem[] => {
     },
     sayAt('payout'),
   )
+  for (const text of duplicates(definition.checks ?? [])) sayAt('checks')(`確認「${text}」が二つあります。`)
   for (const kind of LETTER_KINDS)
     checkLetter(definition.letters[kind], known, kind === 'approved' ? details : [], sayAt(`letter ${kind}`))
   const { rejected } = definition.letters

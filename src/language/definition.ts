@@ -163,6 +163,8 @@ export interface Definition {
   readonly pages: readonly PageDefinition[]
   readonly eligible: readonly Rule[]
   readonly route: readonly Step[]
+  /** 確認: what a clerk makes sure of before drafting the decision, as sentences to tick. */
+  readonly checks?: readonly Sentence[]
   /** 標準処理期間 (行政手続法6条). */
   readonly due: { readonly workingDays: number }
   readonly outcomes: Outcomes

@@ -146,6 +146,7 @@ const definition = object({
   ),
   eligible: list(object({ text: text(200), holds: condition(0), otherwise: text(400) }), 0, 50),
   route: list(step, 1, 12),
+  checks: maybe(list(text(200), 1, 20)),
   due: object({ workingDays: whole(0, 365) }),
   outcomes: object({
     approved: text(40),

@@ -149,6 +149,7 @@ export interface AuthorProcedure<P extends readonly AuthorPage[]> {
   pages: P
   eligible: readonly AuthorRule[]
   route: readonly [ReturnType<typeof check>, ...AuthorStep[]]
+  checks?: readonly string[]
   due: { workingDays: number }
   outcomes: AuthorOutcomes
   letters: Record<LetterKind, Letter>

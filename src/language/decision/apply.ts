@@ -48,7 +48,9 @@ const lacks = (route: readonly Step[], life: Life, event: CaseEvent, move: Move)
     return '補正を求める欄と理由を、一つ以上入力してください。'
   if (event.kind === 'returned' && event.reasons.some((each) => each.reason.trim() === ''))
     return '補正を求める欄ごとに理由を入力してください。'
-  if (event.kind === 'noted' && event.text.trim() === '') return 'メモを入力してください。'
+  if (event.kind === 'noted' && event.text.trim() === '')
+    return event.call ? '電話の要点を入力してください。' : 'メモを入力してください。'
+  if (event.kind === 'noted' && event.call?.with.trim() === '') return '電話の相手を入力してください。'
   if (event.kind === 'sentBack' && event.reason.trim() === '') return '差し戻す理由を入力してください。'
   if (event.kind === 'sentBack' && !move.steps?.includes(event.to))
     return '差し戻す先は、前の工程から選んでください。'

@@ -25,7 +25,14 @@ export type CaseEvent = { readonly at: string; readonly by: Party } & (
   | { readonly kind: 'submitted' }
   /** Taken in hand by a member of staff (oneself or another). */
   | { readonly kind: 'assigned'; readonly to: string }
-  | { readonly kind: 'noted'; readonly text: string }
+  | {
+      readonly kind: 'noted'
+      readonly text: string
+      /** It is of a telephone call: with whom, and until when to call back. */
+      readonly call?: { readonly with: string; readonly until?: string }
+      /** It tells of calling back: number of the log line, from 1, that told of the call. */
+      readonly calledBack?: number
+    }
   /** 補正の求め */
   | {
       readonly kind: 'returned'

@@ -58,6 +58,7 @@ export interface Application {
   id: string;
   number: string;
   office: string;
+  person: string | null;
   procedure: string;
   resident_id: string | null;
   result: string | null;
@@ -124,6 +125,20 @@ export interface Booking {
   field: string;
   procedure: string;
   start_time: string;
+}
+
+export interface CallBack {
+  application_id: string;
+  done_at: Timestamp | null;
+  due_on: Day;
+  seq: number;
+}
+
+export interface CaseCheck {
+  application_id: string;
+  at: Timestamp;
+  item: number;
+  staff_id: string;
 }
 
 export interface Definition {
@@ -350,6 +365,17 @@ export interface PlanReading {
   value: number | null;
 }
 
+export interface ReplyTemplate {
+  body: string;
+  id: string;
+  office: string;
+  procedure: string | null;
+  saved_at: Timestamp;
+  saved_by: string;
+  title: string;
+  use: string;
+}
+
 export interface Resident {
   created_at: Timestamp;
   email: string;
@@ -370,6 +396,18 @@ export interface SampleMail {
   recipient: string;
   search_text: Generated<string>;
   subject: string;
+}
+
+export interface SavedFilter {
+  id: string;
+  name: string;
+  office: string | null;
+  owner: string | null;
+  procedure: string | null;
+  saved_at: Timestamp;
+  saved_by: string;
+  view: string;
+  words: string | null;
 }
 
 export interface Session {
@@ -545,6 +583,8 @@ export interface Tables {
   application_origin: ApplicationOrigin;
   audit_entry: AuditEntry;
   booking: Booking;
+  call_back: CallBack;
+  case_check: CaseCheck;
   definition: Definition;
   desk_draft: DeskDraft;
   draft: Draft;
@@ -564,9 +604,11 @@ export interface Tables {
   payout_batch_event: PayoutBatchEvent;
   payout_line: PayoutLine;
   plan_reading: PlanReading;
+  reply_template: ReplyTemplate;
   resident: Resident;
   sample_filling: SampleFilling;
   sample_mail: SampleMail;
+  saved_filter: SavedFilter;
   session: Session;
   sheet_layout: SheetLayout;
   sign_in_proof: SignInProof;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { may } from '#platform/permission'
 import { assetUrl, type WebRequest } from '#platform/web'
+import { KeyDialog } from './desk-keys.tsx'
 import { Form } from './form.tsx'
 import { Island } from './island.tsx'
 import { PageProvider } from './page-context.tsx'
@@ -77,6 +78,9 @@ export function DeskPage({ request, title, beside, heading = true, children }: D
               </form>
             </search>
             <span>{actor.kind === 'staff' ? `${actor.name}（${posts.join('、')}）` : ''}</span>
+            <a href="/desk/keys" aria-keyshortcuts="?">
+              キーの一覧
+            </a>
             <a href="/desk/account">登録と安全</a>
             <Form action="/desk/sign-out">
               <button className="button small" type="submit">
@@ -104,6 +108,7 @@ export function DeskPage({ request, title, beside, heading = true, children }: D
               {children}
             </main>
           </div>
+          <KeyDialog />
           <Island of="desk-keys" />
         </body>
       </html>

@@ -1,3 +1,4 @@
+export { KeyList } from './desk-keys.tsx'
 export { addToRail, DeskPage, type RailEntry } from './desk-page.tsx'
 export { ErrorSummary, type FieldError } from './error-summary.tsx'
 export { Form } from './form.tsx'

@@ -3,6 +3,7 @@ import { today } from '#platform/clock'
 import type { Transaction } from '#platform/database'
 import { Problem } from '#platform/web'
 import type { NewEvent } from './append.ts'
+import { checkCall } from './calls.ts'
 import { type Case, findCase } from './case.ts'
 import { checkDetails } from './decision-details.ts'
 import { staffIn } from './staff-in.ts'
@@ -15,6 +16,7 @@ export async function checkActed(
 ): Promise<void> {
   const found = await findCase(tx, applicationId, { lock: true })
   if (!found) return
+  checkCall(hall, found, event)
   if (event.kind === 'assigned') await checkAssignee(tx, hall, found, event.to)
   if (event.kind === 'transferred') checkOffices(hall, [event.to])
   if (event.kind === 'rerouted')

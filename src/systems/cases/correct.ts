@@ -10,6 +10,7 @@ import { bookSlots, releaseSlots } from './book-slots.ts'
 import { findDraft } from './drafts.ts'
 import type { Filer } from './filer.ts'
 import { findMine } from './mine.ts'
+import { personKey } from './person.ts'
 import { adopt, type Submitted, wholeAnswers } from './submit.ts'
 
 /** Opens the 補正 of one's own returned application as a draft; the same one when it was opened before. */
@@ -70,7 +71,11 @@ export async function correct(hall: Hall, filer: Filer, draftId: string): Promis
     await append(tx, hall, { applicationId, actor: filer.actor, event: { kind: 'corrected' } })
     const { revision, number, applicant } = await tx
       .updateTable('application')
-      .set((row) => ({ answers: json(answers), revision: row('revision', '+', 1) }))
+      .set((row) => ({
+        answers: json(answers),
+        person: personKey(draft.definition, answers) ?? null,
+        revision: row('revision', '+', 1),
+      }))
       .where('id', '=', applicationId)
       .returning(['revision', 'number', 'applicant'])
       .executeTakeFirstOrThrow()

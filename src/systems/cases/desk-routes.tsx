@@ -3,6 +3,8 @@ import { get, Problem, page, post, type Route, redirect } from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { deskApiRoutes } from './api/desk-api-routes.tsx'
 import { roundOf } from './case.ts'
+import { tick } from './checks.ts'
+import { filterRoutes } from './filter-routes.tsx'
 import { askForLetter } from './follow.ts'
 import { getReadable } from './get-readable.ts'
 import { handoverRoutes } from './handover/handover-routes.tsx'
@@ -14,16 +16,20 @@ import { revealNumbers } from './reveal-numbers.ts'
 import { MyNumberPage } from './screens/desk/my-number.tsx'
 import { sheetRoutes } from './sheet/sheet-routes.tsx'
 import { actRoutes, doneAddress, showCase, staffOf } from './show-case.tsx'
+import { templateRoutes } from './template-routes.tsx'
 import { transferRoutes } from './transfers/transfer-routes.tsx'
 
 addToRail([
   { href: '/desk', place: 10, title: '今日' },
   { href: '/desk/cases', place: 20, title: '申請', may: 'case.read' },
+  { href: '/desk/templates', place: 55, title: '定型文', may: 'case.check' },
 ])
 
 /** Everything a clerk works at. */
 export const deskRoutes: Route[] = [
   ...queueRoutes,
+  ...filterRoutes,
+  ...templateRoutes,
   ...paperRoutes,
   ...sheetRoutes,
   ...transferRoutes,
@@ -51,6 +57,15 @@ export const deskRoutes: Route[] = [
       .transaction()
       .execute((tx) => askForLetter(tx, hall, found, outcome, roundOf(found, 'decided')))
     return redirect(doneAddress(request, found.application.id, 'letter'))
+  }),
+
+  post('/desk/cases/:id/checks', { who: { may: 'case.read' } }, async (request) => {
+    const hall = hallOf(request)
+    const { application } = await getReadable(hall, staffOf(request), request.params.id)
+    const form = await request.form()
+    const items = (name: string) => new Set(form.all(name).map(Number))
+    await tick(hall, staffOf(request), application.id, { had: items('had'), now: items('item') })
+    return redirect(`${doneAddress(request, application.id, 'checks')}#checks`)
   }),
 
   post('/desk/cases/:id/my-number', { who: { may: 'my-number.read' } }, async (request) => {

@@ -36,6 +36,9 @@ export function eventWords(town: Town, found: Case, names: Names, logged: Logged
   }
 }
 
+const callWords = (call: { readonly with: string; readonly until?: string }): string =>
+  `電話の記録を残しました（相手 ${call.with}${isIsoDate(call.until) ? `、折り返しの期日 ${wareki(call.until)}` : ''}）`
+
 function whatHappened(town: Town, found: Case, names: Names, event: CaseEvent): string {
   const { definition } = found
   switch (event.kind) {
@@ -44,7 +47,8 @@ function whatHappened(town: Town, found: Case, names: Names, event: CaseEvent): 
     case 'assigned':
       return `担当を${names.get(event.to) ?? 'ほかの職員'}に決めました`
     case 'noted':
-      return 'メモを残しました'
+      if (event.calledBack !== undefined) return '電話を折り返しました'
+      return event.call ? callWords(event.call) : 'メモを残しました'
     case 'returned':
       return `補正を求めました${isIsoDate(event.until) ? `（期限 ${wareki(event.until)}）` : ''}`
     case 'corrected':

@@ -1,6 +1,7 @@
 import { type CaseEvent, type Hall, isOver, type Life, STATE_NAMES } from '#language'
 import { isIsoDate, wareki, warekiTime } from '#platform/clock'
 import type { Case } from './case.ts'
+import { checkLines, checksOf } from './checks.ts'
 import { detailLines } from './decision-details.ts'
 import { eventWords } from './event-words.ts'
 import type { Logged } from './log.ts'
@@ -22,6 +23,7 @@ export async function printDecision(hall: Hall, found: Case): Promise<Uint8Array
   const { application, definition, log } = found
   const names = await namesOf(hall.db, deputiesIn(log))
   const words = log.map((logged) => ({ logged, ...eventWords(hall.town, found, names, logged) }))
+  const checks = await checksOf(hall, found)
   const letters = await hall.db
     .selectFrom('letter')
     .select(['number', 'title'])
@@ -48,6 +50,7 @@ export async function printDecision(hall: Hall, found: Case): Promise<Uint8Array
           : '',
       },
       ...(proposed?.reason ? [{ label: '理由', text: proposed.reason }] : []),
+      ...(checks.length > 0 ? [{ label: '確認', text: checkLines(checks).join('\n') }] : []),
       { label: '結論', text: conclusion(found) },
       ...letters.map((letter) => ({ label: '通知', text: `${letter.title}　${letter.number}` })),
     ],

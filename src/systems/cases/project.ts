@@ -2,6 +2,7 @@ import type { CaseEvent, Life } from '#language'
 import { addWorkingDays, dateOf, isoDate, workingDaysBetween } from '#platform/clock'
 import { sql, type Transaction } from '#platform/database'
 import { normalise } from '#platform/search'
+import { projectCall } from './calls.ts'
 import type { Case } from './case.ts'
 import { waitMarks } from './waits.ts'
 
@@ -33,11 +34,12 @@ export async function project(
       ...(before.state === 'returned' &&
         life.state === 'checking' && { due_on: laterDue(application.due_on, log, event) }),
       ...(event.kind === 'noted' && {
-        search_text: sql<string>`search_text || ${` ${normalise(event.text)}`}`,
+        search_text: sql<string>`search_text || ${` ${normalise([event.call?.with, event.text].join(' '))}`}`,
       }),
     })
     .where('id', '=', application.id)
     .execute()
+  if (event.kind === 'noted') await projectCall(tx, application.id, event, version)
 }
 
 /** 標準処理期間 does not run while the applicant mends (行政手続法6条の運用): those working days are added. */

@@ -1,20 +1,36 @@
-import { may, officesWith } from '#platform/people'
+import type { Hall } from '#language'
+import { may, officesWith, type StaffActor } from '#platform/people'
 import { get, page, post, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { proceduresNow } from '../procedures-now.ts'
 import { isUuid } from '../uuid.ts'
 import { approvalsOf, approveMany } from './approve-many.ts'
 import { assignMany } from './assign-many.ts'
+import { callsToReturn } from './calls.ts'
+import { findDuplicates } from './duplicates.ts'
 import { findQueue, latestArrivals, proceduresInQueue, queueCounts } from './queue.ts'
 import { readWish, wishAddress } from './queue-wish.ts'
 import { recordListing } from './record-reading.ts'
+import { countFilters, filterOffices, savedFilters } from './saved-filters.ts'
 import { Approvals } from './screens/desk/approvals.tsx'
 import { Queue } from './screens/desk/queue.tsx'
 import { Today, TodayElsewhere } from './screens/desk/today.tsx'
 import { staffOf } from './show-case.tsx'
 import { staffIn } from './staff-in.ts'
 
-async function showQueue(
+const doubledIn = async (hall: Hall, actor: StaffActor, rows: readonly { readonly id: string }[]) =>
+  new Set(
+    (
+      await findDuplicates(
+        hall,
+        actor,
+        rows.map(({ id }) => id),
+      )
+    ).map((each) => each.of),
+  )
+
+/** The list, with what was just refused or done above it. */
+export async function showQueue(
   request: WebRequest,
   refused: readonly string[] = [],
   done?: string,
@@ -22,17 +38,20 @@ async function showQueue(
   const hall = hallOf(request)
   const actor = staffOf(request)
   const wish = readWish(request.url.searchParams)
-  const [{ rows, next }, waiting, { all }, colleagues] = await Promise.all([
+  const [{ rows, next }, waiting, { all }, colleagues, filters] = await Promise.all([
     findQueue(hall, actor, wish),
     proceduresInQueue(hall, actor),
     proceduresNow(hall),
     staffIn(hall.db, hall, officesWith(hall.town, actor, 'case.assign')),
+    savedFilters(hall, actor),
   ])
+  const doubled = await doubledIn(hall, actor, rows)
   await recordListing(hall, actor, wish, rows.length)
   const procedures = all.filter(({ id }) => waiting.includes(id) || id === wish.procedure)
   const element = (
     <Queue
-      {...{ request, wish, rows, next, procedures, colleagues, refused }}
+      {...{ request, wish, rows, doubled, next, procedures, colleagues, filters, refused }}
+      offices={filterOffices(hall, actor).filter((office) => may(hall.town, actor, 'case.assign', office))}
       mayAssignOthers={may(hall.town, actor, 'case.assign')}
       done={done ?? doneWords(request.url.searchParams)}
     />
@@ -45,14 +64,22 @@ const DONE: Readonly<Record<string, string>> = {
   approved: '承認・決裁しました',
 }
 
+const DONE_ONCE: Readonly<Record<string, string>> = {
+  saved: '絞り込みを保存しました。',
+  removed: '保存した絞り込みを外しました。',
+}
+
 /** What the address says was just done: anybody can type it, so that it counts for nothing else. */
 function doneWords(params: URLSearchParams): string | undefined {
-  const [kind = '', count] = (params.get('done') ?? '').split('-')
+  const done = params.get('done') ?? ''
+  if (Object.hasOwn(DONE_ONCE, done)) return DONE_ONCE[done]
+  const [kind = '', count] = done.split('-')
   const words = Object.hasOwn(DONE, kind) && /^\d{1,4}$/.test(count ?? '') ? DONE[kind] : undefined
   return words && `${count}件を${words}。`
 }
 
-const backTo = (request: WebRequest, done: string) => {
+/** Back to the list one came from, saying what was done. */
+export const backTo = (request: WebRequest, done: string) => {
   const back = wishAddress(readWish(request.url.searchParams))
   return redirect(`${back}${back.includes('?') ? '&' : '?'}done=${done}`)
 }
@@ -62,9 +89,15 @@ export const queueRoutes = [
     const hall = hallOf(request)
     const actor = staffOf(request)
     if (!may(hall.town, actor, 'case.read')) return page(request, <TodayElsewhere request={request} />)
-    const [counts, latest] = await Promise.all([queueCounts(hall, actor), latestArrivals(hall, actor)])
+    const [counts, latest, calls, filters] = await Promise.all([
+      queueCounts(hall, actor),
+      latestArrivals(hall, actor),
+      callsToReturn(hall, actor),
+      savedFilters(hall, actor).then((saved) => countFilters(hall, actor, saved)),
+    ])
+    const doubled = await doubledIn(hall, actor, latest)
     await recordListing(hall, actor, { view: 'open' }, latest.length)
-    return page(request, <Today request={request} counts={counts} latest={latest} />)
+    return page(request, <Today {...{ request, counts, latest, doubled, calls, filters }} />)
   }),
 
   get('/desk/cases', { who: { may: 'case.read' } }, (request) => showQueue(request)),

@@ -11,9 +11,12 @@ export const VIEWS = {
   late: '期限を過ぎた',
   soon: '期限が7日以内',
   returned: '申請者の補正待ち',
+  calls: '電話の折り返し待ち',
   done: '終わったもの',
 } as const
 export type View = keyof typeof VIEWS
+
+export const isView = (text: string): text is View => Object.hasOwn(VIEWS, text)
 
 /** A row's place in the order of due dates. */
 export interface QueueKey {
@@ -35,7 +38,7 @@ export function readWish(params: URLSearchParams): QueueWish {
   const view = params.get('view') ?? ''
   const [due, id] = (params.get('after') ?? '').split('_')
   return {
-    view: Object.hasOwn(VIEWS, view) ? (view as View) : 'open',
+    view: isView(view) ? view : 'open',
     procedure: params.get('procedure')?.slice(0, 100) || undefined,
     q: wordsAsked(params),
     after: isIsoDate(due) && isUuid(id) ? { due, id } : undefined,

@@ -9,7 +9,8 @@ import { readable } from './permission.ts'
 import { type QueueKey, type QueueWish, VIEWS, type View } from './queue-wish.ts'
 import { seatMark } from './waits.ts'
 
-const OPEN_STATES = ['submitted', 'checking', 'deciding', 'returned'] as const
+/** States in which an application is not over. */
+export const OPEN_STATES = ['submitted', 'checking', 'deciding', 'returned'] as const
 const PAGE = 50
 
 /** Applications an actor may read, narrowed to a wish. The permission is part of the query. */
@@ -18,25 +19,40 @@ export function queueQuery(db: Database | Transaction, hall: Hall, actor: StaffA
   const { view, procedure, q } = wish
   // The clock of the town does not run while the applicant mends.
   const ours = OPEN_STATES.filter((state) => state !== 'returned')
-  return db
-    .selectFrom('application')
-    .where((row) => readable(hall.town, actor, row))
-    .where('application.state', view === 'done' ? 'not in' : 'in', OPEN_STATES)
-    .$if(view === 'mine', (query) => query.where('assignee', '=', actor.id))
-    .$if(view === 'new', (query) => query.where('assignee', 'is', null))
-    .$if(view === 'late' || view === 'soon', (query) => query.where('state', 'in', ours))
-    .$if(view === 'late', (query) => query.where('due_on', '<', date))
-    .$if(view === 'soon', (query) =>
-      query.where('due_on', '>=', date).where('due_on', '<=', addDays(date, 7)),
-    )
-    .$if(view === 'returned', (query) => query.where('state', '=', 'returned'))
-    .$if(view === 'for-me', (query) =>
-      query
-        .where('state', '=', 'deciding')
-        .where(sql<boolean>`waits && ${sql.val(actor.assignments.map(seatMark))}::text[]`),
-    )
-    .$if(procedure !== undefined, (query) => query.where('procedure', '=', procedure ?? ''))
-    .$if(q !== undefined, (query) => query.where(caseMatching(q ?? '')))
+  return (
+    db
+      .selectFrom('application')
+      .where((row) => readable(hall.town, actor, row))
+      // A call is returned also when the case is over.
+      .$if(view !== 'calls', (query) =>
+        query.where('application.state', view === 'done' ? 'not in' : 'in', OPEN_STATES),
+      )
+      .$if(view === 'calls', (query) =>
+        query.where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('call_back')
+              .select('call_back.seq')
+              .whereRef('call_back.application_id', '=', 'application.id')
+              .where('call_back.done_at', 'is', null),
+          ),
+        ),
+      )
+      .$if(view === 'mine', (query) => query.where('assignee', '=', actor.id))
+      .$if(view === 'new', (query) => query.where('assignee', 'is', null))
+      .$if(view === 'late' || view === 'soon', (query) => query.where('state', 'in', ours))
+      .$if(view === 'late', (query) => query.where('due_on', '<', date))
+      .$if(view === 'soon', (query) =>
+        query.where('due_on', '>=', date).where('due_on', '<=', addDays(date, 7)),
+      )
+      .$if(view === 'returned', (query) => query.where('state', '=', 'returned'))
+      .$if(view === 'for-me', (query) =>
+        query
+          .where('state', '=', 'deciding')
+          .where(sql<boolean>`waits && ${sql.val(actor.assignments.map(seatMark))}::text[]`),
+      )
+      .$if(procedure !== undefined, (query) => query.where('procedure', '=', procedure ?? ''))
+      .$if(q !== undefined, (query) => query.where(caseMatching(q ?? '')))
+  )
 }
 
 const TEXT = sql.ref<string>('application.search_text')

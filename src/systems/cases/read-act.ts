@@ -55,10 +55,26 @@ function returning(form: FormInput, found: Case): NewEvent {
   return { kind: 'returned', reasons, until: date, ...(message !== undefined && { message }) }
 }
 
+/** 電話の記録, with a day to call back where that is asked for. */
+function calling(form: FormInput): NewEvent {
+  const call = { with: written(form, 'with')?.slice(0, 100) ?? '' }
+  const text = written(form, 'text') ?? ''
+  if (form.text('back') !== 'yes') return { kind: 'noted', text, call }
+  const { date, error } = parseDate(form.text('until') ?? '')
+  if (!date) throw new Problem(422, `折り返しの期日：${error}`)
+  return { kind: 'noted', text, call: { ...call, until: date } }
+}
+
 /** The acts of the desk, by the last part of their address: what each reads from its form. @throws Problem 422 */
 export const ACTS: Readonly<Record<string, ReadAct>> = {
   assign: (form, _, actor) => ({ kind: 'assigned', to: form.text('to') || actor.id }),
   note: (form) => ({ kind: 'noted', text: written(form, 'text') ?? '' }),
+  call: calling,
+  'called-back': (form) => ({
+    kind: 'noted',
+    text: written(form, 'text') ?? '折り返しました。',
+    calledBack: Number(form.text('call') || Number.NaN),
+  }),
   return: returning,
   propose: (form, found, _, today) => ({ kind: 'proposed', ...conclusion(form, found, today) }),
   approve: (form) => {

@@ -1,6 +1,6 @@
 import { today } from '#platform/clock'
 import type { StaffActor } from '#platform/people'
-import { Problem, page, post, type Route, redirect, type WebRequest } from '#platform/web'
+import { type FormInput, Problem, page, post, type Route, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { act } from './act.ts'
 import { openCaseView } from './case-view.ts'
@@ -36,7 +36,7 @@ export async function showCase(request: WebRequest, refused?: Refused, returning
       },
     )
   const element = returning ? (
-    <ReturnPage request={request} view={shown} problem={problem} />
+    <ReturnPage request={request} view={shown} problem={problem} done={done} />
   ) : (
     <CasePage request={request} view={shown} actorId={actor.id} problem={problem} done={done} />
   )
@@ -48,6 +48,8 @@ const CANNOT_RETURN = 'いま、あなたの職ではこの申請に補正を求
 const DONE: Readonly<Record<string, string>> = {
   assign: '担当を決めました。',
   note: 'メモを残しました。',
+  call: '電話の記録を残しました。',
+  'called-back': '電話を折り返したことを残しました。',
   return: '補正を求めました。申請者に知らせます。',
   propose: '起案し、回付しました。',
   approve: '承認しました。',
@@ -57,7 +59,15 @@ const DONE: Readonly<Record<string, string>> = {
   'look-over': '後閲しました。',
   withdraw: '取下げを受け付けました。',
   reroute: '決裁の経路を変えました。',
+  fill: '定型文を入れました。まだ送っていません。読んで、合うように直してください。',
+  checks: '確認の印を保存しました。',
   letter: '通知書の発行をもう一度頼みました。',
+}
+
+/** No 定型文 was chosen: the same page, with all that was typed. */
+export const refusedFill = (request: WebRequest, { status, message }: Problem, form: FormInput) => {
+  const act = (form.text('fill') ?? '').split(':')[0] ?? ''
+  return showCase(request, { status, message, draft: draftOf(act, form) }, act === 'return')
 }
 
 /** What can be mended on the page itself: not the post's, somebody was faster, something is missing. */

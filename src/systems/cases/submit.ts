@@ -27,6 +27,7 @@ import { type Draft, findDraft } from './drafts.ts'
 import { applicantName, type Filer, identityOf } from './filer.ts'
 import { formContext } from './form-context.ts'
 import { nextNumber, showNumber } from './number.ts'
+import { personKey } from './person.ts'
 import { waitMarks } from './waits.ts'
 
 export type Submitted =
@@ -128,6 +129,7 @@ async function file(tx: Transaction, hall: Hall, filer: Filer, draft: Draft, ans
       door: filer.door ?? (actor.kind === 'staff' ? 'counter' : 'form'),
       resident_id: actor.kind === 'resident' ? actor.id : null,
       applicant,
+      person: personKey(definition, answers) ?? null,
       answers: json(answers),
       filed_at: now,
       due_on: due,

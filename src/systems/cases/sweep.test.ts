@@ -54,6 +54,8 @@ async function caseIn(state: string): Promise<string> {
 const FIELDS = {
   to: '0',
   text: 'メモ',
+  with: '申請者の妻',
+  back: 'yes',
   reason: '理由',
   outcome: 'approved',
   result: 'half',
@@ -97,7 +99,8 @@ const OVER = ['approved', 'rejected', 'withdrawn']
 
 const allowedTo = (state: string, name: string): readonly string[] => {
   // Notes are always open to the office and, once asked, to the office of the 合議.
-  if (name === 'note') return state === 'approved' || state === 'rejected' ? [...CLERKS, 'consulted'] : CLERKS
+  if (name === 'note' || name === 'call')
+    return state === 'approved' || state === 'rejected' ? [...CLERKS, 'consulted'] : CLERKS
   if (name === 'withdraw') return OVER.includes(state) ? [] : CLERKS
   return ALLOWED[state]?.[name] ?? []
 }

@@ -64,6 +64,7 @@ export const survey = procedure({
   ],
   eligible: [],
   route: [check('tax'), approve('係長'), consult('construction', '課長'), approve('課長')],
+  checks: ['調査票を確かめた', '家屋の場所を確かめた', '写真を確かめた'],
   due: workingDays(10),
   outcomes: {
     approved: '証明',

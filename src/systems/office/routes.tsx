@@ -2,7 +2,7 @@ import { auditText, whoRead } from '#platform/audit'
 import { warekiTime } from '#platform/clock'
 import { deadJobs, dropJob, retryJob } from '#platform/jobs'
 import type { ResidentActor } from '#platform/people'
-import { addToRail, MyPage } from '#platform/screens'
+import { addToRail, DeskPage, KeyList, MyPage } from '#platform/screens'
 import { listAsked, matching, takePage, withSearchMemory, wordsAsked } from '#platform/search'
 import { get, page, post, redirect } from '#platform/web'
 import { absenceRoutes } from './absence-routes.tsx'
@@ -25,6 +25,16 @@ const READS = 100
 
 export const routes = [
   ...absenceRoutes,
+  get('/desk/keys', { who: 'staff' }, (request) =>
+    page(
+      request,
+      <DeskPage request={request} title="キーの一覧">
+        <div className="sheet">
+          <KeyList />
+        </div>
+      </DeskPage>,
+    ),
+  ),
 
   get('/desk/audit', { who: { may: 'audit.read' } }, async (request) => {
     const found = await searchAudit(request.house, request.actor, request.url.searchParams)

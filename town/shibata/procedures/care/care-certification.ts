@@ -110,6 +110,13 @@ export const careCertification = procedure({
   ],
 
   route: [check(OFFICE), approve('係長'), approve('課長')],
+  checks: [
+    '介護保険の被保険者であることと、資格を確かめた（40歳から64歳の人は、医療保険の資格と特定疾病も）',
+    '認定調査票（特記事項も）が届き、本人のものであることを確かめた',
+    '主治医意見書が届き、本人のものであることを確かめた',
+    '介護認定審査会の判定と意見を受け取った',
+    '有効期間の始まりと終わりを、審査会の判定と合わせて確かめた',
+  ],
   due: workingDays(DUE.certification),
   outcomes: { approved: '認定結果', rejected: '却下', results: RESULTS, details: findings() },
   letters: certificationLetters('要介護・要支援認定の申請'),

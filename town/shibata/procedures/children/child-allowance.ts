@@ -129,6 +129,13 @@ export const childAllowance = procedure({
   ],
 
   route: [check('child-family'), approve('係長'), approve('課長')],
+  checks: [
+    '請求する人が、父母のうち生計を維持する程度の高い人であることを確かめた',
+    '児童の住所と、同居か別居かを、住民票で確かめた',
+    '前の市町村や勤務先（公務員）からの支給と重ならないことを確かめた',
+    '振込先の口座の名義が、請求する人と同じであることを確かめた',
+    '支給の始まる月（15日特例に当たるか）を確かめた',
+  ],
   due: DUE.month,
   outcomes: { approved: '認定', rejected: '却下' },
   letters: {

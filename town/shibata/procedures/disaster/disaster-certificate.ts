@@ -130,6 +130,12 @@ export const disasterCertificate = procedure({
   ],
 
   route: [check('tax'), approve('係長'), approve('課長')],
+  checks: [
+    '被災した家屋の場所が、調査した家屋と同じであることを確かめた',
+    '被害が、申請にある災害によるものであることを確かめた',
+    '調査票の判定と、これから証明する被害の程度が合うことを確かめた',
+    '同じ家屋に前に交付した証明書があれば、被害の程度が食い違わないことを確かめた',
+  ],
   due: workingDays(10),
   outcomes: {
     approved: '証明',

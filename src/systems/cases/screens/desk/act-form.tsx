@@ -27,11 +27,13 @@ interface WritingProps {
   readonly name: string
   readonly label: string
   readonly initial?: string | undefined
+  /** Tells forms of the same act on one page apart. */
+  readonly of?: number
 }
 
 /** A box for sentences; keeps what was typed. */
-export function Writing({ view, act, name, label, initial }: WritingProps) {
-  const id = `${act}-${name}`
+export function Writing({ view, act, name, label, initial, of }: WritingProps) {
+  const id = of === undefined ? `${act}-${name}` : `${act}-${name}-${of}`
   return (
     <p>
       <label className="label" htmlFor={id}>

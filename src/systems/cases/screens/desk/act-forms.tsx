@@ -3,6 +3,7 @@ import type { Move, Town } from '#language'
 import type { CaseView } from '../../case-view.ts'
 import { stepNames } from '../../step-names.ts'
 import { ActForm, caseAddress, typed, Writing } from './act-form.tsx'
+import { TemplatePicker } from './template-picker.tsx'
 
 /** 補正 is written on a page of its own, answer by answer. */
 export function ReturnLink({ view }: { view: CaseView }) {
@@ -107,6 +108,7 @@ export function SendBackForm({ view, move, town }: { view: CaseView; move: Move;
         ))}
       </select>
       <Writing view={view} act="send-back" name="reason" label="理由" />
+      <TemplatePicker view={view} act="send-back" name="reason" use="send-back" />
     </Simple>
   )
 }

@@ -1,5 +1,5 @@
 import { warekiTime } from '#platform/clock'
-import { DeskPage, Notice } from '#platform/screens'
+import { DeskPage, Island, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../../hall.ts'
 import type { CaseView } from '../../case-view.ts'
@@ -7,7 +7,10 @@ import { doorName } from '../../door-name.ts'
 import { showNumber } from '../../number.ts'
 import { wishAddress } from '../../queue-wish.ts'
 import { StateTag } from '../state-tag.tsx'
+import { CaseCalls } from './calls.tsx'
 import { CaseAnswers } from './case-answers.tsx'
+import { CaseChecks } from './case-checks.tsx'
+import { CaseDuplicates } from './case-duplicates.tsx'
 import { CaseFiles } from './case-files.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseLetters, OtherCases } from './case-papers.tsx'
@@ -50,12 +53,15 @@ export function CasePage({ request, view, actorId, problem, done }: CaseProps) {
         </Notice>
       )}
       {done && <Notice kind="success" title={done} />}
+      <CaseDuplicates view={view} />
       <div className={middle ? THREE : 'two'}>
         <div>
           <CaseAnswers view={view} />
         </div>
         {middle && <div>{middle}</div>}
         <div>
+          <CaseCalls view={view} />
+          <CaseChecks view={view} />
           <CaseStanding view={view} hall={hall} actorId={actorId} />
           {view.beside}
           <CaseLetters view={view} />
@@ -63,6 +69,7 @@ export function CasePage({ request, view, actorId, problem, done }: CaseProps) {
           <OtherCases view={view} />
         </div>
       </div>
+      {view.templates.length > 0 && <Island of="template-picker" />}
     </DeskPage>
   )
 }

@@ -2,6 +2,8 @@ import type { Move } from '#language'
 import type { CaseView } from '../../case-view.ts'
 import { detailName } from '../../decision-details.ts'
 import { ActForm, typed, Writing } from './act-form.tsx'
+import { Unticked } from './case-checks.tsx'
+import { TemplatePicker } from './template-picker.tsx'
 
 interface DecisionProps {
   readonly view: CaseView
@@ -19,6 +21,7 @@ export function DecisionForm({ view, act, move, hint, primary }: DecisionProps) 
   const chosen = typed(view, act, 'outcome') ?? (offered.length === 1 ? offered[0] : undefined)
   return (
     <ActForm view={view} act={act}>
+      <Unticked view={view} />
       <fieldset>
         <legend className="label">結論</legend>
         {offered.map((outcome) => (
@@ -55,6 +58,7 @@ export function DecisionForm({ view, act, move, hint, primary }: DecisionProps) 
         name="reason"
         label={`理由（${outcomes.rejected}のときは必ず。通知書に載ります）`}
       />
+      <TemplatePicker view={view} act={act} name="reason" use="reject" />
       <div className="actions">
         <button
           className={`button${primary ? ' primary' : ''}`}

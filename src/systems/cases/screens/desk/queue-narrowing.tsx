@@ -1,14 +1,17 @@
 import type { Definition } from '#language'
 import { type QueueWish, VIEWS, type View, wishAddress } from '../../queue-wish.ts'
+import type { SavedFilter } from '../../saved-filters.ts'
+import { SavedChips } from './saved-filters.tsx'
 
 interface ChipsProps {
   readonly wish: QueueWish
   /** Procedures with something in the queue, and the one it is narrowed to. */
   readonly procedures: readonly Definition[]
+  readonly filters: readonly SavedFilter[]
 }
 
 /** Views and procedures: together they read as a sentence. */
-export function Chips({ wish, procedures: shown }: ChipsProps) {
+export function Chips({ wish, procedures: shown, filters }: ChipsProps) {
   const first = { after: undefined } as const
   return (
     <nav aria-label="絞り込み" className="stack mb-4">
@@ -24,6 +27,7 @@ export function Chips({ wish, procedures: shown }: ChipsProps) {
           </li>
         ))}
       </ul>
+      <SavedChips filters={filters} wish={wish} />
       {shown.length > 0 && (
         <ul className="chips">
           <li>

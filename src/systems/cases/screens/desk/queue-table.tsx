@@ -1,5 +1,5 @@
 import { dateOf, warekiShort } from '#platform/clock'
-import { type Column, DataTable, useRequest } from '#platform/screens'
+import { type Column, DataTable, Tag, useRequest } from '#platform/screens'
 import { hallOf } from '../../../hall.ts'
 import { doorName } from '../../door-name.ts'
 import { showNumber } from '../../number.ts'
@@ -17,15 +17,28 @@ interface QueueTableProps {
   readonly wish: QueueWish
   /** Rows can be chosen, to do one thing with many. */
   readonly choose?: boolean
+  /** Of these there may be another one: 重複の疑い. */
+  readonly doubled: ReadonlySet<string>
 }
 
 /** Applications as rows; the applicant heads each and leads to the case. */
-export function QueueTable({ caption, rows, wish, choose }: QueueTableProps) {
+export function QueueTable({ caption, rows, wish, choose, doubled }: QueueTableProps) {
+  const addressOf = (row: QueueRow) => wishAddress(wish, { after: undefined }, `/desk/cases/${row.id}`)
   const columns: Column<QueueRow>[] = [
     {
       title: '申請者',
       cell: (row) => (
-        <a href={wishAddress(wish, { after: undefined }, `/desk/cases/${row.id}`)}>{row.applicant}</a>
+        <>
+          <a href={addressOf(row)}>{row.applicant}</a>
+          {doubled.has(row.id) && (
+            <>
+              {' '}
+              <a href={`${addressOf(row)}#duplicates`}>
+                <Tag tone="wait">重複かもしれません</Tag>
+              </a>
+            </>
+          )}
+        </>
       ),
     },
     { title: '手続き', cell: (row) => row.definition.short },

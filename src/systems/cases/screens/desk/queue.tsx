@@ -4,18 +4,25 @@ import { DeskPage, Empty, Form, ListPages, ListSearch, NothingFound, Notice } fr
 import type { WebRequest } from '#platform/web'
 import type { QueueRow } from '../../queue.ts'
 import { type QueueKey, type QueueWish, showKey, VIEWS, type View, wishAddress } from '../../queue-wish.ts'
+import type { SavedFilter } from '../../saved-filters.ts'
 import { BulkAssign, type Colleague } from './bulk-assign.tsx'
 import { Chips } from './queue-narrowing.tsx'
 import { QueueTable } from './queue-table.tsx'
+import { SaveFilter } from './saved-filters.tsx'
 
 export interface QueueProps {
   readonly request: WebRequest
   readonly wish: QueueWish
   readonly rows: readonly QueueRow[]
+  /** Rows of which there may be another one. */
+  readonly doubled: ReadonlySet<string>
   readonly next?: QueueKey | undefined
   /** Procedures with something in the queue, and the one it is narrowed to. */
   readonly procedures: readonly Definition[]
   readonly colleagues: readonly Colleague[]
+  readonly filters: readonly SavedFilter[]
+  /** Offices for which the reader may save a filter. */
+  readonly offices: readonly string[]
   readonly mayAssignOthers: boolean
   /** What was just done with how many, and why not with others. */
   readonly done?: string | undefined
@@ -42,7 +49,8 @@ export function Queue(props: QueueProps) {
           </ul>
         </Notice>
       )}
-      <Chips wish={wish} procedures={props.procedures} />
+      <Chips wish={wish} procedures={props.procedures} filters={props.filters} />
+      <SaveFilter request={request} wish={wish} filters={props.filters} offices={props.offices} />
       <ListSearch
         path={PATH}
         label="この一覧の中をさがす"
@@ -63,6 +71,7 @@ export function Queue(props: QueueProps) {
             caption={`${sentence}（期限の近い順）`}
             rows={rows}
             wish={wish}
+            doubled={props.doubled}
             choose={wish.view !== 'done' || mayExport}
           />
           {wish.view === 'for-me' && (
@@ -112,6 +121,7 @@ const EMPTY: Readonly<Record<View, string>> = {
   late: '期限を過ぎた申請が、ここに並びます。いまはありません。',
   soon: '期限まで7日以内の申請が、ここに並びます。いまはありません。',
   returned: '申請者に補正をお願いした申請が、直るまでここに並びます。いまはありません。',
+  calls: '折り返しの要る電話の記録を残すと、その申請がここに並びます。いまはありません。',
   done: '決定や取下げで終わった申請が、ここに並びます。',
 }
 

@@ -1,9 +1,10 @@
 import { addWorkingDays, today, wareki } from '#platform/clock'
-import { DeskPage, Notice, Question } from '#platform/screens'
+import { DeskPage, Island, Notice, Question } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import type { CaseView } from '../../case-view.ts'
 import { labelOf, reviewOf } from '../../labels.ts'
 import { ActForm, caseAddress, typed } from './act-form.tsx'
+import { TemplatePicker } from './template-picker.tsx'
 
 const USUAL_DAYS = 10
 
@@ -12,16 +13,19 @@ export function ReturnPage({
   request,
   view,
   problem,
+  done,
 }: {
   request: WebRequest
   view: CaseView
   problem?: string | undefined
+  done?: string | undefined
 }) {
   const { found } = view
   const until = wareki(addWorkingDays(today(request.house.clock), USUAL_DAYS))
   return (
     <DeskPage request={request} title="補正を求める" beside={<span>{found.application.applicant}</span>}>
       {problem && <Notice kind="error" title={problem} />}
+      {done && <Notice kind="success" title={done} />}
       <p>
         直していただきたい欄にだけ、どう直せばよいかを書いてください。書いた文は、そのまま申請者に届きます。
       </p>
@@ -70,6 +74,18 @@ export function ReturnPage({
               defaultValue={typed(view, 'return', 'until') ?? until}
             />
           </Question>
+          <TemplatePicker
+            view={view}
+            act="return"
+            name="message"
+            use="return"
+            boxes={[
+              { name: 'message', label: '全体へのひとこと' },
+              ...reviewOf(found).flatMap((page) =>
+                page.rows.map((row) => ({ name: `reason:${row.path}`, label: labelOf(row) })),
+              ),
+            ]}
+          />
           <div className="actions">
             <button className="button primary" type="submit">
               補正を求める
@@ -81,6 +97,7 @@ export function ReturnPage({
           </div>
         </div>
       </ActForm>
+      <Island of="template-picker" />
     </DeskPage>
   )
 }

@@ -1,9 +1,13 @@
 import { today, wareki } from '#platform/clock'
 import { DeskPage, Empty } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
+import type { CallToReturn } from '../../calls.ts'
 import { MOST_COUNTED, type QueueRow } from '../../queue.ts'
 import { type View, wishAddress } from '../../queue-wish.ts'
+import type { CountedFilter } from '../../saved-filters.ts'
+import { CallsToReturn } from './calls.tsx'
 import { QueueTable } from './queue-table.tsx'
+import { SavedTiles } from './saved-filters.tsx'
 
 const TILES: readonly (readonly [View, string])[] = [
   ['for-me', '私の承認待ち'],
@@ -12,16 +16,21 @@ const TILES: readonly (readonly [View, string])[] = [
   ['new', '担当が未定'],
   ['mine', '私の担当'],
   ['returned', '補正待ち'],
+  ['calls', '折り返す電話'],
 ]
 
 interface TodayProps {
   readonly request: WebRequest
   readonly counts: Readonly<Record<View, number>>
   readonly latest: readonly QueueRow[]
+  /** Of these there may be another one. */
+  readonly doubled: ReadonlySet<string>
+  readonly calls: readonly CallToReturn[]
+  readonly filters: readonly CountedFilter[]
 }
 
 /** 今日: what waits for me, what is late, what is due, what came in. Every number leads to its list. */
-export function Today({ request, counts, latest }: TodayProps) {
+export function Today({ request, counts, latest, doubled, calls, filters }: TodayProps) {
   const { clock } = request.house
   return (
     <DeskPage request={request} title="今日" beside={<span>{wareki(today(clock), { weekday: true })}</span>}>
@@ -38,12 +47,14 @@ export function Today({ request, counts, latest }: TodayProps) {
           </li>
         ))}
       </ul>
+      <CallsToReturn calls={calls} />
+      <SavedTiles filters={filters} />
       <div className="sheet">
         {latest.length === 0 ? (
           <Empty>申請が届くと、新しいものからここに並びます。</Empty>
         ) : (
           <>
-            <QueueTable caption="新しく届いた申請" rows={latest} wish={{ view: 'open' }} />
+            <QueueTable caption="新しく届いた申請" rows={latest} wish={{ view: 'open' }} doubled={doubled} />
             <p className="mt-2">
               <a href="/desk/cases">手続き中のすべてを見る</a>
             </p>

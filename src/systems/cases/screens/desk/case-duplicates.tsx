@@ -1,0 +1,28 @@
+import { dateOf, warekiShort } from '#platform/clock'
+import { Notice } from '#platform/screens'
+import type { CaseView } from '../../case-view.ts'
+import { showNumber } from '../../number.ts'
+import { StateTag } from '../state-tag.tsx'
+
+/** 重複の疑い, with the way to each. It bars nothing: a second application may be right. */
+export function CaseDuplicates({ view: { duplicates, found } }: { view: CaseView }) {
+  if (duplicates.length === 0) return null
+  return (
+    <div id="duplicates" className="mb-4">
+      <Notice kind="warning" title="同じ人から、同じ手続きの申請がほかにもあります">
+        <p>同じものが2度届いたのか、別の申請なのかを確かめてください。</p>
+        <ul>
+          {duplicates.map((each) => (
+            <li key={each.id}>
+              <a href={`/desk/cases/${each.id}`}>
+                {each.applicant}　{showNumber(each.number)}
+              </a>{' '}
+              <StateTag state={each.state} definition={found.definition} />{' '}
+              {warekiShort(dateOf(each.filed_at))} 受付
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  )
+}
