@@ -41,7 +41,16 @@ export const KINDS: readonly Kind[] = [
   { path: /^\/desk\/forms\/:id\/fields\//, params: ({ form }) => ({ id: form, path: 'tax' }), seers: OFFICE },
   { path: /^\/desk\/forms\/:id/, params: ({ form }) => ({ id: form, page: 'applicant' }), seers: OFFICE },
   { path: /^\/resume\/:id$/, params: ({ application }) => ({ id: application }), seers: [] },
+  // One's own alone, and nobody in the sweep has one.
+  { path: /^\/desk\/transfers\/:id/, params: ({ application }) => ({ id: application }), seers: [] },
+  { path: /^\/desk\/sheets\/template\/:procedure$/, params: () => ({ procedure: 'child-allowance' }) },
+  {
+    path: /^\/api\/v1\/(?!openapi)/,
+    params: ({ application, file }) => ({ id: application, file, procedure: 'child-allowance' }),
+    seers: [],
+  },
   { path: /^\/desk\/counter\/:procedure\//, params: () => ({ procedure: 'child-allowance' }) },
+  { path: /^\/guide\/:event$/, params: () => ({ event: encodeURIComponent('引っ越し') }) },
   { path: /^\/procedures\/:id/, params: () => ({ id: 'child-allowance' }) },
   { path: /^\/forms\/addresses\/:postcode$/, params: () => ({ postcode: '9891601' }) },
   { path: /^\/plan\/report\/:year$/, params: () => ({ year: '2022' }) },
