@@ -8,6 +8,7 @@ import { openDocuments } from '#platform/documents'
 import { openFiles } from '#platform/files'
 import { installJobs, openJobs } from '#platform/jobs'
 import { closeMail } from '#platform/mail'
+import { closeSampleProvider } from '#platform/people'
 import { openVault } from '#platform/vault'
 import { type Ground, openGround, type Say } from './ground.ts'
 
@@ -45,6 +46,7 @@ export async function openHouse(
       documents: openDocuments({ templates: [join(towns, config.town, 'letters')] }),
     }
     const close = async () => {
+      await closeSampleProvider(hall)
       await closeMail(hall)
       await hall.db.destroy()
       await land.leave()

@@ -10,6 +10,7 @@ import { permissions } from './permissions.ts'
 import { fourthPlan } from './plan/index.ts'
 import { procedures } from './procedures/index.ts'
 import { readings } from './readings.ts'
+import { cardholders } from './sample/cardholders.ts'
 import { sample, tour } from './sample/index.ts'
 import { texts } from './texts.ts'
 import { words } from './words.ts'
@@ -43,5 +44,6 @@ export default town({
   readings,
   words,
   sample,
+  cardholders,
   tour,
 })

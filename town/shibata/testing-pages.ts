@@ -32,9 +32,11 @@ const PLACES = [
   '/offices',
   '/sign-in',
   '/sign-in/code',
+  '/sign-in/card',
+  '/sign-in/card/back',
   '/nowhere',
 ]
-const MINE = ['/my', '/my/letters', '/my/records', '/my/account']
+const MINE = ['/my', '/my/letters', '/my/records', '/my/account', '/my/account/email', '/sign-in/card']
 
 /** Opens a town, walks through it as somebody with these wishes (`lang`, `ruby`), and closes it. */
 export async function walkTown(wishes: Readonly<Record<string, string>>): Promise<PageSeen[]> {
@@ -46,6 +48,8 @@ export async function walkTown(wishes: Readonly<Record<string, string>>): Promis
     SCHEMA: schema,
     DATA_DIR: dataDir,
     BASE_URL: 'http://town.example',
+    SAMPLE: 'yes',
+    RATE_SIGN_INS: '10000',
   }
   const hall = await openHouse(readConfig(settings), { clock })
   try {

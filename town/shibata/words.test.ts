@@ -47,7 +47,7 @@ test.each(town.procedures)('$short：何と答えても、読む文には訳が�
 })
 
 /** Pages on which nothing at all is left in Japanese without saying so to a screen reader (WCAG 3.1.2). */
-const WHOLE = ['/sign-in', '/sign-in/code', '/nowhere', '/my/account']
+const WHOLE = ['/sign-in', '/sign-in/code', '/sign-in/card', '/nowhere', '/my/account']
 
 test('日本語のまま出すところは、そう言う', () => {
   const unmarked = (html: string) =>

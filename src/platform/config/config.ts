@@ -6,6 +6,21 @@ export interface S3Settings {
   readonly secretAccessKey: string
 }
 
+/** How this town is known to デジタル認証アプリ (OpenID Connect). */
+export interface CardSettings {
+  readonly issuer: string
+  readonly clientId: string
+  /** PEM, PKCS #8. Its kind decides the algorithm of the client's assertion: P-256 signs ES256. */
+  readonly privateKey: string
+  /** `kid` of the key, when the provider wants it named. */
+  readonly keyId?: string
+  readonly scope: string
+  readonly acrValues?: string
+  /** To whom the client's assertion is addressed. */
+  readonly audience: 'token-endpoint' | 'issuer'
+  readonly idTokenAlgorithm: string
+}
+
 /** Everything an operator may decide. `.env.example` describes each setting. */
 export interface Config {
   readonly host: string
@@ -30,6 +45,8 @@ export interface Config {
   readonly clamav?: { readonly host: string; readonly port: number }
   /** 64 hex digits; several, separated by commas, when keys are changed: the first encrypts, all decrypt. */
   readonly secretKey?: string
+  /** Absent: nobody can sign in with the card, except with the sample's own provider in a sample town. */
+  readonly card?: CardSettings
   readonly mapTiles?: { readonly url: string; readonly attribution: string }
   /** A minute: posts and pages of one visitor, sign-ins from one address, calls of one token. */
   readonly rateLimits: {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Config, S3Settings } from './config.ts'
+import { readCard } from './read-card.ts'
 import { SettingsReader } from './settings-reader.ts'
 
 export { ConfigError } from './settings-reader.ts'
@@ -58,6 +59,7 @@ export function readConfig(
       /^[0-9a-f]{64}(,[0-9a-f]{64})*$/i,
       '16進64桁(openssl rand -hex 32)',
     ),
+    card: readCard(read),
     mapTiles: tiles && attribution ? { url: tiles, attribution } : undefined,
     rateLimits: {
       posts: read.integer('RATE_POSTS', perMinute) ?? 60,

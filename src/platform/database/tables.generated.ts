@@ -139,6 +139,23 @@ export interface CaseCheck {
   at: Timestamp;
   item: number;
   staff_id: string;
+export interface CardLink {
+  issuer: string;
+  linked_at: Timestamp;
+  resident_id: string;
+  sub: string;
+}
+
+export interface CardSignIn {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  next: string;
+  resident_id: string | null;
+  sealed: string;
+  state_hash: string;
+  used_at: Timestamp | null;
+  visitor: string;
 }
 
 export interface Definition {
@@ -378,9 +395,16 @@ export interface ReplyTemplate {
 
 export interface Resident {
   created_at: Timestamp;
-  email: string;
+  email: string | null;
   id: string;
   name: string | null;
+}
+
+export interface SampleCard {
+  body: Json;
+  expires_at: Timestamp;
+  id: string;
+  kind: string;
 }
 
 export interface SampleFilling {
@@ -413,6 +437,7 @@ export interface SavedFilter {
 export interface Session {
   address: string;
   agent: string;
+  card: string | null;
   created_at: Timestamp;
   ended_at: Timestamp | null;
   expires_at: Timestamp;
@@ -585,6 +610,8 @@ export interface Tables {
   booking: Booking;
   call_back: CallBack;
   case_check: CaseCheck;
+  card_link: CardLink;
+  card_sign_in: CardSignIn;
   definition: Definition;
   desk_draft: DeskDraft;
   draft: Draft;
@@ -606,6 +633,7 @@ export interface Tables {
   plan_reading: PlanReading;
   reply_template: ReplyTemplate;
   resident: Resident;
+  sample_card: SampleCard;
   sample_filling: SampleFilling;
   sample_mail: SampleMail;
   saved_filter: SavedFilter;

@@ -1,4 +1,5 @@
 /** What the ground floor must know of a town. Procedures and the plan are added by the language. */
+import type { IsoDate } from '#platform/clock'
 
 /** Posts (職) in ascending order of authority; a town may leave some out. */
 export const POSTS = ['主事', '係長', '課長', '副町長', '町長', '情報担当'] as const
@@ -30,6 +31,15 @@ export interface Permission {
   readonly purpose: string
 }
 
+/** An invented person whose マイナンバーカード visitors of a sample town may borrow. */
+export interface Cardholder {
+  readonly id: string
+  readonly name: string
+  readonly address: string
+  readonly birth: IsoDate
+  readonly gender: 'male' | 'female'
+}
+
 export interface TownFacts {
   /** Folder and default schema name: `shibata`. */
   readonly id: string
@@ -51,6 +61,8 @@ export interface TownFacts {
   }
   readonly offices: readonly Office[]
   readonly permissions: readonly Permission[]
+  /** For the sample's デジタル認証アプリ; a town without a sample has none. */
+  readonly cardholders?: readonly Cardholder[]
   /** Readings for furigana: word → hiragana, corrected by people. */
   readonly readings: Readonly<Record<string, string>>
   /** Translations of the town's own sentences; the Japanese is the key. */

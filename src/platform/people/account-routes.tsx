@@ -1,7 +1,11 @@
 import { get, page, post, redirect, type WebRequest } from '#platform/web'
+import type { ResidentActor } from './actor.ts'
+import { findLink } from './card/find-link.ts'
+import { acceptAddress, plainEmail, sendCode } from './email-code.ts'
 import { addPasskey, passkeysOf, registrationOptions, removePasskey } from './passkey.ts'
 import { parsePasskeyResponse } from './passkey-response.ts'
 import { AccountPage } from './screens/account.tsx'
+import { ProveAddress } from './screens/ways-in.tsx'
 import { endSessions, openSessions } from './session.ts'
 
 type Realm = 'resident' | 'staff'
@@ -36,7 +40,33 @@ const routesFor = (realm: Realm, base: string) => [
   }),
 ]
 
-export const accountRoutes = [...routesFor('resident', '/my'), ...routesFor('staff', '/desk')]
+/** What only residents have: an address for notices, which one who came by their card names later. */
+const addressRoutes = [
+  post('/my/account/email', { who: 'resident', limit: 'sign-in' }, async (request) => {
+    const email = plainEmail((await request.form()).text('email') ?? '')
+    const sent = await sendCode(request.house, request.visitor, email)
+    return 'error' in sent ? show(request, 'resident', sent.error) : redirect('/my/account/email')
+  }),
+
+  get('/my/account/email', { who: 'resident' }, (request) =>
+    page(request, <ProveAddress request={request} />),
+  ),
+
+  post('/my/account/email/code', { who: 'resident', limit: 'sign-in' }, async (request) => {
+    const { house, visitor } = request
+    const actor = request.actor as ResidentActor
+    const code = (await request.form()).text('code') ?? ''
+    const added = await acceptAddress(house, { visitor, actor }, code)
+    if ('added' in added) return redirect('/my/account')
+    return page(request, <ProveAddress request={request} error={added.error} />, { status: 422 })
+  }),
+]
+
+export const accountRoutes = [
+  ...routesFor('resident', '/my'),
+  ...routesFor('staff', '/desk'),
+  ...addressRoutes,
+]
 
 function own(request: WebRequest) {
   const { actor } = request
@@ -48,10 +78,11 @@ function own(request: WebRequest) {
 async function show(request: WebRequest, realm: Realm, error?: string) {
   const { id, name, sessionId } = own(request)
   const { house } = request
-  const [sessions, passkeys, options] = await Promise.all([
+  const [sessions, passkeys, options, link] = await Promise.all([
     openSessions(house, realm, id),
     passkeysOf(house, realm, id),
     registrationOptions(house, request.visitor, realm, { id, name }),
+    realm === 'resident' ? findLink(house, id) : undefined,
   ])
   const element = (
     <AccountPage
@@ -62,6 +93,7 @@ async function show(request: WebRequest, realm: Realm, error?: string) {
       here={sessionId}
       passkeys={passkeys}
       passkeyOptions={options}
+      cardLinkedAt={link?.linked_at}
     />
   )
   return page(request, element, { status: error ? 422 : 200 })

@@ -1,4 +1,5 @@
 import type { Post } from '#platform/house'
+import type { CardFacts } from './card/card-facts.ts'
 
 /** A post somebody holds today. */
 export interface Assignment {
@@ -15,8 +16,11 @@ export interface ResidentActor {
   readonly kind: 'resident'
   readonly id: string
   readonly name: string
-  readonly email: string
+  /** Nobody has named one yet who is known by their card alone. */
+  readonly email?: string
   readonly level: IdentityLevel
+  /** What the card said when this session began; an invented person of a sample has none. */
+  readonly card?: CardFacts
   readonly sessionId: string
 }
 

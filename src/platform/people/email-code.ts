@@ -1,8 +1,10 @@
 import { createHash, randomInt } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import { record } from '#platform/audit'
+import type { Transaction } from '#platform/database'
 import type { House } from '#platform/house'
 import { queueMail } from '#platform/mail'
+import type { ResidentActor } from './actor.ts'
 import { checkNotLocked, noteRefusal } from './refusals.ts'
 import { sameSecret } from './same-secret.ts'
 import { beginSession } from './session.ts'
@@ -79,18 +81,22 @@ async function countAttempt({ db }: House, proof: string): Promise<boolean> {
   return counted.numUpdatedRows > 0n
 }
 
-/** Opens a resident's session when the code is right; the account is made at the first time. */
-export async function acceptCode(
+/**
+ * Whose address a code proves. A code is used up by the first that asks, in the transaction of what it opens.
+ * @param use what the proven address is good for
+ */
+async function proveAddress<R>(
   house: House,
-  from: { visitor: string; agent: string; address: string },
+  visitor: string,
   code: string,
-): Promise<{ token: string } | { error: string }> {
+  use: (tx: Transaction, email: string) => Promise<R>,
+): Promise<R | { error: string }> {
   const now = house.clock.now()
   const digits = code.normalize('NFKC').replaceAll(/\D/g, '')
   const proof = await house.db
     .selectFrom('sign_in_proof')
     .selectAll()
-    .where('visitor', '=', from.visitor)
+    .where('visitor', '=', visitor)
     .where('kind', '=', 'email-code')
     .where('used_at', 'is', null)
     .orderBy('created_at', 'desc')
@@ -104,16 +110,28 @@ export async function acceptCode(
     await noteRefusal(house, `email:${proof.email}`)
     return { error: '確認コードが違います。メールに書いてある6桁の数字を入力してください。' }
   }
-  const email = proof.email
+  const { id, email } = proof
   return house.db.transaction().execute(async (tx) => {
     const used = await tx
       .updateTable('sign_in_proof')
       .set({ used_at: now })
-      .where('id', '=', proof.id)
+      .where('id', '=', id)
       .where('used_at', 'is', null)
       .executeTakeFirst()
     if (used.numUpdatedRows === 0n)
       return { error: 'この確認コードは使用済みです。新しいコードを受け取ってください。' }
+    return use(tx, email)
+  })
+}
+
+/** Opens a resident's session when the code is right; the account is made at the first time. */
+export const acceptCode = (
+  house: House,
+  from: { visitor: string; agent: string; address: string },
+  code: string,
+): Promise<{ token: string } | { error: string }> =>
+  proveAddress(house, from.visitor, code, async (tx, email) => {
+    const now = house.clock.now()
     await tx
       .insertInto('resident')
       .values({ id: uuid(), email, created_at: now })
@@ -143,4 +161,26 @@ export async function acceptCode(
     })
     return { token }
   })
-}
+
+/** Gives an account the address that a code proves: for notices, and as a second way in. Never another account's. */
+export const acceptAddress = (
+  house: House,
+  { visitor, actor }: { readonly visitor: string; readonly actor: ResidentActor },
+  code: string,
+): Promise<{ added: true } | { error: string }> =>
+  proveAddress(house, visitor, code, async (tx, email) => {
+    const other = await tx
+      .selectFrom('resident')
+      .select('id')
+      .where('email', '=', email)
+      .where('id', '!=', actor.id)
+      .executeTakeFirst()
+    if (other)
+      return {
+        error: 'このメールアドレスは、別の登録で使われています。ほかのメールアドレスを入力してください。',
+      }
+    await tx.updateTable('resident').set({ email }).where('id', '=', actor.id).execute()
+    const about = { kind: 'resident', id: actor.id }
+    await record(tx, actor, { action: 'resident.email-added', about, resident: actor.id }, house.clock.now())
+    return { added: true }
+  })

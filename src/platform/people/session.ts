@@ -3,7 +3,7 @@ import { today } from '#platform/clock'
 import type { Database, Transaction } from '#platform/database'
 import type { House, Post } from '#platform/house'
 import { newToken, tokenHash } from '#platform/web'
-import type { Actor, Assignment, IdentityLevel, StaffActor } from './actor.ts'
+import type { Actor, Assignment, IdentityLevel, ResidentActor, StaffActor } from './actor.ts'
 
 const MINUTE = 60_000
 /** Residents: two hours of rest, staff: one. Both end after twelve hours in any case. */
@@ -16,6 +16,8 @@ interface NewSession {
   readonly level: string
   readonly agent: string
   readonly address: string
+  /** Seals what the card said, for the session of this id. */
+  card?(session: string): string
 }
 
 /** Begins a session. @returns the token for the cookie; the database keeps its hash alone */
@@ -25,10 +27,11 @@ export async function beginSession(
   session: NewSession,
 ): Promise<string> {
   const token = newToken()
+  const id = uuid()
   await tx
     .insertInto('session')
     .values({
-      id: uuid(),
+      id,
       hash: tokenHash(token),
       realm: session.realm,
       person_id: session.personId,
@@ -38,6 +41,7 @@ export async function beginSession(
       created_at: at,
       seen_at: at,
       expires_at: new Date(at.getTime() + WHOLE),
+      card: session.card?.(id) ?? null,
     })
     .execute()
   return token
@@ -65,6 +69,7 @@ interface SessionRow {
   readonly id: string
   readonly person_id: string
   readonly level: string
+  readonly card: string | null
 }
 
 async function findResident(house: House, session: SessionRow): Promise<Actor> {
@@ -77,10 +82,20 @@ async function findResident(house: House, session: SessionRow): Promise<Actor> {
   return {
     kind: 'resident',
     id: row.id,
-    name: row.name ?? row.email,
-    email: row.email,
-    level: session.level as IdentityLevel,
+    name: row.name ?? row.email ?? '',
+    ...(row.email !== null && { email: row.email }),
+    ...cardOf(house, session),
     sessionId: session.id,
+  }
+}
+
+/** A session that says `card` without what the card said, or under a key that is gone, proves nobody's name. */
+function cardOf({ vault }: House, { id, level, card }: SessionRow): Pick<ResidentActor, 'level' | 'card'> {
+  if (level !== 'card') return { level: level as IdentityLevel }
+  try {
+    return { level: 'card', card: JSON.parse(vault.open(card ?? '', `card:${id}`)) }
+  } catch {
+    return { level: 'email' }
   }
 }
 
@@ -131,11 +146,28 @@ export async function endSessions(
   if ('only' in which && !validate(which.only)) return
   await house.db
     .updateTable('session')
-    .set({ ended_at: house.clock.now() })
+    .set({ ended_at: house.clock.now(), card: null })
     .where('realm', '=', person.realm)
     .where('person_id', '=', person.id)
     .where('ended_at', 'is', null)
     .where((row) => ('only' in which ? row('id', '=', which.only) : row('id', '!=', which.allBut)))
+    .execute()
+}
+
+/** Forgets what cards said in sessions that are over. */
+export async function forgetCards({ db, clock }: House): Promise<void> {
+  const now = clock.now()
+  await db
+    .updateTable('session')
+    .set({ card: null })
+    .where('card', 'is not', null)
+    .where((row) =>
+      row.or([
+        row('ended_at', 'is not', null),
+        row('expires_at', '<=', now),
+        row('seen_at', '<', new Date(now.getTime() - REST.resident)),
+      ]),
+    )
     .execute()
 }
 

@@ -8,7 +8,7 @@ import { openFiles } from '#platform/files'
 import type { House } from '#platform/house'
 import { openJobs } from '#platform/jobs'
 import { closeMail } from '#platform/mail'
-import { identify, peopleRoutes } from '#platform/people'
+import { closeSampleProvider, identify, peopleRoutes } from '#platform/people'
 import { openVault } from '#platform/vault'
 import shibata from '../../../town/shibata/index.ts'
 import { testDatabase } from '../database/testing.ts'
@@ -40,6 +40,7 @@ export async function testHouse(settings: Readonly<Record<string, string>> = {})
     house,
     clock,
     async close() {
+      await closeSampleProvider(house)
       await closeMail(house)
       await close()
       rmSync(dataDir, { recursive: true, force: true })

@@ -49,11 +49,11 @@ export async function startDraft(
 }
 
 /** Answers that the account knows. Names and addresses come from the national identity alone. */
-function prefilled(definition: Definition, email: string): Row {
+function prefilled(definition: Definition, email: string | undefined): Row {
   const fill = (fields: readonly FieldDefinition[]): Row => {
     const row: Record<string, unknown> = {}
     for (const field of fields) {
-      if (field.from === 'account.email') row[field.id] = email
+      if (email && field.from === 'account.email') row[field.id] = email
       const inner = field.kind === 'group' ? fill(field.fields) : {}
       if (Object.keys(inner).length > 0) row[field.id] = inner
     }

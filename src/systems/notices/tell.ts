@@ -12,7 +12,8 @@ export interface Message {
 }
 
 /**
- * Tells a resident, in the caller's transaction: the inbox of my page now, e-mail by the outbox.
+ * Tells a resident, in the caller's transaction: the inbox of my page now, e-mail by the outbox where they named an
+ * address.
  * @returns false when this was told before
  */
 export async function tell(tx: Transaction, house: House, message: Message): Promise<boolean> {
@@ -37,6 +38,7 @@ export async function tell(tx: Transaction, house: House, message: Message): Pro
     .select('email')
     .where('id', '=', message.residentId)
     .executeTakeFirstOrThrow()
+  if (email === null) return true
   const delivery = uuid()
   await tx
     .insertInto('notice_delivery')

@@ -136,6 +136,7 @@ export const sample: TownSample = {
 
 export const tour = (url: string): string => `  三分間の見学
   1 住民になる      ${url}/procedures/child-allowance を開き「申請をはじめる」。
+                    本人確認は「デジタル認証アプリ（見本）」で、架空の人のカードを選べます。
                     メールアドレスは何でもかまいません。届いたメールは ${url}/sample/mail で読めます。
   2 窓口の職員になる ${url}/desk  ログインID madoguchi  パスワード yakuba-mihon-2026
                     （2つ目の確認の数字は、画面に出ます）。申請を開き、補正を求めるか、起案します。

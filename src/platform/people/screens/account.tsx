@@ -3,6 +3,7 @@ import { warekiTime } from '#platform/clock'
 import { DeskPage, Empty, Form, MyPage, Notice, T } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { PasskeyButton } from './passkey-button.tsx'
+import { WaysIn } from './ways-in.tsx'
 
 interface Props {
   readonly request: WebRequest
@@ -18,6 +19,7 @@ interface Props {
   readonly here: string
   readonly passkeys: readonly { id: string; label: string; created_at: Date; used_at: Date | null }[]
   readonly passkeyOptions: object
+  readonly cardLinkedAt?: Date | undefined
 }
 
 /** 登録と安全: what opens this account, and where it is open now. */
@@ -26,6 +28,9 @@ export function AccountPage(props: Props) {
   return (
     <Frame {...props}>
       {props.error && <Notice kind="error" title={props.error} />}
+      {props.request.actor.kind === 'resident' && (
+        <WaysIn request={props.request} actor={props.request.actor} cardLinkedAt={props.cardLinkedAt} />
+      )}
       <section className="stack sheet">
         <h2>
           <T>パスキー</T>

@@ -1,5 +1,6 @@
 import { described, ErrorSummary, Form, Notice, PublicPage, Question, T } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
+import { cardName } from '../card/provider.ts'
 import { OneTimeCode } from './one-time-code.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
 
@@ -47,8 +48,25 @@ export function AskEmail(props: Props & { email?: string; passkeyOptions: object
         next={next}
         title="パスキー（顔・指紋・端末のPIN）で入る"
       />
+      <CardWay request={request} next={next} />
       {request.house.config.sample && <SampleMail />}
     </PublicPage>
+  )
+}
+
+/** With the card the forms know one's name, and ask for no photograph of an identity document. */
+function CardWay({ request, next }: Props) {
+  const name = cardName(request.house)
+  if (!name) return null
+  return (
+    <section className="stack">
+      <a className="button" href={`/sign-in/card?next=${encodeURIComponent(next)}`}>
+        <T>{`マイナンバーカード（${name}）で入る`}</T>
+      </a>
+      <p className="hint">
+        <T>氏名や住所の入力がいらなくなり、本人確認書類の写真もいりません。</T>
+      </p>
+    </section>
   )
 }
 

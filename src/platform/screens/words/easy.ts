@@ -1,10 +1,13 @@
 import type { Words } from '../words.ts'
+import { easyCard } from './easy-card.ts'
 
 /**
  * やさしい日本語 (在留支援のためのやさしい日本語ガイドライン): short sentences, one thing each, plain words, official terms kept with
  * an explanation in brackets. What is not here is already plain.
  */
 export const easy: Words = {
+  ...easyCard,
+
   // The frame of every page
   本文へ進む: '大切なところへ行く',
   主なメニュー: 'おもなメニュー',
@@ -186,7 +189,7 @@ export const easy: Words = {
   届いた通知: 'とどいたお知らせ',
   '町から通知が届くと、ここに並びます。': '役場からお知らせがとどくと、ここに出ます。',
   町が持つ私の記録: '町が持っている、わたしの情報',
-  登録と安全: 'パスキーと安全',
+  登録と安全: 'あなたのことと安全',
   サインアウト: 'サインアウト（自分のページから出る）',
   申請したもの: '送った申し込み',
   入力の途中のもの: 'まだ送っていないもの',

@@ -1,9 +1,11 @@
 import type { Words } from '../words.ts'
+import { englishCard } from './en-card.ts'
 import { englishErrors } from './en-errors.ts'
 
 /** English for the house's own sentences. A town adds those of its procedures. */
 export const english: Words = {
   ...englishErrors,
+  ...englishCard,
 
   // The frame of every page
   本文へ進む: 'Skip to main content',
