@@ -79,7 +79,7 @@ async function drillMode(mode: Mode, plan: { kills: number; seed: number; reside
     ? await openSeveralTown({ ...settings, DATABASE_URL: postgres.url })
     : await openEmbeddedTown(settings)
   const crowd = await withTown(folder, postgres, (db) =>
-    gatherCrowd(town.doors, mailbox, ledger, { ...plan, db, drafts: 30 * plan.kills }),
+    gatherCrowd(town.doors, mailbox, ledger, { ...plan, db, dataDir: folder, drafts: 30 * plan.kills }),
   )
 
   let kills = 0

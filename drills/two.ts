@@ -50,7 +50,7 @@ export async function drillTwo({ pairs }: { pairs: number }): Promise<Drilled> {
       const visitor = openVisitor(town.doors)
       const email = `futatsu${at}@example.jp`
       await signInResident(visitor, mailbox, email)
-      await showCard(db, email)
+      await showCard(db, folder, email)
       return visitor
     }),
   )

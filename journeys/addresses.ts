@@ -40,6 +40,7 @@ export const KINDS: readonly Kind[] = [
   },
   { path: /^\/desk\/forms\/:id\/fields\//, params: ({ form }) => ({ id: form, path: 'tax' }), seers: OFFICE },
   { path: /^\/desk\/forms\/:id/, params: ({ form }) => ({ id: form, page: 'applicant' }), seers: OFFICE },
+  { path: /^\/sample\/card\/.*:uid$/, params: () => ({ uid: 'nobody' }), seers: [] },
   { path: /^\/resume\/:id$/, params: ({ application }) => ({ id: application }), seers: [] },
   // One's own alone, and nobody in the sweep has one.
   { path: /^\/desk\/transfers\/:id/, params: ({ application }) => ({ id: application }), seers: [] },

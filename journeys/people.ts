@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { checkAccessibility } from './accessibility.ts'
 import type { JourneyTown } from './town.ts'
 
 /** A resident signs in with the code that came by mail: through the real form, SMTP and mailbox. */
@@ -14,6 +15,19 @@ export async function signInResident(
   await page.getByLabel('確認コード').fill(await nextCode(town, email, before.length))
   await page.getByRole('button', { name: 'サインインする' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+/** From the page before the app, through the sample's app with an invented person's card, and back. */
+export async function signInByCard(
+  page: Page,
+  name: string,
+  { check = false }: { check?: boolean } = {},
+): Promise<void> {
+  await page.getByRole('link', { name: 'デジタル認証アプリ（見本）へ進む' }).click()
+  if (check) await checkAccessibility(page)
+  await page.getByRole('radio', { name: new RegExp(name.replace('　', '\\s')) }).check()
+  await page.getByRole('button', { name: '同意して、カードを読み取る' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sample/card'))
 }
 
 async function codesFor(town: Pick<JourneyTown, 'hall'>, email: string): Promise<string[]> {

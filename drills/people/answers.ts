@@ -1,6 +1,7 @@
 /** What the drill's residents answer: invented, and the fewest answers with which each form can be sent. */
 import type { Row } from '#language'
-import { addDays, systemClock, today } from '#platform/clock'
+import { addDays, isoDate, systemClock, today } from '#platform/clock'
+import type { CardFacts } from '#platform/people'
 
 const name = { family: '演習', given: '太郎', familyKana: 'エンシュウ', givenKana: 'タロウ' }
 const birth = '1990-04-01'
@@ -17,6 +18,12 @@ const away = {
   area: '宮城県仙台市青葉区',
   town: '一番町',
   rest: '999-1',
+}
+/** The card of the one person who applies in a drill. */
+export const CARD: CardFacts = {
+  name: `${name.family} ${name.given}`,
+  address: `${address.area}${address.town}${address.rest}`,
+  birth: isoDate(birth),
 }
 const applicant = { name, birth, address, tel: '0224-55-0000' }
 

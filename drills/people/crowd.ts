@@ -25,6 +25,8 @@ interface CrowdPlan {
   readonly drafts: number
   /** Needed until everybody is signed in; the town may be killed only then. */
   readonly db: Database
+  /** Where the town keeps its key. */
+  readonly dataDir: string
 }
 
 const PAUSE_MS = 100
@@ -35,7 +37,7 @@ export async function gatherCrowd(
   doors: Doors,
   mailbox: Mailbox,
   ledger: Ledger,
-  { residents, seed, drafts, db }: CrowdPlan,
+  { residents, seed, drafts, db, dataDir }: CrowdPlan,
 ): Promise<Crowd> {
   let home = false
   const patience = { until: Number.POSITIVE_INFINITY }
@@ -45,7 +47,7 @@ export async function gatherCrowd(
     const [visitor, luck] = [visit(), chance(seed + at)]
     const email = `enshu${at}@example.jp`
     await signInResident(visitor, mailbox, email)
-    await showCard(db, email)
+    await showCard(db, dataDir, email)
     visitors.push(visitor)
     const ready = await copiesOf(db, await fillIn(visitor, procedures[at % procedures.length]!), drafts)
     return async () => {

@@ -1,8 +1,9 @@
 /** A resident at their phone: signs in by the code that came by mail, fills in, sends. */
 import { type Definition, kindOf, type Row } from '#language'
 import type { Database } from '#platform/database'
+import { openVault } from '#platform/vault'
 import type { Mailbox } from '../town/mailbox.ts'
-import { answers } from './answers.ts'
+import { answers, CARD } from './answers.ts'
 import type { Answer, Fields, Visitor } from './visitor.ts'
 
 export async function signInResident(visitor: Visitor, mailbox: Mailbox, email: string): Promise<void> {
@@ -12,13 +13,24 @@ export async function signInResident(visitor: Visitor, mailbox: Mailbox, email: 
   if (signedIn.status !== 303) throw new Error(`${email} could not sign in: ${signedIn.status}`)
 }
 
-/** As if the resident had shown their card (公的個人認証): the drill has no national identity to sign in with. */
-export async function showCard(db: Database, email: string): Promise<void> {
-  await db
-    .updateTable('session')
-    .set({ level: 'card' })
-    .where('person_id', 'in', (row) => row.selectFrom('resident').select('id').where('email', '=', email))
+/**
+ * As if the resident had shown their card (デジタル認証アプリ): one invented person's card cannot be the card of two
+ * hundred accounts. `dataDir`: where the town keeps its key.
+ */
+export async function showCard(db: Database, dataDir: string, email: string): Promise<void> {
+  const vault = openVault({ dataDir })
+  const sessions = await db
+    .selectFrom('session')
+    .innerJoin('resident', 'resident.id', 'session.person_id')
+    .select('session.id')
+    .where('email', '=', email)
     .execute()
+  for (const { id } of sessions)
+    await db
+      .updateTable('session')
+      .set({ level: 'card', card: vault.seal(JSON.stringify(CARD), `card:${id}`) })
+      .where('id', '=', id)
+      .execute()
 }
 
 /** Fills in a whole form by its real pages. @returns the draft, ready to be sent */

@@ -27,6 +27,8 @@ export interface AddressBook {
   startingWith(text: string, limit?: number): readonly TownAddress[]
   /** 町字 whose point is known, in the order of the list: a place can be named instead of pressed on a map. */
   readonly places: readonly (TownAddress & { readonly lat: number; readonly lng: number })[]
+  /** An address of this town written in one line, in its parts; nothing for an address elsewhere. */
+  split(line: string): { postcode: string; town: string; rest: string } | undefined
   /** Whether a name written by hand (宮城県柴田町, 柴田郡柴田町) is this town. */
   isHere(area: string): boolean
 }
@@ -52,9 +54,31 @@ export const addressBook = (
         .filter((each) => each.town.startsWith(wanted) || each.kana?.startsWith(wanted))
         .slice(0, limit)
     },
+    split: (line) => {
+      const text = normalise(line).replaceAll(/\s/g, '')
+      const start = [...names].filter((each) => text.startsWith(each)).sort((a, b) => b.length - a.length)[0]
+      if (start === undefined) return undefined
+      const within = text.slice(start.length)
+      const plain = kanjiBlocks(within.replace(/^大字/, ''))
+      const found = towns
+        .filter((each) => each.town !== '' && plain.startsWith(each.town))
+        .sort((a, b) => b.town.length - a.town.length)[0]
+      return found
+        ? { postcode: found.postcode, town: found.town, rest: plain.slice(found.town.length) }
+        : { postcode: '', town: '', rest: within }
+    },
     isHere: (area) => names.has(normalise(area).replace(/\s/g, '')),
   }
 }
+
+const KANJI = '〇一二三四五六七八九'
+
+/** 2丁目 as the data writes it: 二丁目. */
+const kanjiBlocks = (text: string): string =>
+  text.replaceAll(/\d{1,2}(?=丁目)/g, (digits) => {
+    const [tens, ones] = [Math.floor(Number(digits) / 10), Number(digits) % 10]
+    return `${tens > 1 ? KANJI[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? KANJI[ones] : ''}`
+  })
 
 /**
  * Reads `town/<name>/addresses.csv`: postcode,town,kana,lat,lng with one line of headings; lines beginning with # are notes.

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { inject } from 'vitest'
-import type { Guide } from '#language'
+import { type Guide, type PersonName, plainName, type Row } from '#language'
 import { settableClock } from '#platform/clock'
 import { readConfig } from '#platform/config'
 import { json, sql } from '#platform/database'
@@ -114,8 +114,9 @@ async function walk(
     await keep(`${definition.id} saved`, await one.get(`/forms/${begun}/saved`))
   }
 
-  const resident = await signIn()
+  const resident = await register()
   for (const { procedure, answers } of firstOfEach()) {
+    await signIn(answers)
     await person.get(`/procedures/${procedure}`)
     const draft = (await person.post(`/procedures/${procedure}/start`)).headers
       .get('location')
@@ -140,15 +141,23 @@ async function walk(
   for (const { id } of filed) await visit(`/my/applications/${id}`)
   return seen
 
-  async function signIn() {
+  async function register() {
     const id = uuid()
     await hall.db
       .insertInto('resident')
       .values({ id, email: 'walk@example.jp', created_at: hall.clock.now() })
       .execute()
-    const session = { realm: 'resident', personId: id, level: 'card', agent: '', address: '' } as const
-    person.cookies.set('yakuba-session', await beginSession(hall.db, hall.clock.now(), session))
     return id
+  }
+
+  /** With the card of whoever the answers say applies. */
+  async function signIn({ applicant }: Row) {
+    const { name, birth } = applicant as { name: PersonName; birth: string }
+    const facts = { name: plainName(name), address: '宮城県柴田郡柴田町船岡', birth }
+    const session = { realm: 'resident', personId: resident, level: 'card', agent: '', address: '' } as const
+    const card = (id: string) => hall.vault.seal(JSON.stringify(facts), `card:${id}`)
+    const token = await beginSession(hall.db, hall.clock.now(), { ...session, card })
+    person.cookies.set('yakuba-session', token)
   }
 }
 

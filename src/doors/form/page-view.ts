@@ -9,17 +9,24 @@ export interface PageView {
   readonly errors: ReadonlyMap<string, string>
   readonly answers: Row
   readonly context: Context
+  /** Paths whose answers are what the person's card says. */
+  readonly proven: ReadonlySet<string>
 }
 
 /** A page as it was answered before. */
-export function storedView(page: PageDefinition, answers: Row, context: Context): PageView {
+export function storedView(
+  page: PageDefinition,
+  answers: Row,
+  context: Context,
+  proven: ReadonlySet<string> = new Set(),
+): PageView {
   const inputs: Record<string, string | readonly string[]> = {}
   for (const field of page.fields) {
     const value = answers[field.id]
     if (value !== undefined) Object.assign(inputs, kindOf(field).write(field, value, field.id))
     Object.assign(inputs, rowCounts(field, value, field.id))
   }
-  return { page, source: storedSource(inputs), errors: new Map(), answers, context }
+  return { page, source: storedSource(inputs), errors: new Map(), answers, context, proven }
 }
 
 /** A page as it was just posted: every letter as it was typed. */
@@ -29,8 +36,21 @@ export function postedView(
   errors: readonly { path: string; message: string }[],
   answers: Row,
   context: Context,
+  proven: ReadonlySet<string> = new Set(),
 ): PageView {
-  return { page, source: formOf(inputs), errors: firstByPath(errors), answers, context }
+  return { page, source: formOf(inputs), errors: firstByPath(errors), answers, context, proven }
+}
+
+/** A page as it was answered, with what had been typed where there is no answer yet. */
+export function supplemented(view: PageView, typed: Inputs): PageView {
+  const all = (name: string): string[] => {
+    const stored = view.source.all(name)
+    const rows = name.endsWith('._rows')
+    return (rows ? undefined : stored.find((value) => value !== '')) === undefined
+      ? (typed.get(name) ?? stored)
+      : stored
+  }
+  return { ...view, source: { all, text: (name) => all(name)[0] } }
 }
 
 const firstByPath = (errors: readonly { path: string; message: string }[]) =>

@@ -1,4 +1,5 @@
 import { ErrorSummary, Form, Island, Notice, Phrases, T, useRequest } from '#platform/screens'
+import { type CardOffer, OfferCard } from './card-offer.tsx'
 import { FieldInput } from './inputs/field-input.tsx'
 import type { PageView } from './page-view.ts'
 
@@ -11,10 +12,11 @@ interface QuestionPageProps {
   readonly back: string
   /** Questions have appeared because of what was answered. */
   readonly more?: boolean
+  readonly card?: CardOffer | undefined
 }
 
 /** One question, or one tight group, a page. Works without a script; better with it. */
-export function QuestionPage({ view, action, at, of, back, more }: QuestionPageProps) {
+export function QuestionPage({ view, action, at, of, back, more, card }: QuestionPageProps) {
   const { page, errors, answers, context } = view
   const { language } = useRequest()
   const alone = page.fields.length === 1
@@ -40,6 +42,7 @@ export function QuestionPage({ view, action, at, of, back, more }: QuestionPageP
         <button type="submit" className="sr" tabIndex={-1} aria-hidden="true">
           次へ
         </button>
+        {card && <OfferCard page={page} offer={card} />}
         <div data-island="asked" data-definition={JSON.stringify(definition)}>
           {page.fields.map((field) => (
             <FieldInput
@@ -50,6 +53,7 @@ export function QuestionPage({ view, action, at, of, back, more }: QuestionPageP
               errors={errors}
               context={context}
               answers={answers}
+              proven={view.proven}
               heading={alone}
               given={answers[field.id] !== undefined}
             />

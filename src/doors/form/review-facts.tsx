@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { ReviewPage, ReviewRow } from '#language'
-import { type Fact, Facts, T, useRequest } from '#platform/screens'
+import { type Fact, Facts, T, Tag, useRequest } from '#platform/screens'
 
 interface ReviewProps {
   readonly pages: readonly ReviewPage[]
@@ -12,10 +12,12 @@ interface ReviewProps {
   readonly changed?: ReadonlySet<string>
   /** Sentences beside a question: reasons of a 補正. */
   readonly remarks?: ReadonlyMap<string, string>
+  /** Paths whose answers are what the person's card says. */
+  readonly proven?: ReadonlySet<string>
 }
 
 /** Every question asked with its answer, in the order asked: check-your-answers, my page and the desk. */
-export function ReviewFacts({ pages, changeHref, fileHref, changed, remarks }: ReviewProps) {
+export function ReviewFacts({ pages, changeHref, fileHref, changed, remarks, proven }: ReviewProps) {
   return pages.map((page) => (
     <section key={page.id} className="stack" aria-label={page.title}>
       <div className="row justify-between">
@@ -31,7 +33,9 @@ export function ReviewFacts({ pages, changeHref, fileHref, changed, remarks }: R
           </a>
         )}
       </div>
-      <Facts facts={page.rows.map((row) => factOf(row, page.title, { fileHref, changed, remarks }))} />
+      <Facts
+        facts={page.rows.map((row) => factOf(row, page.title, { fileHref, changed, remarks, proven }))}
+      />
     </section>
   ))
 }
@@ -39,7 +43,7 @@ export function ReviewFacts({ pages, changeHref, fileHref, changed, remarks }: R
 function factOf(
   row: ReviewRow,
   title: string,
-  props: Pick<ReviewProps, 'fileHref' | 'changed' | 'remarks'>,
+  props: Pick<ReviewProps, 'fileHref' | 'changed' | 'remarks' | 'proven'>,
 ): Fact {
   const remark = props.remarks?.get(row.path)
   const files =
@@ -63,6 +67,12 @@ function factOf(
                 <T>（回答なし）</T>
               </span>
             )}
+        {props.proven?.has(row.path) && (
+          <>
+            {' '}
+            <Tag tone="good">カードと同じ</Tag>
+          </>
+        )}
         {remark && (
           <span className="error block">
             <T>直していただきたいこと</T>：{remark}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { T } from './page-context.tsx'
+import { Tag } from './pieces.tsx'
 
 interface QuestionProps {
   /** Id of the control; hint and error take `<id>-hint` and `<id>-error`. */
@@ -7,6 +8,8 @@ interface QuestionProps {
   readonly label: string
   readonly hint?: string | undefined
   readonly error?: string | undefined
+  /** Where the answer that stands there comes from. */
+  readonly note?: string | undefined
   readonly optional?: boolean | undefined
   /** The label is the page's heading when one question stands alone. */
   readonly heading?: boolean
@@ -43,6 +46,11 @@ export function Question(props: QuestionProps) {
       {hint && (
         <p className="hint" id={`${id}-hint`}>
           <T>{hint}</T>
+        </p>
+      )}
+      {props.note && (
+        <p>
+          <Tag tone="good">{props.note}</Tag>
         </p>
       )}
       {error && (

@@ -16,6 +16,7 @@ import { announce } from './api/announce.ts'
 import { auditName } from './audit-name.ts'
 import { type Case, findCase } from './case.ts'
 import { refuseStale } from './conflict.ts'
+import type { Known } from './filer.ts'
 import { writeLog } from './log.ts'
 import { permitted, verbsFor } from './permission.ts'
 import { project } from './project.ts'
@@ -32,6 +33,8 @@ export interface Append {
   readonly expected?: number | undefined
   readonly actor: Actor
   readonly event: NewEvent
+  /** How surely the person is known who corrects. */
+  readonly known?: Known
 }
 
 /**
@@ -41,7 +44,7 @@ export interface Append {
 export async function append(
   tx: Transaction,
   hall: Hall,
-  { applicationId, expected, actor, event }: Append,
+  { applicationId, expected, actor, event, known }: Append,
 ): Promise<Life> {
   const found = await findCase(tx, applicationId, { lock: true })
   if (!found) throw new Problem(404, 'この申請は見つかりませんでした。')
@@ -53,7 +56,7 @@ export async function append(
   if (applied.refusal !== undefined)
     throw new Problem(offered(found, role, event) ? 422 : 409, applied.refusal)
   const seq = found.application.version + 1
-  await writeLog(tx, applicationId, { seq, actor, event: signed, at })
+  await writeLog(tx, applicationId, { seq, actor, event: signed, at, known })
   await project(tx, found, signed, applied.life, seq)
   const about = { kind: 'application', id: applicationId }
   const resident = found.application.resident_id ?? undefined

@@ -16,6 +16,8 @@ export interface Case {
   readonly route: readonly Step[]
   readonly log: readonly Logged[]
   readonly life: Life
+  /** Paths whose present answers are what the applicant's card said. */
+  readonly proven: ReadonlySet<string>
 }
 
 type Application = NonNullable<Awaited<ReturnType<typeof findRow>>>
@@ -80,6 +82,7 @@ export async function findCase(
     route: routeOf(life, routeAt(revision)),
     log,
     life,
+    proven: new Set(log.findLast((each) => each.identity !== undefined)?.proven),
   }
 }
 

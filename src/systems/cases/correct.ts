@@ -8,7 +8,7 @@ import { append } from './append.ts'
 import { tellFiled } from './beside.ts'
 import { bookSlots, releaseSlots } from './book-slots.ts'
 import { findDraft } from './drafts.ts'
-import type { Filer } from './filer.ts'
+import { type Filer, knownOf } from './filer.ts'
 import { findMine } from './mine.ts'
 import { personKey } from './person.ts'
 import { adopt, type Submitted, wholeAnswers } from './submit.ts'
@@ -68,7 +68,8 @@ export async function correct(hall: Hall, filer: Filer, draftId: string): Promis
     const answers = await wholeAnswers(tx, hall, filer, draft, errors)
     if (errors.length > 0) return { errors }
     const applicationId = draft.corrects
-    await append(tx, hall, { applicationId, actor: filer.actor, event: { kind: 'corrected' } })
+    const known = knownOf(hall.town, filer, draft.definition, answers)
+    await append(tx, hall, { applicationId, actor: filer.actor, event: { kind: 'corrected' }, known })
     const { revision, number, applicant } = await tx
       .updateTable('application')
       .set((row) => ({

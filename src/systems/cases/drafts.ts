@@ -1,9 +1,10 @@
 import { v7 as uuid } from 'uuid'
-import type { Definition, FieldDefinition, Hall, Row } from '#language'
+import { fillIn } from '#doors/form'
+import type { Definition, Hall, Row } from '#language'
 import { type Database, json, type Transaction } from '#platform/database'
 import { proceduresNow } from '../procedures-now.ts'
 import { getDefinition, rememberDefinition } from './definitions.ts'
-import type { Filer } from './filer.ts'
+import { cardOf, type Filer } from './filer.ts'
 import { proceduresCalled } from './procedures-called.ts'
 
 export interface Draft {
@@ -40,7 +41,7 @@ export async function startDraft(
       visitor: filer.visitor,
       resident_id: actor.kind === 'resident' ? actor.id : null,
       staff_id: actor.kind === 'staff' ? actor.id : null,
-      answers: json({ ...(actor.kind === 'resident' ? prefilled(definition, actor.email) : {}), ...known }),
+      answers: json({ ...prefilled(hall, filer, definition), ...known }),
       created_at: now,
       updated_at: now,
     })
@@ -48,18 +49,13 @@ export async function startDraft(
   return id
 }
 
-/** Answers that the account knows. Names and addresses come from the national identity alone. */
-function prefilled(definition: Definition, email: string | undefined): Row {
-  const fill = (fields: readonly FieldDefinition[]): Row => {
-    const row: Record<string, unknown> = {}
-    for (const field of fields) {
-      if (email && field.from === 'account.email') row[field.id] = email
-      const inner = field.kind === 'group' ? fill(field.fields) : {}
-      if (Object.keys(inner).length > 0) row[field.id] = inner
-    }
-    return row
-  }
-  return fill(definition.pages.flatMap((page) => page.fields))
+/** Answers that the account and the card of this session know. */
+function prefilled(hall: Hall, filer: Filer, definition: Definition): Row {
+  const { actor } = filer
+  if (actor.kind !== 'resident') return {}
+  const fields = definition.pages.flatMap((page) => page.fields)
+  const email = actor.email && { 'account.email': actor.email }
+  return fillIn(fields, {}, { ...email, ...cardOf(hall, filer) })
 }
 
 /**

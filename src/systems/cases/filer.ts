@@ -1,13 +1,17 @@
+import { cardAnswers, compare, type Given } from '#doors/form'
 import {
   type Definition,
   type FieldDefinition,
+  type Hall,
   innerOf,
   type PersonName,
   plainName,
   type Row,
+  type Town,
 } from '#language'
 import type { Actor } from '#platform/people'
 import type { WebRequest } from '#platform/web'
+import { addressBookOf } from './form-context.ts'
 
 /** Who fills in a form: a browser, a resident, or a clerk at the counter. */
 export interface Filer {
@@ -19,11 +23,36 @@ export interface Filer {
 
 export const filerOf = (request: WebRequest): Filer => ({ visitor: request.visitor, actor: request.actor })
 
-/** How surely the filer is known: a fact that conditions may point at. */
-export function identityOf({ actor }: Filer): 'none' | 'email' | 'passkey' | 'card' | 'counter' {
-  if (actor.kind === 'staff') return 'counter'
-  return actor.kind === 'resident' ? actor.level : 'none'
+/** What is known of a filer beside the answers. */
+export interface Known {
+  /** How surely: a fact that conditions may point at. */
+  readonly identity: 'none' | 'email' | 'passkey' | 'card' | 'counter'
+  /** Paths whose answers are what the person's card says. */
+  readonly same: readonly string[]
+  /** Paths whose answers are not. */
+  readonly other: readonly string[]
 }
+
+/**
+ * How surely the filer is known, for these answers: a card proves its holder and nobody else, so that an application in
+ * another name or with another birth date is no surer than an e-mail address (decision 20). What is not answered yet
+ * speaks for nobody.
+ */
+export function knownOf(town: Town, { actor }: Filer, definition: Definition, answers: Row): Known {
+  const nothing = { same: [], other: [] }
+  if (actor.kind === 'staff') return { identity: 'counter', ...nothing }
+  if (actor.kind !== 'resident') return { identity: 'none', ...nothing }
+  if (actor.level !== 'card' || !actor.card) return { identity: actor.level, ...nothing }
+  const fields = definition.pages.flatMap((page) => page.fields)
+  const given = cardAnswers(actor.card, addressBookOf(town))
+  const person = { 'jpki.name': given['jpki.name'], 'jpki.birth': given['jpki.birth'] }
+  const somebodyElse = compare(fields, answers, person).other.length > 0
+  return { identity: somebodyElse ? 'email' : 'card', ...compare(fields, answers, given) }
+}
+
+/** What the card of this session says, as answers; nothing when none was read. */
+export const cardOf = (hall: Hall, { actor }: Filer): Given | undefined =>
+  actor.kind === 'resident' && actor.card ? cardAnswers(actor.card, addressBookOf(hall.town)) : undefined
 
 /** The first name asked for: who the application is by, in lists and on letters. */
 export function applicantName(definition: Definition, answers: Row): string {

@@ -4,6 +4,7 @@ import type { Transaction } from '#platform/database'
 import { type Actor, postsIn, purposeOf } from '#platform/people'
 import { Problem } from '#platform/web'
 import { auditName } from './audit-name.ts'
+import type { Known } from './filer.ts'
 import { writeLog } from './log.ts'
 
 /** The first line of a life: the application was filed, by its applicant or by a clerk from paper. */
@@ -15,12 +16,13 @@ export async function firstEvent(
     readonly actor: Actor
     readonly office: string
     readonly resident?: string | undefined
+    readonly known: Known
   },
 ): Promise<void> {
-  const { applicationId, actor, office, resident } = filed
+  const { applicationId, actor, office, resident, known } = filed
   const at = hall.clock.now()
   const event: CaseEvent = { kind: 'submitted', at: at.toISOString(), by: partyOf(actor, office) }
-  await writeLog(tx, applicationId, { seq: 1, actor, event, at })
+  await writeLog(tx, applicationId, { seq: 1, actor, event, at, known })
   const purpose = actor.kind === 'staff' ? purposeOf(hall.town, actor, 'case.enter', office) : undefined
   const about = { kind: 'application', id: applicationId }
   const action = auditName('submitted')

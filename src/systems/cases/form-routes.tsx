@@ -15,12 +15,13 @@ import {
 } from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { isUuid } from '../uuid.ts'
+import { askCard, backFromCard, offerFor } from './card-form.tsx'
 import { correct } from './correct.ts'
 import { type Draft, dropDraft, findDraft, keepAnswers } from './drafts.ts'
 import { filerOf } from './filer.ts'
 import { addressBookOf, formContext } from './form-context.ts'
 import { findPage, firstUnfinished, pageAfter, type Steps, stepsOf } from './form-steps.ts'
-import { type SavedPage, savePage } from './save-page.ts'
+import { type SavedPage, savePage, withoutFacts } from './save-page.ts'
 import { CheckAnswers, Done, NotEligible, Question, Saved } from './screens/form.tsx'
 import { submit } from './submit.ts'
 
@@ -89,6 +90,11 @@ export const formRoutes = [
     return page(request, <Done request={request} draft={draft} application={application} />)
   }),
 
+  get('/forms/:draft/card', { who: 'anyone' }, async (request) => {
+    const { draft } = await open(request)
+    return backFromCard(request, draft)
+  }),
+
   get('/forms/:draft/saved', { who: 'anyone' }, async (request) => {
     const { draft } = await open(request)
     return page(request, <Saved request={request} draft={draft} />)
@@ -124,8 +130,9 @@ export const formRoutes = [
     const asked = findPage(steps, request.params.page)
     if (!asked) return redirect(`/forms/${draft.id}`)
     const context = await formContext(request.house.db, hallOf(request), draft.definition, draft.id)
-    const view = storedView(asked, steps.answers, context)
-    return page(request, <Question request={request} draft={draft} steps={steps} view={view} />)
+    const view = storedView(asked, steps.answers, context, new Set(steps.known.same))
+    const card = offerFor(request, draft, steps.known)
+    return page(request, <Question request={request} draft={draft} steps={steps} view={view} card={card} />)
   }),
 
   post('/forms/:draft/:page', { who: 'anyone', upload: true }, async (request) => {
@@ -156,11 +163,22 @@ async function afterPage(request: WebRequest, saved: SavedPage): Promise<Respons
   const asked = findPage(steps, here)
   const again = saved.errors.length > 0 || saved.wish.add || saved.wish.drop || saved.wish.complete
   if (again && asked) {
-    const view = postedView(asked, saved.inputs, saved.more ? [] : saved.errors, saved.answers, saved.context)
-    const element = <Question request={request} draft={draft} steps={steps} view={view} more={saved.more} />
+    const errors = saved.more ? [] : saved.errors
+    const proven = new Set(steps.known.same)
+    const view = postedView(asked, saved.inputs, errors, saved.answers, saved.context, proven)
+    const props = {
+      request,
+      draft,
+      steps,
+      view,
+      more: saved.more,
+      card: offerFor(request, draft, steps.known),
+    }
+    const element = <Question {...props} />
     return page(request, element, { status: saved.errors.length > 0 && !saved.more ? 422 : 200 })
   }
   const form = await request.form()
+  if (form.text('_card')) return askCard(request, { ...draft, answers: withoutFacts(saved.answers) }, here)
   if (form.text('_save')) return redirect(`/forms/${draft.id}/saved`)
   const checking = request.url.searchParams.has('check')
   const next = checking ? firstUnfinished(steps, draft, saved.context) : pageAfter(steps, here)

@@ -1,12 +1,13 @@
 import { asked, type Hall, type PageDefinition, problems, type Row, type Rule, refusals } from '#language'
 import { today } from '#platform/clock'
 import type { Draft } from './drafts.ts'
-import { type Filer, identityOf } from './filer.ts'
+import { type Filer, type Known, knownOf } from './filer.ts'
 import type { FormContext } from './form-context.ts'
 
 /** Where somebody stands in a form. */
 export interface Steps {
   readonly answers: Row
+  readonly known: Known
   /** Pages on which something is asked now, whole: what is asked on one may hang on what is answered there. */
   readonly pages: readonly PageDefinition[]
   /** Rules that do not hold. */
@@ -14,11 +15,13 @@ export interface Steps {
 }
 
 export function stepsOf(hall: Hall, draft: Draft, filer: Filer): Steps {
-  const answers = { ...draft.answers, '@identity': identityOf(filer) }
+  const known = knownOf(hall.town, filer, draft.definition, draft.answers)
+  const answers = { ...draft.answers, '@identity': known.identity }
   const date = today(hall.clock)
   const open = new Set(asked(draft.definition, answers, date).map((page) => page.id))
   return {
     answers,
+    known,
     pages: draft.definition.pages.filter((page) => open.has(page.id)),
     refused: refusals(draft.definition, answers, date),
   }

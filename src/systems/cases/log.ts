@@ -1,6 +1,7 @@
 import type { CaseEvent } from '#language'
 import { type Database, json, type Transaction } from '#platform/database'
 import type { Actor } from '#platform/people'
+import type { Known } from './filer.ts'
 
 /** One line of the life of an application, with who wrote it. */
 export interface Logged {
@@ -13,6 +14,8 @@ export interface Logged {
   readonly event: CaseEvent
   /** How surely the applicant was known when applying or correcting: conditions may ask for it. */
   readonly identity?: string
+  /** Paths whose answers were what the person's card said then. */
+  readonly proven?: readonly string[]
 }
 
 /** The whole life, oldest first. */
@@ -24,7 +27,7 @@ export async function readLog(db: Database | Transaction, applicationId: string)
     .orderBy('seq')
     .execute()
   return rows.map((row) => {
-    const { identity, ...data } = row.data as { identity?: string }
+    const { identity, proven, ...data } = row.data as Pick<Logged, 'identity' | 'proven'>
     return {
       seq: row.seq,
       at: row.at,
@@ -33,18 +36,27 @@ export async function readLog(db: Database | Transaction, applicationId: string)
       actorName: row.actor_name,
       event: { ...data, kind: row.kind, at: row.at.toISOString() } as CaseEvent,
       ...(identity !== undefined && { identity }),
+      ...(proven !== undefined && { proven }),
     }
   })
+}
+
+interface NewLine {
+  readonly seq: number
+  readonly actor: Actor
+  readonly event: CaseEvent
+  readonly at: Date
+  /** Of whoever applies or corrects. */
+  readonly known?: Known | undefined
 }
 
 /** Adds a line. Two writers of the same line: the second fails on the key, whatever else went wrong. */
 export async function writeLog(
   tx: Transaction,
   applicationId: string,
-  { seq, actor, event, at }: { seq: number; actor: Actor; event: CaseEvent; at: Date },
+  { seq, actor, event, at, known }: NewLine,
 ): Promise<void> {
   const { kind, at: _, ...data } = event
-  const applies = kind === 'submitted' || kind === 'corrected'
   await tx
     .insertInto('application_event')
     .values({
@@ -55,10 +67,7 @@ export async function writeLog(
       actor_id: 'id' in actor ? actor.id : null,
       actor_name: 'name' in actor ? actor.name : '申請者',
       at,
-      data: json({ ...data, ...(applies && { identity: identityOf(actor) }) }),
+      data: json({ ...data, ...(known && { identity: known.identity, proven: known.same }) }),
     })
     .execute()
 }
-
-const identityOf = (actor: Actor): string =>
-  actor.kind === 'staff' ? 'counter' : actor.kind === 'resident' ? actor.level : 'none'

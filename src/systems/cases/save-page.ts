@@ -21,7 +21,7 @@ import type { Transaction } from '#platform/database'
 import { FileRefused } from '#platform/files'
 import type { FormInput } from '#platform/web'
 import { type Draft, findDraft, keepAnswers } from './drafts.ts'
-import { type Filer, identityOf } from './filer.ts'
+import { type Filer, knownOf } from './filer.ts'
 import { type FormContext, formContext } from './form-context.ts'
 import { keepSecrets } from './keep-secrets.ts'
 
@@ -58,9 +58,13 @@ export async function savePage(
     const context = await formContext(tx, hall, draft.definition, draft.id)
     const wish = wishOf(posted)
     const inputs = settle(asked.fields, posted, wish, context)
-    const facts = { '@identity': identityOf(filer) }
-    const before = { ...draft.answers, ...facts }
-    const quiet = Boolean(wish.add || wish.drop || wish.complete || posted.has('_save'))
+    const factsOf = (answers: Row) => ({
+      '@identity': knownOf(hall.town, filer, draft.definition, answers).identity,
+    })
+    const before = { ...draft.answers, ...factsOf(draft.answers) }
+    const quiet = Boolean(
+      wish.add || wish.drop || wish.complete || posted.has('_save') || posted.has('_card'),
+    )
     const read = readPage(asked, formOf(inputs) as FormInput, before, { ...context, required: !quiet })
     await keepSecrets(tx, hall, draft.id, context.secrets)
     await keepAnswers(tx, hall, filer, draft.id, withoutFacts(read.answers))
@@ -73,7 +77,7 @@ export async function savePage(
       wish,
       answers: {
         ...read.answers,
-        ...facts,
+        ...factsOf(read.answers),
         ...(errors.length > 0 || quiet ? knownAnswers(asked.fields, formOf(inputs), context.today) : {}),
       },
       errors,
@@ -86,7 +90,8 @@ export async function savePage(
   })
 }
 
-const withoutFacts = (answers: Row): Row =>
+/** The answers alone. */
+export const withoutFacts = (answers: Row): Row =>
   Object.fromEntries(Object.entries(answers).filter(([key]) => !key.startsWith('@')))
 
 /** The attachment that an input path belongs to; nothing for a name that somebody made up. */

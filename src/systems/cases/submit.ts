@@ -24,7 +24,7 @@ import { firstEvent } from './append.ts'
 import { tellFiled } from './beside.ts'
 import { bookSlots } from './book-slots.ts'
 import { type Draft, findDraft } from './drafts.ts'
-import { applicantName, type Filer, identityOf } from './filer.ts'
+import { applicantName, type Filer, knownOf } from './filer.ts'
 import { formContext } from './form-context.ts'
 import { nextNumber, showNumber } from './number.ts'
 import { personKey } from './person.ts'
@@ -101,7 +101,8 @@ export async function wholeAnswers(
   errors: FieldError[],
 ): Promise<Row> {
   const date = today(hall.clock)
-  const all = { ...draft.answers, '@identity': identityOf(filer) }
+  const { identity } = knownOf(hall.town, filer, draft.definition, draft.answers)
+  const all = { ...draft.answers, '@identity': identity }
   const context = await formContext(tx, hall, draft.definition, draft.id)
   errors.push(...problems(draft.definition, all, date, context))
   return prune(draft.definition, all, date)
@@ -144,6 +145,7 @@ async function file(tx: Transaction, hall: Hall, filer: Filer, draft: Draft, ans
     actor,
     office: definition.office,
     resident: actor.kind === 'resident' ? actor.id : undefined,
+    known: knownOf(hall.town, filer, definition, answers),
   })
   await announce(tx, hall, id, 'submitted')
   await tx

@@ -19,6 +19,7 @@ export function FieldQuestion({
       label={field.label}
       hint={field.hint}
       error={errors.get(path)}
+      note={of.proven?.has(path) ? 'マイナンバーカードの内容です。' : undefined}
       optional={field.optional}
       heading={heading ?? false}
       group={group ?? false}

@@ -10,6 +10,8 @@ export interface InputProps<F extends FieldBase = FieldBase> {
   /** Sentences by path. */
   readonly errors: ReadonlyMap<string, string>
   readonly context: Context
+  /** Paths whose answers are what the person's card says. */
+  readonly proven?: ReadonlySet<string>
   /** The field's label is the page's heading. */
   readonly heading?: boolean
   /** A secret was given before and is not shown again. */

@@ -79,4 +79,22 @@ export const englishCard: Words = {
   このメールアドレスを登録する: 'Add this e-mail address',
   'このメールアドレスは、別の登録で使われています。ほかのメールアドレスを入力してください。':
     'This e-mail address belongs to another account. Please enter another one.',
+
+  // In a form
+  'マイナンバーカードの内容です。': 'As on the My Number Card.',
+  カードと同じ: 'as on the card',
+  マイナンバーカードで入力できます: 'Your My Number Card can fill this in',
+  '{}で本人確認をすると、氏名・住所・生年月日が入り、本人確認書類はいりません。':
+    'With {} your name, address and date of birth are filled in, and no identity document is needed.',
+  マイナンバーカードで入力する: 'Fill in from my card',
+  'マイナンバーカードがあれば、本人確認書類はいりません':
+    'With your My Number Card no identity document is needed',
+  マイナンバーカードで本人確認をする: 'Prove who I am with my card',
+  マイナンバーカードの内容と違うところがあります: 'Some answers are not what your card says',
+  '住所が新しくなった人は、このままでかまいません。氏名か生年月日が違うと、本人確認書類が必要です。':
+    'If your address is new, leave it. If the name or date of birth differs, an identity document is needed.',
+  カードの内容を入れる: 'Enter what the card says',
+  カードの方とは別の方の申請です: 'This application is for somebody else than the card’s holder',
+  '氏名か生年月日が、マイナンバーカードの内容と違います。申請する方の本人確認書類が必要です。':
+    'The name or date of birth is not what your card says. An identity document of the applicant is needed.',
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { type PageView, QuestionPage, RefusedRules, ReviewFacts } from '#doors/form'
+import { type CardOffer, type PageView, QuestionPage, RefusedRules, ReviewFacts } from '#doors/form'
 import { type FieldError, feeFor, type ReviewPage, type Rule } from '#language'
 import { type IsoDate, today, wareki } from '#platform/clock'
 import { formatYen, yen } from '#platform/money'
+import { cardName } from '#platform/people'
 import { DeskPage, ErrorSummary, Form, Notice, PublicPage, T } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../hall.ts'
@@ -50,9 +51,10 @@ interface QuestionProps {
   readonly steps: Steps
   readonly view: PageView
   readonly more?: boolean
+  readonly card?: CardOffer | undefined
 }
 
-export function Question({ request, draft, steps, view, more }: QuestionProps) {
+export function Question({ request, draft, steps, view, more, card }: QuestionProps) {
   const at = steps.pages.findIndex((page) => page.id === view.page.id) + 1
   const before = pageBefore(steps, view.page.id)
   const check = request.url.searchParams.has('check')
@@ -77,6 +79,7 @@ export function Question({ request, draft, steps, view, more }: QuestionProps) {
               : `/procedures/${draft.definition.id}`
         }
         more={more ?? false}
+        card={card}
       />
     </Frame>
   )
@@ -124,7 +127,9 @@ export function CheckAnswers({ request, draft, steps, pages, errors }: CheckProp
         pages={pages}
         changeHref={(each) => `/forms/${draft.id}/${each.id}?check=1`}
         fileHref={(id) => `/forms/files/${id}`}
+        proven={new Set(steps.known.same)}
       />
+      <CardForWhole request={request} draft={draft} steps={steps} />
       <section className="notice">
         <strong>
           <T>手数料</T>：{fee === 0 ? <T>無料</T> : formatYen(yen(fee))}
@@ -154,6 +159,31 @@ export function CheckAnswers({ request, draft, steps, pages, errors }: CheckProp
         </Form>
       )}
     </Frame>
+  )
+}
+
+/** Where the procedure asks who one is, and the card would say so. */
+function CardForWhole({ request, draft, steps }: Pick<CheckProps, 'request' | 'draft' | 'steps'>) {
+  const app = cardName(request.house)
+  const { identity } = steps.known
+  if (!app || draft.definition.sign !== 'jpki' || identity === 'card' || identity === 'counter') return null
+  const back = encodeURIComponent(`/forms/${draft.id}/card?page=check`)
+  if (request.actor.kind === 'resident' && request.actor.level === 'card')
+    return (
+      <Notice kind="warning" title="カードの方とは別の方の申請です">
+        <p>
+          <T>氏名か生年月日が、マイナンバーカードの内容と違います。申請する方の本人確認書類が必要です。</T>
+        </p>
+      </Notice>
+    )
+  return (
+    <Notice title="マイナンバーカードがあれば、本人確認書類はいりません">
+      <p>
+        <a className="button" href={`/sign-in/card?next=${back}`}>
+          <T>マイナンバーカードで本人確認をする</T>
+        </a>
+      </p>
+    </Notice>
   )
 }
 

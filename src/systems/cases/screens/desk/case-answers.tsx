@@ -6,6 +6,14 @@ import type { CaseView } from '../../case-view.ts'
 import { changesOf, reviewOf } from '../../labels.ts'
 import { caseAddress } from './act-form.tsx'
 
+const IDENTITIES: Readonly<Record<string, string>> = {
+  none: 'していない',
+  email: 'メールアドレスだけ',
+  passkey: 'パスキーだけ',
+  card: 'マイナンバーカード（デジタル認証アプリ）',
+  counter: '窓口',
+}
+
 /** The answers as the paper would read, with what a 補正 changed and which conditions do not hold. */
 export function CaseAnswers({ view }: { view: CaseView }) {
   const { found } = view
@@ -25,6 +33,7 @@ export function CaseAnswers({ view }: { view: CaseView }) {
           </ul>
         </Notice>
       )}
+      <p>本人確認：{IDENTITIES[String(answers['@identity'])] ?? 'していない'}</p>
       {found.former && (
         <p className="hint">
           {changed.size > 0
@@ -36,6 +45,7 @@ export function CaseAnswers({ view }: { view: CaseView }) {
         pages={reviewOf(found)}
         fileHref={(id) => `/desk/files/${id}`}
         changed={changed}
+        proven={found.proven}
         remarks={new Map(life.reasons?.map(({ path, reason }) => [path, reason]))}
       />
       {view.mayReveal && (
