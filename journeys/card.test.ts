@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkAccessibility } from './accessibility.ts'
 import { begin } from './begin.ts'
 import { PHONE } from './browser.ts'
-import { answer, CHILD, REASON } from './child-allowance.ts'
+import { answer, CHILD, fillAllowance, REASON } from './child-allowance.ts'
 import { signInByCard, signInResident } from './people.ts'
 import { stage } from './stage.ts'
 
@@ -69,7 +69,7 @@ describe('マイナンバーカードで', () => {
         await page.locator(`[name="${name}"]`).fill(value)
       await press(page, 'マイナンバーカードで入力する')
       await signInByCard(page, script ? '髙橋　美咲' : '鈴木　一郎')
-      await checkAccessibility(page)
+      if (script) await checkAccessibility(page)
       expect(await typedIn(page, 'applicant.name.family')).toBe(script ? '髙橋' : '鈴木')
       expect(await typedIn(page, 'applicant.name.familyKana')).toBe('サトウ')
       expect(await typedIn(page, 'applicant.tel')).toBe('022455')
@@ -119,5 +119,39 @@ describe('マイナンバーカードで', () => {
     await other.goto(`${at.town.url}/sign-in/card?next=/my/account`)
     await signInByCard(other, '阿部　誠')
     expect(await other.locator('main').innerText()).toContain('both@example.jp')
+  })
+})
+
+describe('一度書いたことは', () => {
+  it('残すと選べば、次の申請で使え、消せば残らない', async () => {
+    const page = await at.open()
+    await signInResident(at.town, page, 'once@example.jp')
+    await fillAllowance(page, at.town.url, { check: false })
+    await checkAccessibility(page)
+    const boxes = page.getByRole('checkbox')
+    expect(await boxes.count()).toBe(2)
+    for (const box of await boxes.all()) expect(await box.isChecked()).toBe(false)
+    await boxes.first().check()
+    await press(page, 'この内容で申請する')
+
+    await begin(page, at.town.url, 'child-allowance')
+    await checkAccessibility(page)
+    expect(await typedIn(page, 'applicant.name.family')).toBe('')
+    expect(await page.locator('main').innerText()).toContain('児童手当の認定請求（受付番号')
+    await page.locator('[name="number"]').fill('123456789018')
+    await press(page, 'この内容で入力する')
+    expect(await typedIn(page, 'applicant.name.family')).toBe('渡邉')
+    expect(await typedIn(page, 'applicant.name.familyKana')).toBe('ワタナベ')
+    expect(await typedIn(page, 'applicant.tel')).toBe('090-1234-5678')
+    expect(await page.getByRole('button', { name: 'この内容で入力する' }).count()).toBe(0)
+
+    await page.goto(`${at.town.url}/my/account`)
+    await checkAccessibility(page)
+    expect(await page.locator('main').innerText()).toContain('渡邉 花子（ワタナベ ハナコ）')
+    expect(await page.locator('main').innerText()).not.toContain('123456789018')
+    await press(page, 'この内容を消す')
+    expect(await page.locator('main').innerText()).not.toContain('渡邉 花子（ワタナベ')
+    await begin(page, at.town.url, 'disaster-certificate')
+    expect(await page.getByRole('button', { name: 'この内容で入力する' }).count()).toBe(0)
   })
 })

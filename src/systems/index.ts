@@ -2,13 +2,14 @@ import { cases } from './cases/index.ts'
 import { forms } from './forms/index.ts'
 import { notices } from './notices/index.ts'
 import { office } from './office/index.ts'
+import { once } from './once/index.ts'
 import { payouts } from './payouts/index.ts'
 import { plan } from './plan/index.ts'
 import { procedures } from './procedures/index.ts'
 import { site } from './site/index.ts'
 import type { System } from './system.ts'
 
-const measured: readonly System[] = [site, office, procedures, cases, forms, payouts, notices]
+const measured: readonly System[] = [site, office, procedures, cases, forms, once, payouts, notices]
 
 /** Every system of the town hall, one line each; the plan reads the measures of the others. */
 export const systems: readonly System[] = [...measured, plan(measured)]

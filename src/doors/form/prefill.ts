@@ -35,6 +35,8 @@ export function fillIn(
     const known = fitting(field, given)
     if (known === undefined) continue
     if (answer === undefined || (replace && !sameAnswer(field, answer, known))) filled[field.id] = known
+    else if (field.kind === 'personName')
+      filled[field.id] = withKana(answer as PersonName, known as PersonName)
   }
   return filled
 }
@@ -63,6 +65,19 @@ export function compare(
   return { same, other }
 }
 
+/** What answers tell of somebody, by where a field would take it from: the first of each. */
+export function told(fields: readonly FieldDefinition[], answers: Row): Given {
+  const found: Record<string, unknown> = {}
+  for (const field of fields) {
+    const answer = answers[field.id]
+    if (answer === undefined) continue
+    const inner = field.kind === 'group' && isRow(answer) ? told(field.fields, answer) : {}
+    const own = field.from && field.kind !== 'group' ? { [field.from]: answer } : {}
+    for (const [from, value] of Object.entries({ ...inner, ...own })) found[from] ??= value
+  }
+  return found
+}
+
 /** Fields of these sources, at any depth but not in the rows of a list. */
 export const fieldsFrom = (
   fields: readonly FieldDefinition[],
@@ -88,6 +103,10 @@ function sameAnswer(field: FieldDefinition, answer: unknown, known: unknown): bo
   if (field.kind === 'address') return addressKey(answer as Address) === addressKey(known as Address)
   return JSON.stringify(answer) === JSON.stringify(known)
 }
+
+/** フリガナ of the same name, where there were none. */
+const withKana = (name: PersonName, known: PersonName): PersonName =>
+  name.familyKana === undefined && nameKey(name) === nameKey(known) ? { ...known, ...name } : name
 
 /** 渡邉 and 渡辺, with or without a space between 姓 and 名, are one name. */
 const nameKey = (name: PersonName): string => normalise(plainName(name)).replaceAll(/\s/g, '')

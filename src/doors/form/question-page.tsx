@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ErrorSummary, Form, Island, Notice, Phrases, T, useRequest } from '#platform/screens'
 import { type CardOffer, OfferCard } from './card-offer.tsx'
 import { FieldInput } from './inputs/field-input.tsx'
@@ -13,10 +14,12 @@ interface QuestionPageProps {
   /** Questions have appeared because of what was answered. */
   readonly more?: boolean
   readonly card?: CardOffer | undefined
+  /** What else could fill the page in: buttons of the same form. */
+  readonly aside?: ReactNode
 }
 
 /** One question, or one tight group, a page. Works without a script; better with it. */
-export function QuestionPage({ view, action, at, of, back, more, card }: QuestionPageProps) {
+export function QuestionPage({ view, action, at, of, back, more, card, aside }: QuestionPageProps) {
   const { page, errors, answers, context } = view
   const { language } = useRequest()
   const alone = page.fields.length === 1
@@ -43,6 +46,7 @@ export function QuestionPage({ view, action, at, of, back, more, card }: Questio
           次へ
         </button>
         {card && <OfferCard page={page} offer={card} />}
+        {aside}
         <div data-island="asked" data-definition={JSON.stringify(definition)}>
           {page.fields.map((field) => (
             <FieldInput

@@ -14,6 +14,7 @@ export const PREFILLS = [
   'jpki.gender',
   'account.email',
   'account.tel',
+  'account.bank',
 ] as const
 export type Prefill = (typeof PREFILLS)[number]
 

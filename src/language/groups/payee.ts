@@ -5,6 +5,7 @@ import { bankAccount } from '../fields/bank-account.ts'
 export const payee = (label = '振込先の口座', options: Options = {}) =>
   bankAccount(label, {
     publicAccount: true,
+    from: 'account.bank',
     hint: '請求する人の名義の口座に限ります。公金受取口座を登録してある人は、口座を入力せずに使えます。',
     en: 'Bank account',
     ...options,

@@ -234,6 +234,13 @@ export interface FormVersion {
   number: number;
   proposed_by: string;
   published_at: Timestamp;
+export interface KeptAnswer {
+  from_number: string;
+  from_procedure: string;
+  kept_at: Timestamp;
+  kind: string;
+  resident_id: string;
+  sealed: string;
 }
 
 export interface Letter {
@@ -619,6 +626,7 @@ export interface Tables {
   file: File;
   form: Form;
   form_version: FormVersion;
+  kept_answer: KeptAnswer;
   letter: Letter;
   letter_number: LetterNumber;
   my_number: MyNumber;

@@ -1,4 +1,5 @@
 import { get, page, post, redirect, type WebRequest } from '#platform/web'
+import { drawSections } from './account-sections.ts'
 import type { ResidentActor } from './actor.ts'
 import { findLink } from './card/find-link.ts'
 import { acceptAddress, plainEmail, sendCode } from './email-code.ts'
@@ -78,11 +79,12 @@ function own(request: WebRequest) {
 async function show(request: WebRequest, realm: Realm, error?: string) {
   const { id, name, sessionId } = own(request)
   const { house } = request
-  const [sessions, passkeys, options, link] = await Promise.all([
+  const [sessions, passkeys, options, link, sections] = await Promise.all([
     openSessions(house, realm, id),
     passkeysOf(house, realm, id),
     registrationOptions(house, request.visitor, realm, { id, name }),
     realm === 'resident' ? findLink(house, id) : undefined,
+    realm === 'resident' ? drawSections(request) : [],
   ])
   const element = (
     <AccountPage
@@ -94,6 +96,7 @@ async function show(request: WebRequest, realm: Realm, error?: string) {
       passkeys={passkeys}
       passkeyOptions={options}
       cardLinkedAt={link?.linked_at}
+      sections={sections}
     />
   )
   return page(request, element, { status: error ? 422 : 200 })

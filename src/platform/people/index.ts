@@ -1,4 +1,5 @@
 export { may, officesWith, postsIn, purposeOf, visible } from '#platform/permission'
+export { addToAccount } from './account-sections.ts'
 export type { Actor, Assignment, IdentityLevel, ResidentActor, StaffActor, SystemActor } from './actor.ts'
 export { addStaff, type NewStaff } from './add-staff.ts'
 export { identifyToken, makeToken, revokeToken, type TokenRow, tokens } from './api-token.ts'

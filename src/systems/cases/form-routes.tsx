@@ -1,4 +1,4 @@
-import { postedView, storedView } from '#doors/form'
+import { postedView, storedView, told } from '#doors/form'
 import { loadBanks, problems, review } from '#language'
 import { today } from '#platform/clock'
 import {
@@ -13,14 +13,16 @@ import {
   SignInNeeded,
   type WebRequest,
 } from '#platform/web'
+import { type KeptKind, KINDS, partOf } from '#systems/once'
 import { hallOf } from '../hall.ts'
 import { isUuid } from '../uuid.ts'
-import { askCard, backFromCard, offerFor } from './card-form.tsx'
 import { correct } from './correct.ts'
 import { type Draft, dropDraft, findDraft, keepAnswers } from './drafts.ts'
 import { filerOf } from './filer.ts'
+import { askCard, backFromCard, takeFromKept } from './fill-form.tsx'
 import { addressBookOf, formContext } from './form-context.ts'
 import { findPage, firstUnfinished, pageAfter, type Steps, stepsOf } from './form-steps.ts'
+import { offersFor } from './offers.tsx'
 import { type SavedPage, savePage, withoutFacts } from './save-page.ts'
 import { CheckAnswers, Done, NotEligible, Question, Saved } from './screens/form.tsx'
 import { submit } from './submit.ts'
@@ -70,7 +72,9 @@ export const formRoutes = [
       return redirect(`/sign-in?next=${encodeURIComponent(`/forms/${draft.id}/check`)}`)
     }
     const hall = hallOf(request)
-    const sent = draft.corrects ? await correct(hall, filer, draft.id) : await submit(hall, filer, draft.id)
+    const sent = draft.corrects
+      ? await correct(hall, filer, draft.id)
+      : await submit(hall, filer, draft.id, await toKeep(request))
     if (sent.errors) {
       const props = { ...(await checkProps(request, draft, steps)), errors: sent.errors }
       return page(request, <CheckAnswers {...props} />, { status: 422 })
@@ -131,8 +135,11 @@ export const formRoutes = [
     if (!asked) return redirect(`/forms/${draft.id}`)
     const context = await formContext(request.house.db, hallOf(request), draft.definition, draft.id)
     const view = storedView(asked, steps.answers, context, new Set(steps.known.same))
-    const card = offerFor(request, draft, steps.known)
-    return page(request, <Question request={request} draft={draft} steps={steps} view={view} card={card} />)
+    const offers = await offersFor(request, draft.definition, steps, asked)
+    return page(
+      request,
+      <Question request={request} draft={draft} steps={steps} view={view} offers={offers} />,
+    )
   }),
 
   post('/forms/:draft/:page', { who: 'anyone', upload: true }, async (request) => {
@@ -166,19 +173,15 @@ async function afterPage(request: WebRequest, saved: SavedPage): Promise<Respons
     const errors = saved.more ? [] : saved.errors
     const proven = new Set(steps.known.same)
     const view = postedView(asked, saved.inputs, errors, saved.answers, saved.context, proven)
-    const props = {
-      request,
-      draft,
-      steps,
-      view,
-      more: saved.more,
-      card: offerFor(request, draft, steps.known),
-    }
+    const offers = await offersFor(request, draft.definition, steps, asked)
+    const props = { request, draft, steps, view, more: saved.more, offers }
     const element = <Question {...props} />
     return page(request, element, { status: saved.errors.length > 0 && !saved.more ? 422 : 200 })
   }
   const form = await request.form()
   if (form.text('_card')) return askCard(request, { ...draft, answers: withoutFacts(saved.answers) }, here)
+  if (form.text('_kept'))
+    return takeFromKept(request, { ...draft, answers: withoutFacts(saved.answers) }, here)
   if (form.text('_save')) return redirect(`/forms/${draft.id}/saved`)
   const checking = request.url.searchParams.has('check')
   const next = checking ? firstUnfinished(steps, draft, saved.context) : pageAfter(steps, here)
@@ -232,7 +235,21 @@ async function checkProps(request: WebRequest, draft: Draft, steps: Steps) {
     steps,
     pages: review(draft.definition, steps.answers, today(hall.clock)),
     errors: problems(draft.definition, steps.answers, context.today, context),
+    keepable: keepableOf(request, draft, steps),
   }
+}
+
+/** Only a resident can be asked, and not again while they mend what they sent. */
+function keepableOf({ actor }: WebRequest, { definition, corrects }: Draft, { answers }: Steps): KeptKind[] {
+  if (actor.kind !== 'resident' || corrects) return []
+  const fields = definition.pages.flatMap((each) => each.fields)
+  const given = told(fields, answers)
+  return KINDS.filter((kind) => Object.keys(partOf(kind, given)).length > 0)
+}
+
+async function toKeep(request: WebRequest): Promise<KeptKind[]> {
+  const ticked = (await request.form()).all('_keep')
+  return KINDS.filter((kind) => ticked.includes(kind))
 }
 
 async function findOwnFile(request: WebRequest, id: string) {

@@ -63,7 +63,12 @@ export async function savePage(
     })
     const before = { ...draft.answers, ...factsOf(draft.answers) }
     const quiet = Boolean(
-      wish.add || wish.drop || wish.complete || posted.has('_save') || posted.has('_card'),
+      wish.add ||
+        wish.drop ||
+        wish.complete ||
+        posted.has('_save') ||
+        posted.has('_card') ||
+        posted.has('_kept'),
     )
     const read = readPage(asked, formOf(inputs) as FormInput, before, { ...context, required: !quiet })
     await keepSecrets(tx, hall, draft.id, context.secrets)

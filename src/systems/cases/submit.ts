@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { told } from '#doors/form'
 import {
   type Definition,
   type FieldDefinition,
@@ -18,6 +19,7 @@ import { json, type Transaction } from '#platform/database'
 import { normalise } from '#platform/search'
 import { Problem } from '#platform/web'
 import { tell } from '#systems/notices'
+import { type KeptKind, keep } from '#systems/once'
 import { proceduresNow, shutSentence } from '../procedures-now.ts'
 import { announce } from './api/announce.ts'
 import { firstEvent } from './append.ts'
@@ -38,11 +40,19 @@ export type Submitted =
  * 申請: files a draft, whole, in one transaction: the application under the version of its definition, the first event
  * of its life, its files and bookings, the audit line, the notice. A second press files nothing and finds the same
  * application (PlanX#1457).
+ * @param keepFor what its owner asked the town to keep for the next form
  */
-export async function submit(hall: Hall, filer: Filer, draftId: string): Promise<Submitted> {
+export async function submit(
+  hall: Hall,
+  filer: Filer,
+  draftId: string,
+  keepFor: readonly KeptKind[] = [],
+): Promise<Submitted> {
   await refuseShut(hall, filer, draftId)
   try {
-    const applicationId = await hall.db.transaction().execute((tx) => submitWithin(tx, hall, filer, draftId))
+    const applicationId = await hall.db
+      .transaction()
+      .execute((tx) => submitWithin(tx, hall, filer, draftId, keepFor))
     return { applicationId }
   } catch (error) {
     if (error instanceof NotFiled) return { errors: error.errors }
@@ -65,6 +75,7 @@ export async function submitWithin(
   hall: Hall,
   filer: Filer,
   draftId: string,
+  keepFor: readonly KeptKind[] = [],
 ): Promise<string> {
   const draft = await findDraft(tx, filer, draftId, true)
   if (!draft) throw new Problem(404, 'この下書きは見つかりませんでした。')
@@ -72,7 +83,7 @@ export async function submitWithin(
   const errors: FieldError[] = []
   const answers = await wholeAnswers(tx, hall, filer, draft, errors)
   if (errors.length > 0) throw new NotFiled(errors)
-  const id = await file(tx, hall, filer, draft, answers)
+  const id = await file(tx, hall, filer, draft, answers, keepFor)
   const full = await bookSlots(tx, draft.definition, id, answers)
   if (full.length > 0) throw new NotFiled(full)
   return id
@@ -108,7 +119,14 @@ export async function wholeAnswers(
   return prune(draft.definition, all, date)
 }
 
-async function file(tx: Transaction, hall: Hall, filer: Filer, draft: Draft, answers: Row): Promise<string> {
+async function file(
+  tx: Transaction,
+  hall: Hall,
+  filer: Filer,
+  draft: Draft,
+  answers: Row,
+  keepFor: readonly KeptKind[],
+): Promise<string> {
   const { definition } = draft
   const { actor } = filer
   const id = uuid()
@@ -162,6 +180,9 @@ async function file(tx: Transaction, hall: Hall, filer: Filer, draft: Draft, ans
       name: definition.name,
       due: wareki(due),
     })
+    const fields = definition.pages.flatMap((each) => each.fields)
+    const from = { procedure: definition.name, number: showNumber(number) }
+    await keep(tx, hall, actor, keepFor, { given: told(fields, answers), ...from })
     // An account without a name is called by its e-mail address.
     if (actor.name === actor.email) {
       await tx.updateTable('resident').set({ name: applicant }).where('id', '=', actor.id).execute()

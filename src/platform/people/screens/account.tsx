@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactElement, type ReactNode } from 'react'
 import { warekiTime } from '#platform/clock'
 import { DeskPage, Empty, Form, MyPage, Notice, T } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
@@ -20,6 +20,8 @@ interface Props {
   readonly passkeys: readonly { id: string; label: string; created_at: Date; used_at: Date | null }[]
   readonly passkeyOptions: object
   readonly cardLinkedAt?: Date | undefined
+  /** What systems keep of a resident. */
+  readonly sections: readonly ReactElement[]
 }
 
 /** 登録と安全: what opens this account, and where it is open now. */
@@ -87,6 +89,10 @@ export function AccountPage(props: Props) {
           </Form>
         )}
       </section>
+      {props.sections.map((section, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: sections never move
+        <Fragment key={at}>{section}</Fragment>
+      ))}
     </Frame>
   )
 }

@@ -97,4 +97,24 @@ export const englishCard: Words = {
   カードの方とは別の方の申請です: 'This application is for somebody else than the card’s holder',
   '氏名か生年月日が、マイナンバーカードの内容と違います。申請する方の本人確認書類が必要です。':
     'The name or date of birth is not what your card says. An identity document of the applicant is needed.',
+
+  // Kept for the next form
+  次の申請のために残してある内容: 'Kept for your next application',
+  '残してある内容はありません。申請を送るときに選ぶと、次から入力を省けます。':
+    'Nothing is kept. When you send an application you can ask us to keep it, and need not enter it again.',
+  '申請する人（氏名・生年月日・住所・電話番号・メールアドレス）':
+    'The applicant (name, date of birth, address, telephone, e-mail)',
+  振込先の口座: 'Bank account',
+  '{}（受付番号 {}、{}）で入力した内容です。': 'As entered in: {} (number {}, {}).',
+  この内容を消す: 'Erase this',
+  前の申請で残した内容があります: 'We kept what you entered before',
+  内容を見る: 'See it',
+  この内容で入力する: 'Fill in from this',
+  この口座を使う: 'Use this account',
+  '次の申請のために、町に残しておきますか': 'Shall the town keep this for your next application?',
+  '残すと、次の申請で同じことを入力せずにすみます。個人番号は残しません。マイページでいつでも見て、消せます。':
+    'You will not have to enter it again. Your individual number is not kept. You can see and erase it on My page at any time.',
+  '申請する人の氏名・生年月日・住所・電話番号・メールアドレスを残します。':
+    'Keep the applicant’s name, date of birth, address, telephone number and e-mail address.',
+  '振込先の口座も残します。': 'Keep the bank account as well.',
 }

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
-import { type CardOffer, type PageView, QuestionPage, RefusedRules, ReviewFacts } from '#doors/form'
+import { type PageView, QuestionPage, RefusedRules, ReviewFacts } from '#doors/form'
 import { type FieldError, feeFor, type ReviewPage, type Rule } from '#language'
 import { type IsoDate, today, wareki } from '#platform/clock'
 import { formatYen, yen } from '#platform/money'
 import { cardName } from '#platform/people'
 import { DeskPage, ErrorSummary, Form, Notice, PublicPage, T } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
+import { AskToKeep, type KeptKind, OfferKept } from '#systems/once'
 import { hallOf } from '../../hall.ts'
 import type { Draft } from '../drafts.ts'
 import { pageBefore, type Steps } from '../form-steps.ts'
 import { showNumber } from '../number.ts'
+import type { Offers } from '../offers.tsx'
 
 interface FrameProps {
   readonly request: WebRequest
@@ -51,10 +53,10 @@ interface QuestionProps {
   readonly steps: Steps
   readonly view: PageView
   readonly more?: boolean
-  readonly card?: CardOffer | undefined
+  readonly offers: Offers
 }
 
-export function Question({ request, draft, steps, view, more, card }: QuestionProps) {
+export function Question({ request, draft, steps, view, more, offers }: QuestionProps) {
   const at = steps.pages.findIndex((page) => page.id === view.page.id) + 1
   const before = pageBefore(steps, view.page.id)
   const check = request.url.searchParams.has('check')
@@ -79,7 +81,8 @@ export function Question({ request, draft, steps, view, more, card }: QuestionPr
               : `/procedures/${draft.definition.id}`
         }
         more={more ?? false}
-        card={card}
+        card={offers.card}
+        aside={<OfferKept kept={offers.kept} />}
       />
     </Frame>
   )
@@ -91,10 +94,12 @@ interface CheckProps {
   readonly steps: Steps
   readonly pages: readonly ReviewPage[]
   readonly errors: readonly FieldError[]
+  /** What the town may be asked to keep for the next form. */
+  readonly keepable: readonly KeptKind[]
 }
 
 /** Check-your-answers, in the order asked. */
-export function CheckAnswers({ request, draft, steps, pages, errors }: CheckProps) {
+export function CheckAnswers({ request, draft, steps, pages, errors, keepable }: CheckProps) {
   const hall = hallOf(request)
   const { definition } = draft
   const fee = feeFor(definition, steps.answers, today(hall.clock))
@@ -151,6 +156,7 @@ export function CheckAnswers({ request, draft, steps, pages, errors }: CheckProp
         </div>
       ) : (
         <Form action={`/forms/${draft.id}/send`}>
+          <AskToKeep kinds={keepable} />
           <div className="actions">
             <button className="button primary large" type="submit" disabled={errors.length > 0}>
               <T>{draft.corrects ? 'この内容で直して送る' : 'この内容で申請する'}</T>
