@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { inject } from 'vitest'
+import { told } from '#doors/form'
 import { type Guide, type PersonName, plainName, type Row } from '#language'
 import { settableClock } from '#platform/clock'
 import { readConfig } from '#platform/config'
@@ -116,7 +117,7 @@ async function walk(
 
   const resident = await register()
   for (const { procedure, answers } of firstOfEach()) {
-    await signIn(answers)
+    await signIn(procedure, answers)
     await person.get(`/procedures/${procedure}`)
     const draft = (await person.post(`/procedures/${procedure}/start`)).headers
       .get('location')
@@ -151,9 +152,16 @@ async function walk(
   }
 
   /** With the card of whoever the answers say applies. */
-  async function signIn({ applicant }: Row) {
-    const { name, birth } = applicant as { name: PersonName; birth: string }
-    const facts = { name: plainName(name), address: '宮城県柴田郡柴田町船岡', birth }
+  async function signIn(procedure: string, answers: Row) {
+    const fields =
+      town.procedures.find(({ id }) => id === procedure)?.pages.flatMap((each) => each.fields) ?? []
+    const given = told(fields, answers)
+    const name = given['jpki.name'] as PersonName | undefined
+    const facts = {
+      name: name ? plainName(name) : '見本 花子',
+      address: '宮城県柴田郡柴田町船岡',
+      birth: given['jpki.birth'] ?? '1990-05-14',
+    }
     const session = { realm: 'resident', personId: resident, level: 'card', agent: '', address: '' } as const
     const card = (id: string) => hall.vault.seal(JSON.stringify(facts), `card:${id}`)
     const token = await beginSession(hall.db, hall.clock.now(), { ...session, card })

@@ -1,8 +1,11 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addressBook, type Definition, type FieldDefinition, kindOf } from '#language'
+import { type Address, addressBook, type Definition, type FieldDefinition, kindOf } from '#language'
 import { isoDate } from '#platform/clock'
 import type { CardFacts } from '#platform/people'
 import shibata from '../../../town/shibata/index.ts'
+import { readClaims } from '../../platform/people/card/card-facts.ts'
+import { anyText, damaged } from '../../testing-random.ts'
 import { cardAnswers } from './card-answers.ts'
 import { compare, fillIn } from './prefill.ts'
 
@@ -17,7 +20,7 @@ const card: CardFacts = {
   gender: 'female',
 }
 const given = cardAnswers(card, book)
-const addressIn = (address: string) => cardAnswers({ ...card, address }, book)['jpki.address']
+const addressIn = (address: string) => cardAnswers({ ...card, address }, book)['jpki.address'] as Address
 
 test.each([
   ['宮城県柴田郡柴田町船岡中央一丁目901番地の1', '船岡中央一丁目', '901番地の1', '9891601'],
@@ -45,6 +48,20 @@ test.each([
   const field: FieldDefinition = { kind: 'address', id: 'address', label: '住所' }
   const read = kindOf(field).parse(field, address, 'address', { today: isoDate('2026-11-24') })
   expect(read.errors).toBeUndefined()
+})
+
+test('どんな1行でも、読める住所になる', () => {
+  const field: FieldDefinition = { kind: 'address', id: 'address', label: '住所' }
+  fc.assert(
+    fc.property(fc.oneof(anyText, damaged(card.address)), (line) => {
+      const { address } = readClaims({ name: 'a', address: line, birthdate: '1990-05-14' }) ?? {}
+      if (!address) return
+      const answer = addressIn(address)
+      const { errors } = kindOf(field).parse(field, answer, 'address', { today: isoDate('2026-11-24') })
+      // What a form refuses, its owner is told at the field: never an exception, never another place.
+      if (!errors) expect(kindOf(field).format(answer as never, field)).toContain(answer.rest)
+    }),
+  )
 })
 
 const applicant = shibata.procedures.find(({ id }) => id === 'child-allowance') as Definition

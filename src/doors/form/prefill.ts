@@ -115,7 +115,8 @@ const KANJI_DIGITS = '〇一二三四五六七八九'
 
 /** 中央二丁目3番45号, 中央2-3-45 and 中央２丁目３番地の４５ are one address. */
 const addressKey = ({ area, town, rest }: Address): string =>
-  normalise(`${area}${town}${rest}`)
+  `${area}${town}${rest}`
+    .normalize('NFKC')
     .replaceAll(/\s|大字|字/g, '')
     .replaceAll(/([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)(?=丁目)/g, (whole, tens, ten, ones) =>
       whole === ''

@@ -8,7 +8,14 @@ import type { Jobs } from '#platform/jobs'
 import type { Vault } from '#platform/vault'
 import type { TownFacts } from './town-facts.ts'
 
-export { type Cardholder, type Office, type Permission, POSTS, type Post, type TownFacts } from './town-facts.ts'
+export {
+  type Cardholder,
+  type Office,
+  type Permission,
+  POSTS,
+  type Post,
+  type TownFacts,
+} from './town-facts.ts'
 
 export interface House {
   readonly config: Config

@@ -41,7 +41,7 @@ export async function startDraft(
       visitor: filer.visitor,
       resident_id: actor.kind === 'resident' ? actor.id : null,
       staff_id: actor.kind === 'staff' ? actor.id : null,
-      answers: json({ ...prefilled(hall, filer, definition), ...known }),
+      answers: json(prefilled(hall, filer, definition, known)),
       created_at: now,
       updated_at: now,
     })
@@ -49,13 +49,13 @@ export async function startDraft(
   return id
 }
 
-/** Answers that the account and the card of this session know. */
-function prefilled(hall: Hall, filer: Filer, definition: Definition): Row {
+/** Answers known already, with what the account and the card of this session know. */
+function prefilled(hall: Hall, filer: Filer, definition: Definition, known: Row): Row {
   const { actor } = filer
-  if (actor.kind !== 'resident') return {}
+  if (actor.kind !== 'resident') return known
   const fields = definition.pages.flatMap((page) => page.fields)
   const email = actor.email && { 'account.email': actor.email }
-  return fillIn(fields, {}, { ...email, ...cardOf(hall, filer) })
+  return fillIn(fields, known, { ...email, ...cardOf(hall, filer) })
 }
 
 /**

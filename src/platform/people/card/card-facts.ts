@@ -13,17 +13,17 @@ export interface CardFacts {
 const MOST = 300
 
 /** JIS X 0303 writes 1 and 2, OpenID Connect words, the card's face kanji. */
-const GENDERS: Readonly<Record<string, CardFacts['gender']>> = {
-  ...{ '1': 'male', male: 'male', 男: 'male', 男性: 'male' },
-  ...{ '2': 'female', female: 'female', 女: 'female', 女性: 'female' },
-}
+const GENDERS: ReadonlyMap<unknown, CardFacts['gender']> = new Map([
+  ...['1', 'male', '男', '男性'].map((word) => [word, 'male'] as const),
+  ...['2', 'female', '女', '女性'].map((word) => [word, 'female'] as const),
+])
 
 /** Reads the claims of userinfo. @returns undefined when a needed one is missing or does not read */
 export function readClaims(claims: Readonly<Record<string, unknown>>): CardFacts | undefined {
   const name = textOf(claims.name)
   const address = textOf(addressText(claims.address))
   const birth = dateIn(claims.birthdate)
-  const gender = GENDERS[String(claims.gender ?? '')]
+  const gender = GENDERS.get(claims.gender)
   return name && address && birth ? { name, address, birth, ...(gender && { gender }) } : undefined
 }
 
@@ -38,7 +38,8 @@ function textOf(claim: unknown): string | undefined {
 
 /** 1990-05-14 or 19900514. */
 function dateIn(claim: unknown): IsoDate | undefined {
-  const [, year, month, day] = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(String(claim ?? '')) ?? []
+  const [, year, month, day] =
+    /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(typeof claim === 'string' ? claim : '') ?? []
   const date = `${year}-${month}-${day}`
   return isIsoDate(date) ? date : undefined
 }
