@@ -61,10 +61,10 @@ function CardWay({ request, next }: Props) {
   return (
     <section className="stack">
       <a className="button" href={`/sign-in/card?next=${encodeURIComponent(next)}`}>
-        <T>{`マイナンバーカード（${name}）で入る`}</T>
+        <T>マイナンバーカードで入る</T>
       </a>
       <p className="hint">
-        <T>氏名や住所の入力がいらなくなり、本人確認書類の写真もいりません。</T>
+        <T>{`${name}を使います。`}</T> <T>氏名や住所の入力がいらなくなり、本人確認書類の写真もいりません。</T>
       </p>
     </section>
   )

@@ -28,6 +28,7 @@ export function WaysIn({ request, actor, cardLinkedAt }: Props) {
           <Question
             id="email"
             label="通知を受け取るメールアドレス"
+            optional
             hint="確認コードを送ります。登録すると、町からの通知がメールでも届きます。"
           >
             <input

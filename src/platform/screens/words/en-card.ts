@@ -67,7 +67,8 @@ export const englishCard: Words = {
   性別: 'Sex',
   '同意して、カードを読み取る': 'Agree and read the card',
   やめて戻る: 'Cancel',
-  'マイナンバーカード（{}）で入る': 'Sign in with your My Number Card ({})',
+  マイナンバーカードで入る: 'Sign in with your My Number Card',
+  '{}を使います。': 'It uses {}.',
   '氏名や住所の入力がいらなくなり、本人確認書類の写真もいりません。':
     'You need not enter your name and address, nor send a photograph of an identity document.',
   連絡先と本人確認: 'Address and proof of identity',
