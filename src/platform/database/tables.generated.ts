@@ -234,6 +234,8 @@ export interface FormVersion {
   number: number;
   proposed_by: string;
   published_at: Timestamp;
+}
+
 export interface KeptAnswer {
   from_number: string;
   from_procedure: string;
