@@ -134,11 +134,6 @@ export interface CallBack {
   seq: number;
 }
 
-export interface CaseCheck {
-  application_id: string;
-  at: Timestamp;
-  item: number;
-  staff_id: string;
 export interface CardLink {
   issuer: string;
   linked_at: Timestamp;
@@ -156,6 +151,13 @@ export interface CardSignIn {
   state_hash: string;
   used_at: Timestamp | null;
   visitor: string;
+}
+
+export interface CaseCheck {
+  application_id: string;
+  at: Timestamp;
+  item: number;
+  staff_id: string;
 }
 
 export interface Definition {
@@ -618,9 +620,9 @@ export interface Tables {
   audit_entry: AuditEntry;
   booking: Booking;
   call_back: CallBack;
-  case_check: CaseCheck;
   card_link: CardLink;
   card_sign_in: CardSignIn;
+  case_check: CaseCheck;
   definition: Definition;
   desk_draft: DeskDraft;
   draft: Draft;
