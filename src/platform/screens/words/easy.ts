@@ -1,12 +1,12 @@
 import type { Words } from '../words.ts'
-import { easyCard } from './easy-card.ts'
+import { easySignIn } from './easy-sign-in.ts'
 
 /**
  * やさしい日本語 (在留支援のためのやさしい日本語ガイドライン): short sentences, one thing each, plain words, official terms kept with
  * an explanation in brackets. What is not here is already plain.
  */
 export const easy: Words = {
-  ...easyCard,
+  ...easySignIn,
 
   // The frame of every page
   本文へ進む: '大切なところへ行く',

@@ -1,11 +1,11 @@
 import type { Words } from '../words.ts'
-import { englishCard } from './en-card.ts'
 import { englishErrors } from './en-errors.ts'
+import { englishSignIn } from './en-sign-in.ts'
 
 /** English for the house's own sentences. A town adds those of its procedures. */
 export const english: Words = {
   ...englishErrors,
-  ...englishCard,
+  ...englishSignIn,
 
   // The frame of every page
   本文へ進む: 'Skip to main content',
@@ -227,34 +227,6 @@ export const english: Words = {
   窓口などですること: 'What to do at a window',
   'お答えの内容では、いま必要な手続きはありません。迷うときは、役場に電話してください。':
     'By your answers, there is nothing to do now. If in doubt, call the town hall.',
-
-  // Signing in
-  サインイン: 'Sign in',
-  'メールアドレスに届く確認コードで入れます。はじめての方も、登録済みの方も同じです。':
-    'Sign in with a code sent to your e-mail address, whether it is your first time or not.',
-  メールアドレス: 'E-mail address',
-  '例：taro@example.jp': 'For example: taro@example.jp',
-  確認コードを送る: 'Send me a code',
-  'パスキー（顔・指紋・端末のPIN）で入る': 'Sign in with a passkey (face, fingerprint or PIN)',
-  'パスキーを使えませんでした。もう一度お試しになるか、ほかの方法でお進みください。':
-    'The passkey could not be used. Try again, or go on another way.',
-  確認コードの入力: 'Enter the code',
-  'メールに書いてある6桁の数字を入力してください。コードは10分間使えます。':
-    'Enter the 6 digits in the e-mail. The code is valid for 10 minutes.',
-  確認コード: 'Code',
-  サインインする: 'Sign in',
-  'メールが届かないとき（もう一度送る）': 'No e-mail? Send it again',
-  見本の町です: 'This is a sample town',
-  'メールは外へ出ません。見本のメール箱で読めます。':
-    'No mail leaves this town. Read it in the sample mailbox.',
-  '見本のメール箱（別の画面）': 'Sample mailbox (another window)',
-  入力の続きから進みます: 'Go on where you were',
-  入力した内容は残っています: 'What you entered is still here',
-  'しばらく操作がなかったため、サインインをやり直していただきました。下のボタンを押すと、先ほどの内容を送信します。':
-    'You had to sign in again because nothing had happened for a while. The button below sends what you had entered.',
-  '写真やファイルを選んでいたときは、お手数ですが、もう一度選んでください。':
-    'If you had chosen photographs or files, please choose them again.',
-  続きを送信する: 'Send it',
 
   // My page
   マイページの中: 'On My page',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
 /** Identity proof with the My Number Card, in やさしい日本語. */
-export const easyCard: Words = {
+export const easySignIn: Words = {
   マイナンバーカードで本人確認: 'マイナンバーカードで、あなたのことを確かめます（本人確認）',
   'スマートフォンでマイナンバーカードを読み取って、ご本人であることを確かめます。':
     'スマートフォンでマイナンバーカードを読みます。あなたがだれか、わかります。',
