@@ -104,7 +104,7 @@ describe('すべてのページを、すべての人が開く', () => {
   test('持ち主と担当課には、見える', () => {
     const opened = (role: Role, path: RegExp) =>
       seen.filter((each) => each.role === role && path.test(each.route.path) && each.status === 200)
-    expect(opened('住民A', /^\/my\/.*:/)).toHaveLength(4)
+    expect(opened('住民A', /^\/my\/.*:/)).toHaveLength(5)
     expect(opened('住民A', /^\/forms\/files\//)).toHaveLength(1)
     for (const role of OFFICE)
       expect(opened(role, /^\/desk\/(cases|files|letters)\/:id$/), role).toHaveLength(3)

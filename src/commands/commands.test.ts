@@ -121,5 +121,5 @@ test('help は、すべての命令を言う', async () => {
   expect(code).toBe(0)
   for (const name of ['backup', 'restore', 'audit verify', 'user add', 'town check'])
     expect(text).toContain(name)
-  expect(await json('help')).toHaveLength(5)
+  expect(await json('help')).toHaveLength(6)
 })

@@ -1,11 +1,13 @@
 import type { Words } from '../words.ts'
 import { englishErrors } from './en-errors.ts'
 import { englishSignIn } from './en-sign-in.ts'
+import { englishGuides } from './en-guides.ts'
 
 /** English for the house's own sentences. A town adds those of its procedures. */
 export const english: Words = {
   ...englishErrors,
   ...englishSignIn,
+  ...englishGuides,
 
   // The frame of every page
   本文へ進む: 'Skip to main content',
@@ -208,25 +210,6 @@ export const english: Words = {
     'According to your answers, these conditions are not met.',
   入力を見直す: 'Look over my answers',
   このまま申請を続ける: 'Go on with the application all the same',
-  '申請できるか、はじめに確かめます': 'First: may you apply?',
-  '入力をはじめる前に、条件に当てはまるかどうかを教えてください。答えは記録に残りません。':
-    'Before you fill anything in, tell us whether these hold for you. Your answers are not kept.',
-  当てはまる: 'This holds',
-  当てはまらない: 'This does not hold',
-  わからない: 'I do not know',
-  '当てはまるかどうかを、1つ選んでください。': 'Choose whether this holds.',
-  '次の条件に当てはまらないとのことでした。': 'You told us that these conditions do not hold:',
-  答えを直す: 'Change the answers',
-  くらしのできごとから案内します: 'Guides by life event',
-  'いくつかの質問に答えると、することと、持ってくるものがわかります。':
-    'Answer a few questions to learn what to do and what to bring.',
-  '{}の案内': 'Guide: {}',
-  '{}：すること': '{}: what to do',
-  することを見る: 'Show what to do',
-  ここから申請できるもの: 'What you can do from here',
-  窓口などですること: 'What to do at a window',
-  'お答えの内容では、いま必要な手続きはありません。迷うときは、役場に電話してください。':
-    'By your answers, there is nothing to do now. If in doubt, call the town hall.',
 
   // My page
   マイページの中: 'On My page',

@@ -36,9 +36,11 @@ beforeAll(async () => {
   people = await everybody(from.hall)
   others = await everybody(to.hall)
   const owner = await resident(from.hall, '渡邉 花子')
-  const photos = await Promise.all(
-    ['家/表 側.png', '=裏.png'].map((name) => attach(from.hall, owner, PNG, name)),
-  )
+  // One after the other: they lie in the archive in the order in which they came.
+  const photos = [
+    await attach(from.hall, owner, PNG, '家/表 側.png'),
+    await attach(from.hall, owner, PNG, '=裏.png'),
+  ]
   const number = { ref: '0190f000-0000-7000-8000-000000000002' }
   const answers = { ...ANSWERS, photos, damage: '=床上\n"浸水", 髙﨑' }
   ids.push(
