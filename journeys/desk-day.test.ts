@@ -1,8 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { expect, it } from 'vitest'
 import { checkAccessibility } from './accessibility.ts'
-import { DESKTOP } from './browser.ts'
-import { signInStaff } from './people.ts'
 import { stage } from './stage.ts'
 
 const at = stage()
@@ -20,8 +18,7 @@ it('「?」でキーの一覧が開き、Esc で閉じ、スクリプトがな�
   expect(await list.isVisible()).toBe(false)
   expect(await page.locator('#desk-search').inputValue()).toBe('?')
 
-  const plain = await at.open({ ...DESKTOP, javaScriptEnabled: false })
-  await signInStaff(at.town, plain, 'madoguchi')
+  const plain = await at.asStaff('madoguchi', { javaScriptEnabled: false })
   await plain.getByRole('link', { name: 'キーの一覧' }).click()
   expect(await plain.locator('main').innerText()).toContain('次の申請を開きます')
 })
@@ -58,8 +55,7 @@ it('定型文は、押すとすぐに書きかけの文の後ろに入り、ス�
     })
     .execute()
   const page = await at.asStaff('madoguchi')
-  const plain = await at.open({ ...DESKTOP, javaScriptEnabled: false })
-  await signInStaff(at.town, plain, 'madoguchi')
+  const plain = await at.asStaff('madoguchi', { javaScriptEnabled: false })
   for (const each of [page, plain]) {
     await each.goto(`${at.town.url}/desk/cases/${id}`)
     await each.locator('#note-text').fill('午前に電話。')

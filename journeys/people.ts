@@ -61,8 +61,9 @@ export async function signInStaff(
   await page.getByLabel('ログインID').fill(login)
   await page.getByLabel('パスワード').fill('yakuba-mihon-2026')
   await page.getByRole('button', { name: '次へ' }).click()
-  // A code opens once: the third sign-in of one person within half a minute waits for the next.
-  for (let tries = 0; tries < 20; tries++) {
+  // A code opens once, and the third of one person within half a minute is too early: wait rather than
+  // be refused so often that the door closes.
+  for (let tries = 0; tries < 5; tries++) {
     const code = await page.locator('[data-sample-code]').innerText()
     await page.getByLabel('認証アプリに出ている6桁の数字').fill(code)
     const answered = page.waitForResponse(
@@ -70,7 +71,7 @@ export async function signInStaff(
     )
     await page.getByRole('button', { name: 'サインインする' }).click()
     if ((await answered).status() === 303) return page.waitForURL((url) => !url.pathname.includes('/sign-in'))
-    await page.waitForTimeout(3_000)
+    await page.waitForTimeout(10_000)
   }
   throw new Error(`${login} could not sign in`)
 }

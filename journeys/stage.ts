@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { DESKTOP, launchBrowser, PHONE } from './browser.ts'
 import { signInStaff } from './people.ts'
@@ -15,6 +15,7 @@ export function stage() {
     await browser?.close()
     await town?.close()
   })
+  const signedIn = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
   const open = async (options: object = PHONE): Promise<Page> => (await browser.newContext(options)).newPage()
   return {
     get town() {
@@ -22,10 +23,15 @@ export function stage() {
     },
     /** A page of a new visitor. */
     open,
-    /** A page of a member of staff at a desk, signed in. */
-    async asStaff(login: string): Promise<Page> {
-      const page = await open(DESKTOP)
-      await signInStaff(town, page, login)
+    /** A page of a member of staff at a desk: signed in once for the whole play, since each code opens once. */
+    async asStaff(login: string, options: object = {}): Promise<Page> {
+      const storageState = signedIn.get(login)
+      const page = await open({ ...DESKTOP, ...options, storageState })
+      if (storageState) await page.goto(`${town.url}/desk`)
+      else {
+        await signInStaff(town, page, login)
+        signedIn.set(login, await page.context().storageState())
+      }
       return page
     },
   }

@@ -1,17 +1,26 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Hall } from '#language'
 import { settableClock } from '#platform/clock'
 import { openDocuments } from '#platform/documents'
 import { Problem, type WebRequest } from '#platform/web'
 import shibata from '#town/shibata'
+import { type TestDatabase, testDatabase } from '../../platform/database/testing.ts'
 import { routes } from './routes.tsx'
 
-const hall = {
-  town: shibata,
-  clock: settableClock('2026-11-24'),
-  documents: openDocuments({ templates: [] }),
-  config: { baseUrl: 'https://town.example' },
-} as unknown as Hall
+let database: TestDatabase
+let hall: Hall
+beforeAll(async () => {
+  database = await testDatabase()
+  hall = {
+    town: shibata,
+    db: database.db,
+    clock: settableClock('2026-11-24'),
+    documents: openDocuments({ templates: [] }),
+    config: { baseUrl: 'https://town.example' },
+  } as unknown as Hall
+})
+afterAll(() => database.close())
+
 const route = routes.find(({ path }) => path === '/procedures/:id/paper.pdf')!
 const visit = async (id: string) => route.handle({ house: hall, params: { id } } as unknown as WebRequest)
 
