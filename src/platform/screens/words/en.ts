@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 import { englishErrors } from './en-errors.ts'
-import { englishSignIn } from './en-sign-in.ts'
 import { englishGuides } from './en-guides.ts'
+import { englishSignIn } from './en-sign-in.ts'
 
 /** English for the house's own sentences. A town adds those of its procedures. */
 export const english: Words = {
