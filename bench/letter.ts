@@ -1,7 +1,7 @@
 /** A letter of a decided application, from its log to the bytes of its PDF. */
 import { letterPdf } from '#platform/documents'
 import { findCase } from '../src/systems/cases/case.ts'
-import { letterOf } from '../src/systems/cases/letter-of.ts'
+import { letterOf } from '../src/systems/cases/letters/letter-of.ts'
 import { type Bench, clocked, percentile, timed } from './figure.ts'
 
 const TIMES = 50

@@ -26,6 +26,11 @@ export const KINDS: readonly Kind[] = [
   { path: /^\/forms\/:draft/, params: ({ draft, page }) => ({ draft, page }), seers: ['住民A'] },
   { path: /^\/desk\/templates\/:id/, params: ({ application }) => ({ id: application }) },
   { path: /^\/desk\/cases\/filters\/:id/, params: ({ application }) => ({ id: application }) },
+  {
+    path: /^\/desk\/cases\/:id\/drafts\/:kind$/,
+    params: ({ application }) => ({ id: application, kind: 'approved' }),
+    seers: OFFICE,
+  },
   { path: /^\/desk\/cases\/:id/, params: ({ application }) => ({ id: application }), seers: OFFICE },
   { path: /^\/desk\/payouts\/payments\/:id/, params: ({ payment }) => ({ id: payment }), seers: OFFICE },
   { path: /^\/desk\/payouts\/batches\/:id/, params: ({ batch }) => ({ id: batch }), seers: OFFICE },

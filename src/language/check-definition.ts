@@ -1,41 +1,13 @@
 import { isIsoDate } from '#platform/clock'
 import { checkOutcomes, resultFacts } from './check-decision.ts'
+import { letterProblems } from './check-letter.ts'
 import { type Cond, type Condition, eachPath, FACTS } from './condition.ts'
-import {
-  DECISION,
-  type Definition,
-  LETTER_FACTS,
-  LETTER_KINDS,
-  type Letter,
-  type Sentence,
-} from './definition.ts'
+import { type Definition, LETTER_KINDS, type Sentence } from './definition.ts'
 import { duplicates } from './duplicates.ts'
 import { type FieldDefinition, innerOf } from './fields/index.ts'
-import { SLOT } from './letter.ts'
 import { checkPayout } from './payout.ts'
+import { type Standing, standings } from './standings.ts'
 import { stepsIn } from './steps.ts'
-
-interface Standing {
-  readonly field: FieldDefinition
-  /** Path of the repeat it stands in. */
-  readonly list?: string
-  /** Order among all fields; a condition may only look back. */
-  readonly order: number
-}
-
-/** Every field by its path. */
-export const standings = (definition: Definition): Map<string, Standing> => {
-  const found = new Map<string, Standing>()
-  const add = (fields: readonly FieldDefinition[], prefix: string, list?: string): void => {
-    for (const field of fields) {
-      const path = prefix + field.id
-      if (!found.has(path)) found.set(path, { field, order: found.size, ...(list !== undefined && { list }) })
-      add(innerOf(field), `${path}.`, field.kind === 'repeat' ? path : list)
-    }
-  }
-  for (const page of definition.pages) add(page.fields, '')
-  return found
-}
 
 /** What does not fit, and where: `pages`, `field children.birth`, `rule 0`, `letter approved`, `detail amount`, … */
 export interface PlacedProblem {
@@ -95,18 +67,7 @@ export const placedProblems = (definition: Definition): PlacedProblem[] => {
   )
   for (const text of duplicates(definition.checks ?? [])) sayAt('checks')(`確認「${text}」が二つあります。`)
   for (const kind of LETTER_KINDS)
-    checkLetter(definition.letters[kind], known, kind === 'approved' ? details : [], sayAt(`letter ${kind}`))
-  const { rejected } = definition.letters
-  if (
-    ![...rejected.body, ...(rejected.facts ?? []).map((each) => `{${each.slot}}`)].some((each) =>
-      each.includes('{理由}'),
-    )
-  )
-    sayAt('letter rejected')(
-      `通知文「${rejected.title}」に {理由} がありません。認めないときは理由を示します（行政手続法8条）。`,
-    )
-  if (!rejected.remedy && definition.online.level !== 'booking')
-    sayAt('letter rejected')(`通知文「${rejected.title}」に教示がありません（行政不服審査法82条）。`)
+    for (const text of letterProblems(definition, kind)) sayAt(`letter ${kind}`)(text)
   const { from, to } = definition.effective
   if (to !== undefined && to < from) sayAt('effective')('有効期間の終わりが始まりより前です。')
   for (const [what, path, kind] of [
@@ -153,30 +114,6 @@ const checkRoute = ({ route }: Definition, say: (text: string) => void): void =>
     say('工程には、条件なしの承認（approve）が一つ以上必要です。')
   if (last?.step === 'consult' || last?.step === 'together')
     say('工程の最後は、合議ではなく承認（approve）にしてください。最後の人が決裁します。')
-}
-
-const checkLetter = (
-  letter: Letter,
-  known: Map<string, Standing>,
-  details: readonly FieldDefinition[],
-  say: (text: string) => void,
-): void => {
-  const wants = (slot: string, list?: string): void => {
-    if ((LETTER_FACTS as readonly string[]).includes(slot)) return
-    if (details.some((each) => `${DECISION}${each.id}` === slot)) return
-    if (!known.has(slot)) say(`通知文「${letter.title}」の {${slot}} という欄はありません。`)
-    else if (known.get(slot)!.field.kind === 'myNumber')
-      say(`通知文「${letter.title}」に個人番号は書けません。`)
-    else if (list !== undefined && known.get(slot)!.list !== list)
-      say(`通知文「${letter.title}」の表の {${slot}} は「${list}」の中の欄ではありません。`)
-  }
-  for (const paragraph of letter.body) for (const [, slot] of paragraph.matchAll(SLOT)) wants(slot!)
-  for (const { slot } of letter.facts ?? []) wants(slot)
-  if (!letter.table) return
-  const { list, columns } = letter.table
-  if (known.get(list)?.field.kind !== 'repeat')
-    say(`通知文「${letter.title}」の表が指す「${list}」は繰り返しの欄ではありません。`)
-  else for (const { slot } of columns) wants(slot, list)
 }
 
 /** Which kinds of field each condition can be said of. */

@@ -17,6 +17,7 @@ export {
 export { type Bank, type BankBook, bankBook } from './banks/bank-book.ts'
 export { loadBanks } from './banks/load-banks.ts'
 export { checkDefinition, type PlacedProblem, placedProblems } from './check-definition.ts'
+export { wordingProblems } from './check-letter.ts'
 export { checkTown, routeProblems } from './check-town.ts'
 export { type Condition, type Derivation, FACTS, pathsOf, type Row, redirect } from './condition.ts'
 export * from './decision/index.ts'
@@ -91,8 +92,10 @@ export { checkHandover, HANDOVER, type HandoverLayout } from './handover.ts'
 export { answerAt, holds, type Judgement, judge, type Scope } from './holds.ts'
 export * from './indicator.ts'
 export { type FilledLetter, fillLetter } from './letter.ts'
+export { type LetterSlot, letterSlots, slotsShown, slotsStored } from './letter-slots.ts'
 export { CHANNELS, type Channel, fillNotice, type Notice, notice, slotsOf } from './notice.ts'
 export { type ParsedDefinition, parseDefinition, shapeProblems } from './parse-definition.ts'
+export { fieldAt, pathsIn } from './paths.ts'
 export {
   type Owed,
   owedFor,

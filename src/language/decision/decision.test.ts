@@ -79,6 +79,8 @@ const eventsOf = (route: readonly Step[], role: Role, move: Move, life: Life): C
       return [{ ...base, kind: 'letterIssued', letter: 'approved' }]
     case 'rerouted':
       return [{ ...base, kind: 'rerouted', route: routeOf(life, route), reason: '出張のため。' }]
+    case 'worded':
+      return [{ ...base, kind: 'worded', letter: 'rejected', body: ['{理由}のため、認められません。'] }]
     case 'transferred':
       return [
         {
@@ -198,6 +200,7 @@ describe.each(Object.entries(ROUTES))('工程「%s」で起こりうるすべて
       'paid',
       'rerouted',
       'transferred',
+      'worded',
     ]
     for (const { life, log } of lives) {
       expect(signature(lifeOf(route, log))).toBe(signature(life))

@@ -74,6 +74,8 @@ export type CaseEvent = { readonly at: string; readonly by: Party } & (
   | { readonly kind: 'paid'; readonly amount: number; readonly payment?: string }
   /** 経路の変更: the whole route from now on; what has been agreed already stays as it was. */
   | { readonly kind: 'rerouted'; readonly route: readonly Step[]; readonly reason: string }
+  /** 文面の修正: the paragraphs of one letter for this case alone, with its slots; none takes the template again. */
+  | { readonly kind: 'worded'; readonly letter: Outcome; readonly body: readonly string[] }
   /** 移送: another office takes the case over, from the check on. */
   | { readonly kind: 'transferred'; readonly to: string; readonly reason: string }
 )
@@ -99,4 +101,5 @@ export const EVENT_NAMES: Readonly<Record<EventKind, string>> = {
   paid: '納付',
   rerouted: '経路の変更',
   transferred: '移送',
+  worded: '文面の修正',
 }

@@ -72,6 +72,8 @@ export interface Life {
   /** 後閲 still due: indexes of the events by which a deputy approved. */
   readonly reviewsDue: readonly { readonly of: number; readonly post: Post; readonly staff: string }[]
   readonly lettersIssued: readonly string[]
+  /** 文面の修正: paragraphs that stand in place of the template's. */
+  readonly wording?: Readonly<Partial<Record<Outcome, readonly string[]>>>
   /** Fees that came in. */
   readonly paid: number
   /** 支給 that went out. */
@@ -220,6 +222,13 @@ const after = (life: Life, route: readonly Step[], event: CaseEvent): Life => {
         : { ...life, paidOut: life.paidOut + event.amount }
     case 'noted':
       return life
+    case 'worded': {
+      const { [event.letter]: _, ...others } = life.wording ?? {}
+      return {
+        ...life,
+        wording: event.body.length > 0 ? { ...others, [event.letter]: event.body } : others,
+      }
+    }
     case 'rerouted':
       return { ...life, route: event.route }
     case 'transferred': {

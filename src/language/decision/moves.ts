@@ -81,6 +81,7 @@ const staffMoves = (
       if (route.length > 1)
         add(checker, { kind: 'proposed', label: '起案する', needs: ['outcome'], outcomes: BOTH })
       else add(checker, { kind: 'decided', label: '決裁する', needs: ['outcome'], outcomes: BOTH })
+      add(checker, { kind: 'worded', label: '通知の文面を直す', needs: ['text'] })
     }
     if (life.state === 'returned') {
       add(checker, { kind: 'corrected', label: '窓口で補正を受ける' })

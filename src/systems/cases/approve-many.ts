@@ -5,6 +5,7 @@ import { Problem } from '#platform/web'
 import { isUuid } from '../uuid.ts'
 import { act } from './act.ts'
 import type { Case } from './case.ts'
+import { checksOf, unticked } from './checks.ts'
 import { getReadable } from './get-readable.ts'
 import { showNumber } from './number.ts'
 import { openMoves } from './permission.ts'
@@ -19,6 +20,8 @@ export interface Approval {
   readonly kind: 'agreed' | 'decided'
   /** Rules that the answers break: reasons to open the case itself. */
   readonly broken: readonly string[]
+  /** Checks of the list that nobody has ticked. */
+  readonly unticked: readonly string[]
 }
 
 /** Which of the chosen wait for the actor; each that is shown counts as read, and leaves its line in the audit log. */
@@ -39,7 +42,7 @@ export async function approvalsOf(
     await recordReading(hall, actor, found, { action: 'application.read', detail: { list: true } })
     const { definition, answers, application } = found
     const broken = refusals(definition, answers, dateOf(application.filed_at)).map((rule) => rule.text)
-    approvals.push({ found, kind, broken })
+    approvals.push({ found, kind, broken, unticked: unticked(await checksOf(hall, found)) })
   }
   return { approvals, others }
 }

@@ -1,4 +1,4 @@
-import { type Hall, holderOf, stepsIn } from '#language'
+import { type Hall, holderOf, letterSlots, slotsShown, stepsIn, wordingProblems } from '#language'
 import { today } from '#platform/clock'
 import type { Transaction } from '#platform/database'
 import { Problem } from '#platform/web'
@@ -26,6 +26,7 @@ export async function checkActed(
     )
   if (event.kind === 'returned' && event.until !== undefined && event.until < today(hall.clock))
     throw new Problem(422, '補正の期限には、今日より後の日を入力してください。')
+  if (event.kind === 'worded') checkWording(found, event)
   const { results } = found.definition.outcomes
   if (event.kind !== 'proposed' && event.kind !== 'decided') return
   const grade = event.result ?? found.life.proposal?.result
@@ -33,6 +34,13 @@ export async function checkActed(
     throw new Problem(422, `${results.label}を選んでください。`)
   if (event.outcome === 'approved')
     checkDetails(found, event.details ?? found.life.proposal?.details, grade, today(hall.clock))
+}
+
+/** What a clerk wrote must still be a letter: no slot that is nowhere, and what the law wants said. */
+function checkWording({ definition }: Case, { letter, body }: NewEvent & { readonly kind: 'worded' }): void {
+  const slots = letterSlots(definition, letter)
+  const wrong = body.length > 0 ? wordingProblems(definition, letter, body) : []
+  if (wrong.length > 0) throw new Problem(422, wrong.map((each) => slotsShown(each, slots)).join(''))
 }
 
 function checkOffices({ town }: Hall, offices: readonly string[]): void {

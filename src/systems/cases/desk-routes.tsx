@@ -40,7 +40,11 @@ export const deskRoutes: Route[] = [
   get('/desk/cases/:id', { who: { may: 'case.read' } }, (request) => showCase(request)),
 
   get('/desk/cases/:id/return', { who: { may: 'case.read' } }, (request) =>
-    showCase(request, undefined, true),
+    showCase(request, undefined, 'return'),
+  ),
+
+  get('/desk/cases/:id/word', { who: { may: 'case.read' } }, (request) =>
+    showCase(request, undefined, 'word'),
   ),
 
   /** A letter that was not printed is asked for again; one that was is never printed twice. */

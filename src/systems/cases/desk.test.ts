@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { act } from './act.ts'
 import { findCase } from './case.ts'
-import { issueLetter } from './issue-letter.ts'
+import { issueLetter } from './letters/issue-letter.ts'
 import { everybody, fileSurvey, resident, staffMember, testHall } from './testing-desk.ts'
 import { visit } from './testing-visit.ts'
 

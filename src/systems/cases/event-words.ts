@@ -1,4 +1,4 @@
-import type { CaseEvent, Town } from '#language'
+import { type CaseEvent, letterSlots, slotsShown, type Town } from '#language'
 import { isIsoDate, wareki } from '#platform/clock'
 import type { Case } from './case.ts'
 import { detailLines } from './decision-details.ts'
@@ -75,11 +75,21 @@ function whatHappened(town: Town, found: Case, names: Names, event: CaseEvent): 
       return `決裁の経路を変えました（${stepNames(town, { ...found, route: event.route }).join('→')}）`
     case 'transferred':
       return `${officeName(town, event.to)}へ移しました`
+    case 'worded': {
+      const { title } = definition.letters[event.letter]
+      return event.body.length > 0
+        ? `「${title}」の文面を直しました`
+        : `「${title}」の文面をひな形に戻しました`
+    }
   }
 }
 
 function whatWasSaid(found: Case, event: CaseEvent): string[] {
   if (event.kind === 'noted') return [event.text]
+  if (event.kind === 'worded') {
+    const slots = letterSlots(found.definition, event.letter)
+    return event.body.map((paragraph) => slotsShown(paragraph, slots))
+  }
   if (event.kind === 'agreed') return event.comment ? [event.comment] : []
   if (event.kind === 'returned') {
     const labelOf = labelFinder(found)

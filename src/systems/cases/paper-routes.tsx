@@ -7,6 +7,7 @@ import { hallOf } from '../hall.ts'
 import { isUuid } from '../uuid.ts'
 import { type Case, findCase } from './case.ts'
 import { getReadable } from './get-readable.ts'
+import { draftLetter } from './letters/draft-letter.ts'
 import { readable } from './permission.ts'
 import { printDecision } from './print-decision.ts'
 import { printPaper } from './print-paper.ts'
@@ -136,12 +137,24 @@ const showDecision = async (request: WebRequest) => {
   return download(await printDecision(hall, found), { name, type: 'application/pdf', inline: true })
 }
 
+/** 通知書の案: how a letter would look if the case ended so now. */
+const showDraft = async (request: WebRequest) => {
+  const hall = hallOf(request)
+  const { kind } = request.params
+  if (kind !== 'approved' && kind !== 'rejected') throw new Problem(404, 'この通知書の案はありません。')
+  const found = await getReadable(hall, staffOf(request), request.params.id)
+  await recordReading(hall, staffOf(request), found, { action: 'application.read', detail: { print: true } })
+  const name = `案_${found.definition.letters[kind].title}.pdf`
+  return download(await draftLetter(hall, found, kind), { name, type: 'application/pdf', inline: true })
+}
+
 /** What leaves the house as a file: attachments, letters, the copy of an application. */
 export const paperRoutes = [
   get('/desk/files/:id', { who: { may: 'file.read' } }, showFile),
   get('/desk/letters/:id', { who: { may: 'case.read' } }, showLetter),
   get('/my/letters/pdf/:id', { who: 'resident' }, showMyLetter),
   get('/desk/cases/:id/decision.pdf', { who: { may: 'case.read' } }, showDecision),
+  get('/desk/cases/:id/drafts/:kind', { who: { may: 'case.read' } }, showDraft),
   get('/desk/cases/:id/paper.pdf', { who: { may: 'case.read' } }, showPaper),
   get('/my/applications/:id/paper.pdf', { who: 'resident' }, showMyPaper),
   get('/desk/cases/:id/review.pdf', { who: { may: 'case.read' } }, showReview),

@@ -1,3 +1,4 @@
+import { letterSlots, slotsStored } from '#language'
 import { type IsoDate, parseDate } from '#platform/clock'
 import type { StaffActor } from '#platform/people'
 import { type FormInput, Problem } from '#platform/web'
@@ -65,6 +66,26 @@ function calling(form: FormInput): NewEvent {
   return { kind: 'noted', text, call: { ...call, until: date } }
 }
 
+const MOST_PARAGRAPHS = 30
+
+/** 文面の修正: one line is one paragraph; the template's own words, or none, are no change to it. */
+function wording(form: FormInput, { definition }: Case): NewEvent {
+  const letter = form.text('letter')
+  if (letter !== 'approved' && letter !== 'rejected') throw new Problem(422, '通知の種類を選んでください。')
+  const slots = letterSlots(definition, letter)
+  const body = (form.text('body') ?? '')
+    .split(/\r?\n/)
+    .map((line) => slotsStored(line.trim(), slots))
+    .filter(Boolean)
+  if (body.length > MOST_PARAGRAPHS)
+    throw new Problem(422, `段落は${MOST_PARAGRAPHS}までにしてください（いまは${body.length}）。`)
+  if (body.some((each) => each.length > LONGEST))
+    throw new Problem(422, `1つの段落は${LONGEST.toLocaleString('ja-JP')}文字までにしてください。`)
+  const { body: own } = definition.letters[letter]
+  const same = form.text('press') === 'template' || body.join('\n') === own.join('\n')
+  return { kind: 'worded', letter, body: same ? [] : body }
+}
+
 /** The acts of the desk, by the last part of their address: what each reads from its form. @throws Problem 422 */
 export const ACTS: Readonly<Record<string, ReadAct>> = {
   assign: (form, _, actor) => ({ kind: 'assigned', to: form.text('to') || actor.id }),
@@ -99,5 +120,6 @@ export const ACTS: Readonly<Record<string, ReadAct>> = {
     to: form.text('to') ?? '',
     reason: written(form, 'reason') ?? '',
   }),
+  word: wording,
   withdraw: (form) => ({ kind: 'withdrawn', ...reasonIn(form) }),
 }

@@ -10,6 +10,7 @@ import { readWish } from './queue-wish.ts'
 import { ACTS } from './read-act.ts'
 import { CasePage } from './screens/desk/case.tsx'
 import { ReturnPage } from './screens/desk/return.tsx'
+import { WordingPage } from './screens/desk/wording.tsx'
 
 export const staffOf = (request: WebRequest): StaffActor => request.actor as StaffActor
 
@@ -20,30 +21,41 @@ interface Refused {
 }
 
 /** The case, or the page of 補正 when that is what was refused. */
-export async function showCase(request: WebRequest, refused?: Refused, returning = false): Promise<Response> {
+export async function showCase(
+  request: WebRequest,
+  refused?: Refused,
+  at: 'case' | 'return' | 'word' = 'case',
+): Promise<Response> {
   const hall = hallOf(request)
   const actor = staffOf(request)
   const view = await openCaseView(hall, actor, request.params.id, readWish(request.url.searchParams))
   const shown = refused ? { ...view, draft: refused.draft } : view
   const done = DONE[request.url.searchParams.get('done') ?? '']
   const problem = refused?.message
-  if (returning && !view.moves.some((move) => move.kind === 'returned'))
+  if (at !== 'case' && !view.moves.some(({ kind }) => kind === (at === 'return' ? 'returned' : 'worded')))
     return page(
       request,
-      <CasePage request={request} view={shown} actorId={actor.id} problem={problem ?? CANNOT_RETURN} />,
+      <CasePage request={request} view={shown} actorId={actor.id} problem={problem ?? CANNOT[at]} />,
       {
         status: refused?.status ?? 409,
       },
     )
-  const element = returning ? (
-    <ReturnPage request={request} view={shown} problem={problem} done={done} />
-  ) : (
-    <CasePage request={request} view={shown} actorId={actor.id} problem={problem} done={done} />
-  )
+  const props = { request, view: shown, problem, done }
+  const element =
+    at === 'return' ? (
+      <ReturnPage {...props} />
+    ) : at === 'word' ? (
+      <WordingPage {...props} />
+    ) : (
+      <CasePage {...props} actorId={actor.id} />
+    )
   return page(request, element, { status: refused?.status ?? 200 })
 }
 
-const CANNOT_RETURN = 'いま、あなたの職ではこの申請に補正を求められません。'
+const CANNOT = {
+  return: 'いま、あなたの職ではこの申請に補正を求められません。',
+  word: '通知の文面は、起案の前に、審査する課の担当が直せます。起案の後なら、引き戻すか、差し戻してもらってください。',
+}
 
 const DONE: Readonly<Record<string, string>> = {
   assign: '担当を決めました。',
@@ -60,6 +72,7 @@ const DONE: Readonly<Record<string, string>> = {
   withdraw: '取下げを受け付けました。',
   reroute: '決裁の経路を変えました。',
   fill: '定型文を入れました。まだ送っていません。読んで、合うように直してください。',
+  word: '通知の文面を保存しました。起案すると、決裁する人もこの文面を読みます。',
   checks: '確認の印を保存しました。',
   letter: '通知書の発行をもう一度頼みました。',
 }
@@ -67,11 +80,18 @@ const DONE: Readonly<Record<string, string>> = {
 /** No 定型文 was chosen: the same page, with all that was typed. */
 export const refusedFill = (request: WebRequest, { status, message }: Problem, form: FormInput) => {
   const act = (form.text('fill') ?? '').split(':')[0] ?? ''
-  return showCase(request, { status, message, draft: draftOf(act, form) }, act === 'return')
+  return showCase(
+    request,
+    { status, message, draft: draftOf(act, form) },
+    act === 'return' ? 'return' : 'case',
+  )
 }
 
 /** What can be mended on the page itself: not the post's, somebody was faster, something is missing. */
 const MENDABLE = [403, 409, 422]
+
+/** Acts with a page of their own. */
+const PAGE_OF: Readonly<Record<string, 'return' | 'word'>> = { return: 'return', word: 'word' }
 
 /** One address for each act. What was typed outlives a refusal: shown at once, and kept until the act succeeds. */
 export const actRoutes: Route[] = Object.entries(ACTS).map(([name, read]) =>
@@ -94,7 +114,7 @@ export const actRoutes: Route[] = Object.entries(ACTS).map(([name, read]) =>
       if (!(error instanceof Problem) || !MENDABLE.includes(error.status)) throw error
       const draft = draftOf(name, form)
       await keepDeskDraft(hall, actor, id, draft)
-      return showCase(request, { status: error.status, message: error.message, draft }, name === 'return')
+      return showCase(request, { status: error.status, message: error.message, draft }, PAGE_OF[name])
     }
     await dropDeskDraft(hall, actor, id)
     // Another office's case from now on: its page may not be ours to open.

@@ -3,7 +3,7 @@ import { json } from '#platform/database'
 import { act } from './act.ts'
 import { findCase } from './case.ts'
 import { correct, startCorrection } from './correct.ts'
-import { issueLetter } from './issue-letter.ts'
+import { issueLetter } from './letters/issue-letter.ts'
 import { ANSWERS, everybody, fileSurvey, resident, testHall } from './testing-desk.ts'
 
 let open: Awaited<ReturnType<typeof testHall>>

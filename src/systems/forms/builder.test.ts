@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Definition, FieldDefinition, FieldKind } from '#language'
-import { kinds, parseDefinition } from '#language'
+import { fieldAt, kinds, letterSlots, parseDefinition, slotsShown, slotsStored } from '#language'
 import { readChoices } from './choice-lines.ts'
 import { comparisonsOf } from './comparisons.ts'
 import { subjectsFor, toCondition, toRows } from './condition-rows.ts'
@@ -8,11 +8,10 @@ import { conditionWords } from './condition-words.ts'
 import { differenceOf } from './difference.ts'
 import { blank, templates } from './gallery/index.ts'
 import { isKind, newField } from './kinds.ts'
-import { addField, dropField, fieldAt, freshId, moveField } from './outline.ts'
+import { addField, dropField, freshId, moveField } from './outline.ts'
 import { pressField } from './press-field.ts'
 import { pressPages } from './press-pages.ts'
 import { readCondition } from './read-condition.ts'
-import { shown, slotsFor, stored } from './slots.ts'
 
 const place = { code: '04323', name: '柴田町', prefecture: '宮城県' }
 const making = { place, office: 'welfare', from: '2026-11-24' }
@@ -159,15 +158,17 @@ describe('条件', () => {
 
 describe('通知文', () => {
   test('差し込む項目は、答えの名前で見え、用紙の言葉で残る', () => {
-    const slots = slotsFor(relief, 'approved')
+    const slots = letterSlots(relief, 'approved')
     const text = '{applicant.name} 様 {理由} {@decision.amount} {知らない項目}'
-    expect(shown(text, slots)).toBe('{申請する人（世帯主）・氏名} 様 {理由} {決定・支給額} {知らない項目}')
-    expect(stored(shown(text, slots), slots)).toBe(text)
+    expect(slotsShown(text, slots)).toBe(
+      '{申請する人（世帯主）・氏名} 様 {理由} {決定・支給額} {知らない項目}',
+    )
+    expect(slotsStored(slotsShown(text, slots), slots)).toBe(text)
     expect(new Set(slots.map(({ name }) => name)).size).toBe(slots.length)
   })
 
   test('全角のかっこで書いても、差し込める', () => {
-    expect(stored('｛受付日｝', slotsFor(relief, 'approved'))).toBe('{受付日}')
+    expect(slotsStored('｛受付日｝', letterSlots(relief, 'approved'))).toBe('{受付日}')
   })
 })
 

@@ -1,6 +1,5 @@
-import { type Condition, type Definition, type FieldDefinition, innerOf } from '#language'
+import { type Condition, type Definition, type FieldDefinition, fieldAt, innerOf, pathsIn } from '#language'
 import { type Comparison, comparisonsOf, type Place } from './comparisons.ts'
-import { fieldAt, pathsIn } from './outline.ts'
 
 /** One line of a condition: a question, a comparison, a value. */
 export interface ConditionRow {

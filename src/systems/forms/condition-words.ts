@@ -1,8 +1,7 @@
-import type { Condition, Definition } from '#language'
+import { type Condition, type Definition, fieldAt } from '#language'
 import { isIsoDate, wareki } from '#platform/clock'
 import { comparisonsOf, type Place } from './comparisons.ts'
 import { type ConditionRow, toRows } from './condition-rows.ts'
-import { fieldAt } from './outline.ts'
 
 /** A condition as a sentence: 「同居・別居」が「別居」、かつ … */
 export function conditionWords(body: Definition, condition: Condition | undefined, place: Place): string {

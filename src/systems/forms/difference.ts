@@ -1,11 +1,19 @@
-import { type Definition, type FieldDefinition, innerOf, LETTER_KINDS, type Step, type Town } from '#language'
+import {
+  type Definition,
+  type FieldDefinition,
+  innerOf,
+  LETTER_KINDS,
+  letterSlots,
+  type Step,
+  slotsShown,
+  type Town,
+} from '#language'
 import { wareki } from '#platform/clock'
 import type { Place } from './comparisons.ts'
 import { conditionWords } from './condition-words.ts'
 import { KIND_NAMES } from './kinds.ts'
 import { OPTIONS } from './options.ts'
 import { placeOf } from './place.ts'
-import { shown, slotsFor } from './slots.ts'
 
 /** One thing that a form says, before and after. */
 export interface Difference {
@@ -139,11 +147,11 @@ export function stepWords(town: Town, body: Definition, step: Step, place: Place
 
 function letterWords(body: Definition, kind: (typeof LETTER_KINDS)[number]): string {
   const { title, body: paragraphs, facts = [], remedy } = body.letters[kind]
-  const slots = slotsFor(body, kind)
+  const slots = letterSlots(body, kind)
   return [
     title,
-    ...paragraphs.map((each) => shown(each, slots)),
-    ...facts.map(({ label, slot }) => `${label}：${shown(`{${slot}}`, slots)}`),
+    ...paragraphs.map((each) => slotsShown(each, slots)),
+    ...facts.map(({ label, slot }) => `${label}：${slotsShown(`{${slot}}`, slots)}`),
     remedy && '教示をつける',
   ]
     .filter(Boolean)

@@ -1,26 +1,16 @@
-import { type Definition, type FieldDefinition, innerOf, type PageDefinition } from '#language'
-
-/** How 決定の内容 are named where fields are named by their path. */
-const DETAIL = '@decision.'
+import {
+  DECISION,
+  type Definition,
+  type FieldDefinition,
+  fieldAt,
+  innerOf,
+  type PageDefinition,
+} from '#language'
 
 type Fields = readonly FieldDefinition[]
 
 const inside = (field: FieldDefinition, fields: Fields): FieldDefinition =>
   field.kind === 'group' || field.kind === 'repeat' ? { ...field, fields } : field
-
-const find = (fields: Fields, [id, ...rest]: readonly string[]): FieldDefinition | undefined => {
-  const field = fields.find((each) => each.id === id)
-  return field && rest.length > 0 ? find(innerOf(field), rest) : field
-}
-
-/** The field at a path: `q1`, `applicant.name`, `@decision.amount`. */
-export const fieldAt = ({ pages, outcomes }: Definition, path: string): FieldDefinition | undefined =>
-  path.startsWith(DETAIL)
-    ? find(outcomes.details ?? [], [path.slice(DETAIL.length)])
-    : find(
-        pages.flatMap((page) => page.fields),
-        path.split('.'),
-      )
 
 /** Calls `change` on the list in which a path stands, wherever that is. */
 function changeList(
@@ -28,9 +18,9 @@ function changeList(
   path: string,
   change: (fields: Fields, id: string) => Fields,
 ): Definition {
-  if (path.startsWith(DETAIL)) {
+  if (path.startsWith(DECISION)) {
     const { details = [], ...outcomes } = body.outcomes
-    const next = change(details, path.slice(DETAIL.length))
+    const next = change(details, path.slice(DECISION.length))
     return { ...body, outcomes: { ...outcomes, ...(next.length > 0 && { details: next }) } }
   }
   const walk = (fields: Fields, [id = '', ...rest]: readonly string[]): Fields =>
@@ -133,14 +123,4 @@ export function idLike(body: Definition, wanted: string): string {
     const id = number === 1 ? wanted : `${wanted}${number}`
     if (!taken.has(id)) return id
   }
-}
-
-/** Every field with its path, in the order asked; inner ones after the group they stand in. */
-export function pathsIn({ pages }: Definition): { readonly path: string; readonly field: FieldDefinition }[] {
-  const walk = (fields: Fields, prefix: string): { path: string; field: FieldDefinition }[] =>
-    fields.flatMap((field) => [
-      { path: prefix + field.id, field },
-      ...walk(innerOf(field), `${prefix}${field.id}.`),
-    ])
-  return pages.flatMap((page) => walk(page.fields, ''))
 }

@@ -1,4 +1,4 @@
-import type { Definition } from '#language'
+import { type Definition, fieldAt } from '#language'
 import { type FormInput, Problem } from '#platform/web'
 import { isKind, isShared, newField, sharedField } from './kinds.ts'
 import {
@@ -7,7 +7,6 @@ import {
   changePage,
   dropField,
   dropPage,
-  fieldAt,
   freshId,
   idLike,
   moveField,

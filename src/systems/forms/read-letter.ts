@@ -1,7 +1,13 @@
-import { type Definition, LETTER_KINDS, type Letter, type LetterKind } from '#language'
+import {
+  type Definition,
+  LETTER_KINDS,
+  type Letter,
+  type LetterKind,
+  letterSlots,
+  slotsStored,
+} from '#language'
 import type { FormInput } from '#platform/web'
 import { line, lines } from './read-field.ts'
-import { slotsFor, stored } from './slots.ts'
 
 type Said = Pick<FormInput, 'text' | 'all'>
 
@@ -13,11 +19,11 @@ export const isLetterKind = (text: string | undefined): text is LetterKind =>
 
 /** One 通知文. `insert`: a slot to put at its end, for those without a script. */
 export function readLetter(body: Definition, kind: LetterKind, form: Said, insert?: string): Definition {
-  const slots = slotsFor(body, kind)
+  const slots = letterSlots(body, kind)
   const before = body.letters[kind]
   const paragraphs = lines(form, 'body', 60_000)
     .slice(0, 30)
-    .map((each) => stored(each, slots).slice(0, 2000))
+    .map((each) => slotsStored(each, slots).slice(0, 2000))
   if (insert && slots.some(({ slot }) => slot === insert)) {
     const last = paragraphs.pop() ?? ''
     paragraphs.push(`${last}{${insert}}`)

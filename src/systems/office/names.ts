@@ -21,6 +21,7 @@ const ACTIONS: Record<string, string> = {
   'application.reviewed': '後閲した',
   'application.rerouted': '決裁の経路を変えた',
   'application.transferred': 'ほかの課へ移した',
+  'application.worded': '通知の文面を直した',
   'application.export': '申請を表やZIPに書き出した',
   'transfer.export': '表への書き出しを作った',
   'transfer.import': '表からまとめて受け付けた',

@@ -17,7 +17,7 @@ import type { Post } from '#platform/house'
 import type { ResidentActor, StaffActor } from '#platform/people'
 import { act } from '../../../src/systems/cases/act.ts'
 import { formContext } from '../../../src/systems/cases/form-context.ts'
-import { issueLetter } from '../../../src/systems/cases/issue-letter.ts'
+import { issueLetter } from '../../../src/systems/cases/letters/issue-letter.ts'
 import { attach, file, PNG, staffMember } from '../../../src/systems/cases/testing-desk.ts'
 
 const trials = new Map<string, Trial>()

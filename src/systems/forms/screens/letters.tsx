@@ -1,7 +1,6 @@
-import { LETTER_KINDS, type LetterKind } from '#language'
+import { LETTER_KINDS, type LetterKind, letterSlots, slotsShown } from '#language'
 import { Island } from '#platform/screens'
 import { MOST_FACTS } from '../read-letter.ts'
-import { shown, slotsFor } from '../slots.ts'
 import { type BuilderProps, Frame, ProblemsAt, SheetForm } from './frame.tsx'
 import { Choose, Line, Lines, type Said, Tick } from './inputs.tsx'
 
@@ -21,7 +20,7 @@ export function Letters(props: LettersProps) {
   const { form, kind, problems, open, said } = props
   const { body } = form
   const letter = body.letters[kind]
-  const slots = slotsFor(body, kind)
+  const slots = letterSlots(body, kind)
   const facts = letter.facts ?? []
   const rows = Math.min(facts.length + 2, MOST_FACTS)
   const options = slots.map(({ slot, name }) => [slot, name] as const)
@@ -51,7 +50,7 @@ export function Letters(props: LettersProps) {
             name="body"
             label="本文"
             hint="1行が1つの段落になります。{ } の中は、発行するときに答えや決定の内容に変わります。"
-            value={letter.body.map((each) => shown(each, slots)).join('\n')}
+            value={letter.body.map((each) => slotsShown(each, slots)).join('\n')}
             said={said}
             rows={8}
           />

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { act } from '../../../../src/systems/cases/act.ts'
 import { findCase } from '../../../../src/systems/cases/case.ts'
-import { letterOf } from '../../../../src/systems/cases/letter-of.ts'
+import { letterOf } from '../../../../src/systems/cases/letters/letter-of.ts'
 import { attach, file, PNG, resident, testHall } from '../../../../src/systems/cases/testing-desk.ts'
 import { decide, staffOf } from '../testing-lives.ts'
 import { highCost } from './high-cost.ts'

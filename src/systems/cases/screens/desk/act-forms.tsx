@@ -16,6 +16,16 @@ export function ReturnLink({ view }: { view: CaseView }) {
   )
 }
 
+/** To the paragraphs of the letter, and to how it would look now. */
+export function WordingLinks({ view }: { view: CaseView }) {
+  return (
+    <p>
+      <a href={caseAddress(view, 'word')}>通知の文面を直す・見る</a>
+      {Object.keys(view.found.life.wording ?? {}).length > 0 && '（直してあります）'}
+    </p>
+  )
+}
+
 interface SimpleProps {
   readonly view: CaseView
   readonly act: string

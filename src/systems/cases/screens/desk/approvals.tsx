@@ -63,13 +63,24 @@ function ApprovalTable({ request, wish, approvals }: Omit<ApprovalsProps, 'other
     { title: '手続き', cell: ({ found }) => found.definition.short },
     {
       title: '起案',
-      cell: ({ found: { definition, life }, broken }) => (
+      cell: ({ found: { definition, life, application }, broken, unticked }) => (
         <>
           <strong>{life.proposal ? resultName(definition, life.proposal) : ''}</strong>
           {detailLines(definition, life.proposal?.details).map((line) => (
             <p key={line}>{line}</p>
           ))}
           {life.proposal?.reason && <p className="whitespace-pre-line">{life.proposal.reason}</p>}
+          {life.proposal && (
+            <p>
+              <a href={`/desk/cases/${application.id}/drafts/${life.proposal.outcome}`}>通知書の案</a>
+              {life.wording?.[life.proposal.outcome] && '（文面を直してあります）'}
+            </p>
+          )}
+          {unticked.length > 0 && (
+            <p>
+              <Tag tone="wait">確認が済んでいない項目</Tag> {unticked.join('、')}
+            </p>
+          )}
           {broken.length > 0 && (
             <p>
               <Tag tone="wait">満たしていない要件</Tag> {broken.join('、')}

@@ -7,6 +7,7 @@ import { trackOf, waitingWords } from '../../step-names.ts'
 import { Due } from './due.tsx'
 import { NextAct, primaryMove } from './next-act.tsx'
 import { OtherActs } from './other-acts.tsx'
+import { draftAddress } from './wording.tsx'
 
 /** Where a case stands, and what this person can do about it. */
 export function CaseStanding({ view, hall, actorId }: { view: CaseView; hall: Hall; actorId: string }) {
@@ -29,6 +30,10 @@ export function CaseStanding({ view, hall, actorId }: { view: CaseView; hall: Ha
             <p key={line}>{line}</p>
           ))}
           {proposal.reason && <p className="whitespace-pre-line">{proposal.reason}</p>}
+          <p>
+            <a href={draftAddress(view, proposal.outcome)}>通知書の案（PDF）</a>
+            {life.wording?.[proposal.outcome] && '　文面をこの申請のために直してあります。'}
+          </p>
           <p className="hint">起案した人：{proposer ?? ''}</p>
         </Notice>
       )}

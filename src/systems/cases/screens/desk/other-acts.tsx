@@ -11,6 +11,7 @@ import {
   ReturnLink,
   SendBackForm,
   Simple,
+  WordingLinks,
 } from './act-forms.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { RerouteForm, TransferForm } from './route-forms.tsx'
@@ -41,6 +42,7 @@ export function OtherActs({ view, town, primary }: OtherActsProps) {
     .map((move) => {
       const form = formOf(view, town, move)
       if (move.kind === 'returned') return <ReturnLink key={move.kind} view={view} />
+      if (move.kind === 'worded') return <WordingLinks key={move.kind} view={view} />
       const act = ACT_OF[move.kind]
       return (
         form && (

@@ -5,28 +5,41 @@ import {
   fillLetter,
   type Hall,
   innerOf,
+  LETTER_FACTS,
   type LetterFact,
   type LetterKind,
   type Row,
 } from '#language'
 import { dateOf, isIsoDate, today, wareki } from '#platform/clock'
 import { appeal, type Letter, type LetterTable } from '#platform/documents'
-import type { Case } from './case.ts'
-import { labelFinder } from './labels.ts'
-import { showNumber } from './number.ts'
-import { resultName } from './result-name.ts'
+import type { Case } from '../case.ts'
+import { labelFinder } from '../labels.ts'
+import { showNumber } from '../number.ts'
+import { resultName } from '../result-name.ts'
 
-/** A 通知書 of a case, ready to be set. @throws Error when anything it should say is missing */
-export function letterOf(hall: Hall, found: Case, kind: LetterKind, number: string): Letter {
+interface LetterOptions {
+  /** 案: what is not known yet stands between brackets. */
+  readonly draft?: boolean
+}
+
+/** A 通知書 of a case, ready to be set. @throws Error when anything it should say is missing, unless it is a draft */
+export function letterOf(
+  hall: Hall,
+  found: Case,
+  kind: LetterKind,
+  number: string,
+  { draft = false }: LetterOptions = {},
+): Letter {
   const { definition, answers, application } = found
+  const facts = factsOf(hall, found)
   const filled = fillLetter(
     definition,
-    definition.letters[kind],
+    templateOf(found, kind),
     answers,
-    factsOf(hall, found),
+    draft ? { ...UNKNOWN, ...facts } : facts,
     found.life.details,
   )
-  if (filled.missing.length > 0)
+  if (filled.missing.length > 0 && !draft)
     throw new Error(`「${filled.title}」（${application.number}）は完成しません：${filled.missing.join('')}`)
   const office = hall.town.offices.find((each) => each.id === application.office)
   if (!office) throw new Error(`the town has no office ${application.office}`)
@@ -56,6 +69,15 @@ export function letterOf(hall: Hall, found: Case, kind: LetterKind, number: stri
     },
   }
 }
+
+/** The letter of the definition, with the paragraphs that were written for this case alone. */
+export const templateOf = ({ definition, life }: Pick<Case, 'definition' | 'life'>, kind: LetterKind) => {
+  const letter = definition.letters[kind]
+  const body = kind === 'returned' ? undefined : life.wording?.[kind]
+  return body ? { ...letter, body } : letter
+}
+
+const UNKNOWN = Object.fromEntries(LETTER_FACTS.map((fact) => [fact, `（${fact}）`]))
 
 function factsOf({ town, clock }: Hall, found: Case): Partial<Record<LetterFact, string>> {
   const { application, definition, life } = found

@@ -1,9 +1,9 @@
 import { type Definition, type Hall, type LetterKind, type Row, START, trialOf } from '#language'
 import { addWorkingDays, today } from '#platform/clock'
 import { letterPdf } from '#platform/documents'
-import type { Case } from './case.ts'
-import { applicantName } from './filer.ts'
-import { addressBookOf } from './form-context.ts'
+import type { Case } from '../case.ts'
+import { applicantName } from '../filer.ts'
+import { addressBookOf } from '../form-context.ts'
 import { letterOf } from './letter-of.ts'
 
 /**

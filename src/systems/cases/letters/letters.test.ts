@@ -1,12 +1,14 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { act } from './act.ts'
+import { act } from '../act.ts'
+import { findCase } from '../case.ts'
+import { everybody, fileSurvey, resident, testHall } from '../testing-desk.ts'
+import { visit } from '../testing-visit.ts'
+import { draftLetter } from './draft-letter.ts'
 import { issueLetter } from './issue-letter.ts'
 import { letterPrefix } from './letter-number.ts'
-import { everybody, fileSurvey, resident, testHall } from './testing-desk.ts'
-import { visit } from './testing-visit.ts'
 
-vi.mock('../../platform/web/assets.ts', () => ({
+vi.mock('../../../platform/web/assets.ts', () => ({
   assetUrl: (name: string) => `/assets/${name}`,
   assetStyles: () => [],
 }))
@@ -109,4 +111,85 @@ test('文書番号の字は、課ごとに違う', () => {
   const prefixes = town.offices.map((office) => letterPrefix(open.hall, office.id))
   expect(new Set(prefixes).size).toBe(prefixes.length)
   expect(letterPrefix(open.hall, 'child-family')).toBe('柴子')
+})
+
+const textOf = async (bytes: Uint8Array) =>
+  (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text
+
+test('通知の文面をこの申請のためだけに直し、案を読んで決裁し、そのとおりに届く', async () => {
+  const { hall } = open
+  const id = await fileSurvey(hall, await resident(hall, '髙橋 さくら'))
+  const edit = await visit(hall, people.clerk, `/desk/cases/${id}/word?letter=approved`)
+  expect(edit.status).toBe(200)
+  expect(edit.text).toContain('{結果}')
+  const found = (await findCase(hall.db, id))!
+  const body = `${found.definition.letters.approved.body.join('\n')}\nなお、浸水した家財の写真を大切に保管してください。`
+  const saved = await visit(hall, people.clerk, `/desk/cases/${id}/word`, {
+    expected: String(found.application.version),
+    letter: 'approved',
+    body,
+  })
+  expect(saved.location).toContain('done=word')
+  await act(hall, people.clerk, {
+    applicationId: id,
+    event: { kind: 'proposed', outcome: 'approved', result: 'half' },
+  })
+  const draft = await draftLetter(hall, (await findCase(hall.db, id))!, 'approved')
+  expect(await textOf(draft)).toMatch(/家財の写真[\s\S]*半壊|半壊[\s\S]*家財の写真/)
+  expect(await textOf(draft)).toContain('案')
+  const history = await visit(hall, people.chief, `/desk/cases/${id}`)
+  expect(history.text).toContain('家財の写真を大切に')
+  for (const actor of [people.chief, people.consulted])
+    await act(hall, actor, { applicationId: id, event: { kind: 'agreed' } })
+  await act(hall, people.head, { applicationId: id, event: { kind: 'decided', outcome: 'approved' } })
+  await issueLetter({ application: id, kind: 'approved', round: 1 }, hall)
+  const { file_id } = await hall.db
+    .selectFrom('letter')
+    .select('file_id')
+    .where('application_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const file = await hall.db
+    .selectFrom('file')
+    .selectAll()
+    .where('id', '=', file_id)
+    .executeTakeFirstOrThrow()
+  expect(await textOf(await hall.files.read(file))).toContain('家財の写真を大切に')
+})
+
+test('通知の文面は、法律が求めることを消したり、ない項目を差し込んだりできない', async () => {
+  const { hall } = open
+  const id = await fileSurvey(hall, await resident(hall, '葛󠄀城 一郎'))
+  const save = async (fields: Record<string, string>) =>
+    visit(hall, people.clerk, `/desk/cases/${id}/word`, { expected: '1', ...fields })
+  const noReason = await save({ letter: 'rejected', body: '認められませんでした。' })
+  expect(noReason.status).toBe(422)
+  expect(noReason.text).toContain('理由を示します')
+  expect(noReason.text).toContain('認められませんでした。')
+  const unknown = await save({ letter: 'approved', body: '{犬の名前} 様' })
+  expect(unknown.text).toContain('{犬の名前}')
+  expect(unknown.status).toBe(422)
+  const long = await save({ letter: 'approved', body: 'あ'.repeat(2001) })
+  expect(long.status).toBe(422)
+  const other = await visit(hall, people.stranger, `/desk/cases/${id}/word`, {
+    expected: '1',
+    letter: 'approved',
+    body: 'x',
+  })
+  expect([403, 404, 409]).toContain(other.status)
+})
+
+test('起案の後は、文面は引き戻さないと変わらない。ひな形に戻せる', async () => {
+  const { hall } = open
+  const id = await fileSurvey(hall, await resident(hall, '渡邉 次郎'))
+  const word = (body: string[]) =>
+    act(hall, people.clerk, { applicationId: id, event: { kind: 'worded', letter: 'approved', body } })
+  await word(['{結果}です。'])
+  expect((await findCase(hall.db, id))!.life.wording).toEqual({ approved: ['{結果}です。'] })
+  await word([])
+  expect((await findCase(hall.db, id))!.life.wording).toEqual({})
+  await act(hall, people.clerk, {
+    applicationId: id,
+    event: { kind: 'proposed', outcome: 'approved', result: 'half' },
+  })
+  await expect(word(['変えます。'])).rejects.toMatchObject({ status: 409 })
 })

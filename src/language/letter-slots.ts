@@ -1,8 +1,9 @@
-import { DECISION, type Definition, LETTER_FACTS, type LetterKind } from '#language'
-import { fieldAt, pathsIn } from './outline.ts'
+import { DECISION, type Definition, LETTER_FACTS, type LetterKind } from './definition.ts'
+import { SLOT } from './letter.ts'
+import { fieldAt, pathsIn } from './paths.ts'
 
 /** Something that a letter can take in. */
-export interface Slot {
+export interface LetterSlot {
   /** As the definition has it: `applicant.name`, `理由`, `@decision.amount`. */
   readonly slot: string
   /** As the clerk sees it: `申請する人・氏名`. */
@@ -13,7 +14,7 @@ export interface Slot {
 const clean = (text: string): string => text.replaceAll(/[{}\s]/g, '')
 
 /** Everything that a letter of a kind may take in, each under a name of its own. */
-export function slotsFor(body: Definition, kind: LetterKind): Slot[] {
+export function letterSlots(body: Definition, kind: LetterKind): LetterSlot[] {
   const facts = LETTER_FACTS.filter((each) => fits(each, kind)).map((each) => ({ slot: each, name: each }))
   const decided =
     kind === 'approved'
@@ -36,7 +37,7 @@ const fits = (fact: string, kind: LetterKind): boolean =>
   fact === '補正の期限' ? kind === 'returned' : !(kind === 'returned' && ['決定日', '結果'].includes(fact))
 
 /** Two under one name are told apart by a number. */
-function named(slots: readonly Slot[]): Slot[] {
+function named(slots: readonly LetterSlot[]): LetterSlot[] {
   const seen = new Map<string, number>()
   return slots.map(({ slot, name }) => {
     const plain = clean(name) || slot
@@ -46,17 +47,15 @@ function named(slots: readonly Slot[]): Slot[] {
   })
 }
 
-const BRACES = /\{([^{}\s]+)\}/g
-
 /** `{applicant.name}` → `{申請する人・氏名}`. */
-export const shown = (text: string, slots: readonly Slot[]): string =>
-  text.replaceAll(BRACES, (whole, inner: string) => {
+export const slotsShown = (text: string, slots: readonly LetterSlot[]): string =>
+  text.replaceAll(SLOT, (whole, inner: string) => {
     const found = slots.find(({ slot }) => slot === inner)
     return found ? `{${found.name}}` : whole
   })
 
 /** The other way; what is no slot stays as it was typed, and the checks say so. */
-export const stored = (text: string, slots: readonly Slot[]): string =>
+export const slotsStored = (text: string, slots: readonly LetterSlot[]): string =>
   text.normalize('NFC').replaceAll(/[｛{]([^{}｛｝]{1,200})[}｝]/g, (whole, inner: string) => {
     const wanted = clean(inner)
     const found = slots.find(({ name }) => name === wanted) ?? slots.find(({ slot }) => slot === wanted)

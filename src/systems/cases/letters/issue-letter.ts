@@ -1,11 +1,11 @@
 import { v7 as uuid } from 'uuid'
 import type { Hall, LetterKind } from '#language'
 import { letterPdf } from '#platform/documents'
-import { append } from './append.ts'
-import { type Case, findCase, roundOf } from './case.ts'
+import { append } from '../append.ts'
+import { type Case, findCase, roundOf } from '../case.ts'
+import { tellDecided, tellReturned } from '../tell-applicant.ts'
 import { nextLetterNumber } from './letter-number.ts'
 import { letterOf } from './letter-of.ts'
-import { tellDecided, tellReturned } from './tell-applicant.ts'
 
 export interface LetterWish {
   readonly application: string
