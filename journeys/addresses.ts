@@ -37,6 +37,7 @@ export const KINDS: readonly Kind[] = [
   { path: /^\/desk\/payouts\/lists\//, params: () => ({ id: NOTHING }), seers: [] },
   { path: /^\/my\/payments\/:id/, params: ({ payment }) => ({ id: payment }), seers: ['住民A'] },
   { path: /^\/desk\/files\/:id$/, params: ({ file }) => ({ id: file }), seers: OFFICE },
+  { path: /^\/desk\/letters\/mailings\/:id/, params: () => ({ id: NOTHING }), seers: [] },
   { path: /^\/desk\/letters\/:id$/, params: ({ letter }) => ({ id: letter }), seers: OFFICE },
   {
     path: /^\/desk\/forms\/:id\/letters\//,

@@ -248,13 +248,18 @@ export interface KeptAnswer {
 }
 
 export interface Letter {
+  address: Generated<string>;
+  addressee: Generated<string>;
   application_id: string;
   file_id: string;
   fiscal_year: number;
   id: string;
   issued_at: Timestamp;
   kind: string;
+  mailing_id: string | null;
   number: string;
+  postcode: string | null;
+  posted_at: Timestamp | null;
   read_at: Timestamp | null;
   round: number;
   title: string;
@@ -264,6 +269,16 @@ export interface LetterNumber {
   fiscal_year: number;
   last: number;
   office: string;
+}
+
+export interface Mailing {
+  duplex: boolean;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  office: string;
+  posted_at: Timestamp | null;
+  posted_by: string | null;
 }
 
 export interface MyNumber {
@@ -633,6 +648,7 @@ export interface Tables {
   kept_answer: KeptAnswer;
   letter: Letter;
   letter_number: LetterNumber;
+  mailing: Mailing;
   my_number: MyNumber;
   notice: Notice;
   notice_delivery: NoticeDelivery;

@@ -39,7 +39,7 @@ export async function filesOf({ db }: Hall, found: Case): Promise<CaseFile[]> {
 export const lettersOf = ({ db }: Hall, id: string) =>
   db
     .selectFrom('letter')
-    .select(['id', 'kind', 'title', 'number', 'issued_at', 'read_at'])
+    .select(['id', 'kind', 'title', 'number', 'issued_at', 'read_at', 'posted_at'])
     .where('application_id', '=', id)
     .orderBy('issued_at')
     .orderBy('id')

@@ -8,6 +8,7 @@ import { filterRoutes } from './filter-routes.tsx'
 import { askForLetter } from './follow.ts'
 import { getReadable } from './get-readable.ts'
 import { handoverRoutes } from './handover/handover-routes.tsx'
+import { mailingRoutes } from './letters/mailing-routes.tsx'
 import { paperRoutes } from './paper-routes.tsx'
 import { openMoves } from './permission.ts'
 import { queueRoutes } from './queue-routes.tsx'
@@ -31,6 +32,7 @@ export const deskRoutes: Route[] = [
   ...filterRoutes,
   ...templateRoutes,
   ...paperRoutes,
+  ...mailingRoutes,
   ...sheetRoutes,
   ...transferRoutes,
   ...deskApiRoutes,

@@ -48,6 +48,8 @@ export const issueLetter = (wish: LetterWish, hall: Hall): Promise<void> =>
       .values({
         ...{ id, application_id: application, kind, round, number, fiscal_year: year },
         ...{ title: letter.title, file_id: file.id, issued_at: at },
+        ...{ postcode: letter.to.postcode ?? null, addressee: letter.to.name },
+        address: letter.to.address.join(' '),
       })
       .execute()
     const event = { kind: 'letterIssued', letter: id, number } as const

@@ -20,8 +20,12 @@ export function CaseLetters({ view }: { view: CaseView }) {
               {letter.title}（{letter.number}、PDF）
             </a>{' '}
             {warekiShort(dateOf(letter.issued_at))}{' '}
-            {application.resident_id === null ? (
-              <Tag tone="wait">郵送してください</Tag>
+            {letter.posted_at ? (
+              <Tag tone="good">{`${warekiShort(dateOf(letter.posted_at))} 発送`}</Tag>
+            ) : application.resident_id === null ? (
+              <a href="/desk/letters">
+                <Tag tone="wait">郵送してください</Tag>
+              </a>
             ) : letter.read_at ? (
               <Tag tone="good">申請者が開きました</Tag>
             ) : (
