@@ -47,7 +47,9 @@ function rowOf({ name, value, unit, reference, ratio, goal, met }: Figure): stri
       ? `比 ${goal.least} 以上`
       : goal?.most !== undefined
         ? `${goal.most}${unit}未満`
-        : ''
+        : goal?.atMost !== undefined
+          ? `比 ${goal.atMost} 以下`
+          : ''
   return [
     name,
     `${rounded(value)} ${unit}`,

@@ -6,6 +6,7 @@ import { deskPages } from './desk-pages.ts'
 import type { Bench, Figure } from './figure.ts'
 import { keyStroke } from './key-stroke.ts'
 import { letter } from './letter.ts'
+import { manyCases } from './many-cases.ts'
 import { publicPage } from './public-page.ts'
 import { describeMachine, page, type Report, tableOf } from './report.ts'
 import { start } from './start.ts'
@@ -19,7 +20,10 @@ const benches: Readonly<Record<string, Bench>> = {
   keyStroke,
   letter,
   start,
+  manyCases,
 }
+/** Takes many minutes and gigabytes: only when named. */
+const LONG = ['manyCases']
 
 const words = process.argv.slice(2)
 const wanted = words.filter((word) => !word.startsWith('--'))
@@ -34,7 +38,7 @@ const left: string[] = []
 const town = await openBenchTown()
 try {
   for (const [name, bench] of Object.entries(benches)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue
+    if (wanted.length > 0 ? !wanted.includes(name) : LONG.includes(name)) continue
     console.log(`${bench.name}を測っています`)
     const found = await bench.run(town)
     if (typeof found === 'string') left.push(found)

@@ -23,5 +23,13 @@ export async function nextNumber(tx: Transaction, date: IsoDate): Promise<string
 export const typedNumber = (word: string): string | undefined =>
   /^\d{4}-\d{1,4}(-\d{0,4})?$/.test(word) ? word.replaceAll('-', '') : undefined
 
+/** The one 受付番号 that was typed, with or without hyphens, if its check digit is right. */
+export function wholeNumber(text: string): string | undefined {
+  const digits = text.normalize('NFKC').replaceAll(/[-\s]/g, '')
+  return /^20\d{10}$/.test(digits) && Number(digits.at(-1)) === checkDigit(digits.slice(0, -1))
+    ? digits
+    : undefined
+}
+
 /** As people read it aloud: 2026-0001-2348. */
 export const showNumber = (number: string): string => number.replaceAll(/(\d{4})(?=\d)/g, '$1-')

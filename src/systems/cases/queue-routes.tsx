@@ -38,10 +38,11 @@ export async function showQueue(
   const hall = hallOf(request)
   const actor = staffOf(request)
   const wish = readWish(request.url.searchParams)
-  const [{ rows, next }, waiting, { all }, colleagues, filters] = await Promise.all([
+  const { all } = await proceduresNow(hall)
+  const ids = all.map(({ id }) => id)
+  const [{ rows, next }, waiting, colleagues, filters] = await Promise.all([
     findQueue(hall, actor, wish),
-    proceduresInQueue(hall, actor),
-    proceduresNow(hall),
+    proceduresInQueue(hall, actor, ids),
     staffIn(hall.db, hall, officesWith(hall.town, actor, 'case.assign')),
     savedFilters(hall, actor),
   ])

@@ -1,20 +1,30 @@
+import type { Expression, SqlBool } from 'kysely'
 import type { Definition, Hall } from '#language'
 import { addDays, type IsoDate, today } from '#platform/clock'
 import { type Database, sql, type Transaction } from '#platform/database'
 import type { StaffActor } from '#platform/people'
 import { matching, takePage, withSearchMemory } from '#platform/search'
 import { getDefinition } from './definitions.ts'
-import { typedNumber } from './number.ts'
-import { readable } from './permission.ts'
+import { typedNumber, wholeNumber } from './number.ts'
+import { readable, readableParts } from './permission.ts'
 import { type QueueKey, type QueueWish, VIEWS, type View } from './queue-wish.ts'
 import { seatMark } from './waits.ts'
 
-/** States in which an application is not over. */
+/** States in which an application is not over, and those in which it is. */
 export const OPEN_STATES = ['submitted', 'checking', 'deciding', 'returned'] as const
+const OVER_STATES = ['approved', 'rejected', 'withdrawn'] as const
 const PAGE = 50
 
 /** Applications an actor may read, narrowed to a wish. The permission is part of the query. */
-export function queueQuery(db: Database | Transaction, hall: Hall, actor: StaffActor, wish: QueueWish) {
+export const queueQuery = (db: Database | Transaction, hall: Hall, actor: StaffActor, wish: QueueWish) =>
+  wishQuery(db, hall, actor, wish).where((row) => readable(hall.town, actor, row))
+
+/** The same in parts, each of which an index gives in the order of due dates. */
+const queueParts = (db: Database | Transaction, hall: Hall, actor: StaffActor, wish: QueueWish) =>
+  readableParts(hall.town, actor).map((part) => wishQuery(db, hall, actor, wish).where(part))
+
+/** A wish alone, of whosever applications. */
+function wishQuery(db: Database | Transaction, hall: Hall, actor: StaffActor, wish: QueueWish) {
   const date = today(hall.clock)
   const { view, procedure, q } = wish
   // The clock of the town does not run while the applicant mends.
@@ -22,10 +32,9 @@ export function queueQuery(db: Database | Transaction, hall: Hall, actor: StaffA
   return (
     db
       .selectFrom('application')
-      .where((row) => readable(hall.town, actor, row))
       // A call is returned also when the case is over.
       .$if(view !== 'calls', (query) =>
-        query.where('application.state', view === 'done' ? 'not in' : 'in', OPEN_STATES),
+        query.where('application.state', 'in', view === 'done' ? OVER_STATES : OPEN_STATES),
       )
       .$if(view === 'calls', (query) =>
         query.where(({ exists, selectFrom }) =>
@@ -57,42 +66,90 @@ export function queueQuery(db: Database | Transaction, hall: Hall, actor: StaffA
 
 const TEXT = sql.ref<string>('application.search_text')
 
-/** A number is written with hyphens on every page, and stands without them in the text. */
-const caseMatching = (q: string) =>
-  matching(TEXT, q, (word) => {
+/** A whole number names one application; otherwise it is written with hyphens, and stands without them in the text. */
+function caseMatching(q: string) {
+  const number = wholeNumber(q)
+  if (number) return sql<boolean>`application.number = ${number}`
+  return matching(TEXT, q, (word) => {
     const digits = typedNumber(word)
     return digits ? matching(TEXT, digits) : undefined
   })
+}
 
-const beyond = (key: QueueKey, way: '<' | '>') =>
-  sql<boolean>`(application.due_on, application.id) ${sql.raw(way)} (${key.due}::date, ${key.id}::uuid)`
+/** What is over is read from the newest on, what is open from what is due first. */
+const orderOf = ({ view }: QueueWish) => (view === 'done' ? 'desc' : 'asc')
 
-/** One page of a queue, by due date. Pages go on from a key, so that rows never jump while others work. */
+interface Nearest {
+  readonly limit: number
+  /** Beyond this row, or from the beginning. */
+  readonly from?: QueueKey | undefined
+  readonly order: 'asc' | 'desc'
+}
+
+/** The first keys of a queue in an order: the first of each part, put together. */
+async function firstKeys(
+  db: Database | Transaction,
+  hall: Hall,
+  actor: StaffActor,
+  wish: QueueWish,
+  { limit, from, order }: Nearest,
+): Promise<QueueKey[]> {
+  const way = sql.raw(order === 'asc' ? '>' : '<')
+  const parts = queueParts(db, hall, actor, wish).map((part) =>
+    part
+      .select(['application.id', 'application.due_on'])
+      .$if(from !== undefined, (query) =>
+        query.where(
+          sql<boolean>`(application.due_on, application.id) ${way} (${from?.due}::date, ${from?.id}::uuid)`,
+        ),
+      )
+      .orderBy('application.due_on', order)
+      .orderBy('application.id', order)
+      .limit(limit),
+  )
+  if (parts.length === 0) return []
+  const direction = sql.raw(order)
+  const { rows } = await sql<{ id: string; due_on: IsoDate }>`
+    select id, due_on from (${together(parts)}) as rows
+    order by due_on ${direction}, id ${direction} limit ${limit}`.execute(db)
+  return rows.map(({ id, due_on }) => ({ id, due: due_on }))
+}
+
+const together = (parts: readonly Expression<unknown>[]) =>
+  sql.join(
+    parts.map((part) => sql`(${part})`),
+    sql` union all `,
+  )
+
+/** One page of a queue. Pages go on from a key, so that rows never jump while others work. */
 export const findQueue = (hall: Hall, actor: StaffActor, wish: QueueWish) =>
   hall.db.transaction().execute(async (tx) => {
     if (wish.q) await withSearchMemory(tx)
-    const rows = await queueQuery(tx, hall, actor, wish)
-      .leftJoin('staff', 'staff.id', 'application.assignee')
-      .select([
-        'application.id',
-        'number',
-        'definition',
-        'office',
-        'applicant',
-        'filed_at',
-        'due_on',
-        'state',
-        'door',
-      ])
-      .select(['version', 'waits', 'staff.name as assigneeName'])
-      .$if(wish.after !== undefined, (query) => query.where(beyond(wish.after as QueueKey, '>')))
-      .orderBy('due_on')
-      .orderBy('application.id')
-      .limit(PAGE + 1)
-      .execute()
-    const page = takePage(rows, PAGE)
-    return { rows: await defined(tx, page.rows), next: keyOf(page.last) }
+    const nearest = { limit: PAGE + 1, from: wish.after, order: orderOf(wish) } as const
+    const page = takePage(await firstKeys(tx, hall, actor, wish, nearest), PAGE)
+    const rows = await rowsOf(
+      tx,
+      page.rows.map(({ id }) => id),
+    )
+    return { rows, next: page.last }
   })
+
+/** What a list shows of each, in the order asked. */
+async function rowsOf(db: Database | Transaction, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('application')
+    .leftJoin('staff', 'staff.id', 'application.assignee')
+    .select(['application.id', 'number', 'definition', 'office', 'applicant', 'filed_at', 'due_on', 'state'])
+    .select(['door', 'version', 'waits', 'staff.name as assigneeName'])
+    .where('application.id', 'in', ids)
+    .execute()
+  const place = new Map(ids.map((id, at) => [id, at]))
+  return defined(
+    db,
+    rows.sort((one, other) => place.get(one.id)! - place.get(other.id)!),
+  )
+}
 
 /** Every row under the version of the procedure by which it was filed. */
 const defined = <Row extends { readonly definition: string }>(
@@ -103,72 +160,74 @@ const defined = <Row extends { readonly definition: string }>(
 
 export type QueueRow = Awaited<ReturnType<typeof findQueue>>['rows'][number]
 
-const keyOf = (row: { due_on: string; id: string } | undefined): QueueKey | undefined =>
-  row && { due: row.due_on as IsoDate, id: row.id }
-
 /** The cases before and after one in a queue. */
-export const findNeighbours = (hall: Hall, actor: StaffActor, wish: QueueWish, key: QueueKey) =>
+export const findNeighbours = (hall: Hall, actor: StaffActor, wish: QueueWish, from: QueueKey) =>
   hall.db.transaction().execute(async (tx) => {
     if (wish.q) await withSearchMemory(tx)
-    const nearest = (way: '<' | '>', order: 'asc' | 'desc') =>
-      queueQuery(tx, hall, actor, wish)
-        .select('application.id')
-        .where(beyond(key, way))
-        .orderBy('due_on', order)
-        .orderBy('application.id', order)
-        .limit(1)
-        .executeTakeFirst()
-    const [previous, next] = [await nearest('<', 'desc'), await nearest('>', 'asc')]
-    return { previous: previous?.id, next: next?.id }
+    const order = orderOf(wish)
+    const nearest = async (order: 'asc' | 'desc') =>
+      (await firstKeys(tx, hall, actor, wish, { limit: 1, from, order }))[0]?.id
+    return { previous: await nearest(order === 'asc' ? 'desc' : 'asc'), next: await nearest(order) }
   })
 
-/** Procedures of which there is something in the actor's queue. */
-export const proceduresInQueue = async (hall: Hall, actor: StaffActor): Promise<string[]> => {
-  const rows = await queueQuery(hall.db, hall, actor, { view: 'open' })
-    .select('procedure')
-    .distinct()
-    .execute()
-  return rows.map((row) => row.procedure)
+/** Which of some procedures have something in the actor's queue. */
+export async function proceduresInQueue(
+  hall: Hall,
+  actor: StaffActor,
+  among: readonly string[],
+): Promise<string[]> {
+  const somewhere = queueParts(hall.db, hall, actor, { view: 'open' }).map(
+    (part) =>
+      sql`exists (${part.select('application.id').where(sql<SqlBool>`application.procedure = asked`)})`,
+  )
+  if (somewhere.length === 0) return []
+  const { rows } = await sql<{ asked: string }>`
+    select asked from unnest(${sql.val(among)}::text[]) as asked where ${sql.join(somewhere, sql` or `)}`.execute(
+    hall.db,
+  )
+  return rows.map(({ asked }) => asked)
 }
 
 /** The newest arrivals that an actor may read. */
-export const latestArrivals = async (hall: Hall, actor: StaffActor, limit = 8): Promise<QueueRow[]> => {
+export async function latestArrivals(hall: Hall, actor: StaffActor, limit = 8): Promise<QueueRow[]> {
   const rows = await queueQuery(hall.db, hall, actor, { view: 'open' })
-    .leftJoin('staff', 'staff.id', 'application.assignee')
-    .select([
-      'application.id',
-      'number',
-      'definition',
-      'office',
-      'applicant',
-      'filed_at',
-      'due_on',
-      'state',
-      'door',
-    ])
-    .select(['version', 'waits', 'staff.name as assigneeName'])
+    .select('application.id')
     .orderBy('filed_at', 'desc')
     .orderBy('application.id')
     .limit(limit)
     .execute()
-  return defined(hall.db, rows)
+  return rowsOf(
+    hall.db,
+    rows.map(({ id }) => id),
+  )
 }
 
 /** Counting stops here: enough for a tile, and no full count on a hot path. */
 export const MOST_COUNTED = 1000
 
-/** How many there are in each open view, up to {@link MOST_COUNTED}. */
+/** How many there are in a view, up to {@link MOST_COUNTED}. */
+export async function countQueue(
+  db: Database | Transaction,
+  hall: Hall,
+  actor: StaffActor,
+  wish: QueueWish,
+): Promise<number> {
+  const parts = queueParts(db, hall, actor, wish).map((part) =>
+    part.select('application.id').limit(MOST_COUNTED),
+  )
+  if (parts.length === 0) return 0
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (select from (${together(parts)}) as rows limit ${MOST_COUNTED}) as counted`.execute(
+    db,
+  )
+  return rows[0]?.count ?? 0
+}
+
+/** How many there are in each open view. */
 export async function queueCounts(hall: Hall, actor: StaffActor): Promise<Record<View, number>> {
   const views = Object.keys(VIEWS).filter((view) => view !== 'done') as View[]
   const counts = await Promise.all(
-    views.map(async (view) => {
-      const some = queueQuery(hall.db, hall, actor, { view }).select('application.id').limit(MOST_COUNTED)
-      const { count } = await hall.db
-        .selectFrom(some.as('some'))
-        .select((row) => row.fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow()
-      return [view, Number(count)] as const
-    }),
+    views.map(async (view) => [view, await countQueue(hall.db, hall, actor, { view })] as const),
   )
   return Object.fromEntries(counts) as Record<View, number>
 }

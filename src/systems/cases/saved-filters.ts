@@ -2,7 +2,7 @@ import type { Hall } from '#language'
 import { type Database, sql, type Transaction } from '#platform/database'
 import { may, officesWith, type StaffActor } from '#platform/people'
 import { withSearchMemory } from '#platform/search'
-import { MOST_COUNTED, queueQuery } from './queue.ts'
+import { countQueue } from './queue.ts'
 import { isView, type QueueWish } from './queue-wish.ts'
 
 /** So many for one clerk, and so many for one office: chips that a person can still read. */
@@ -60,7 +60,7 @@ export async function savedFilters(hall: Hall, actor: StaffActor): Promise<Saved
 
 export type CountedFilter = SavedFilter & { readonly count: number }
 
-/** How many applications the actor finds under each, up to {@link MOST_COUNTED}. */
+/** How many applications the actor finds under each, up to as many as a queue is counted. */
 export const countFilters = (
   hall: Hall,
   actor: StaffActor,
@@ -70,12 +70,7 @@ export const countFilters = (
     await withSearchMemory(tx)
     const counted: CountedFilter[] = []
     for (const filter of filters) {
-      const some = queueQuery(tx, hall, actor, filter.wish).select('application.id').limit(MOST_COUNTED)
-      const { count } = await tx
-        .selectFrom(some.as('some'))
-        .select((row) => row.fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow()
-      counted.push({ ...filter, count: Number(count) })
+      counted.push({ ...filter, count: await countQueue(tx, hall, actor, filter.wish) })
     }
     return counted
   })

@@ -6,7 +6,7 @@ import { may } from '#platform/people'
 import { download, get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../../hall.ts'
 import { proceduresNow } from '../../procedures-now.ts'
-import { MOST_COUNTED, queueQuery } from '../queue.ts'
+import { countQueue } from '../queue.ts'
 import { type QueueWish, readWish, wishAddress } from '../queue-wish.ts'
 import { staffOf } from '../show-case.tsx'
 import { officeName } from '../step-names.ts'
@@ -84,15 +84,9 @@ export const sheetRoutes = [
   get('/desk/sheets/out', { who: { may: 'case.export' } }, async (request) => {
     const hall = hallOf(request)
     const wish = wishOf(request)
-    const some = queueQuery(hall.db, hall, staffOf(request), wish)
-      .select('application.id')
-      .limit(MOST_COUNTED)
-    const { count } = await hall.db
-      .selectFrom(some.as('some'))
-      .select((row) => row.fn.countAll<string>().as('count'))
-      .executeTakeFirstOrThrow()
+    const count = await countQueue(hall.db, hall, staffOf(request), wish)
     const columns = (await columnsOf(request, await about(request, wish))).filter(({ chosen }) => chosen)
-    return page(request, <ExportPage {...{ request, wish, columns }} count={Number(count)} />)
+    return page(request, <ExportPage {...{ request, wish, columns }} count={count} />)
   }),
 
   post('/desk/sheets/out', { who: { may: 'case.export' } }, async (request) => {
