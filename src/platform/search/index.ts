@@ -1,6 +1,6 @@
 /** Finding Japanese text by any part of it, in the database that holds it. */
 export { finder } from './in-memory.ts'
-export { matching, withSearchMemory } from './matching.ts'
+export { type Grams, matching, reading, withSearchMemory } from './matching.ts'
 export { normalise } from './normalise.ts'
 export {
   type ListWish,

@@ -2,7 +2,7 @@ import type { Hall } from '#language'
 import { sql } from '#platform/database'
 import type { StaffActor } from '#platform/people'
 import { readable } from './permission.ts'
-import { OPEN_STATES } from './queue.ts'
+import { OPEN_STATES } from './queue-query.ts'
 
 /** Applications of one procedure so near to each other may be the same one sent twice. */
 const DAYS = 30

@@ -9,7 +9,8 @@ import { openDrafts, startDraft } from './drafts.ts'
 import { mineQuery, myApplications } from './mine.ts'
 import { showNumber } from './number.ts'
 import { proceduresCalled } from './procedures-called.ts'
-import { findQueue, queueQuery } from './queue.ts'
+import { findQueue } from './queue.ts'
+import { queueQuery } from './queue-query.ts'
 import { readWish } from './queue-wish.ts'
 import { ANSWERS, everybody, fileSurvey, resident, survey, testHall } from './testing-desk.ts'
 import { visit } from './testing-visit.ts'
@@ -71,7 +72,7 @@ test('申請の一覧は、何千の中でも権限と一緒に索引で探す',
   const { db } = open.hall
   const query = queueQuery(db, open.hall, people.clerk, readWish(new URLSearchParams({ q: 'かわら 3998' })))
   expect(await query.select('applicant').execute()).toEqual([{ applicant: '佐藤 3998' }])
-  expect(await planOf(db, query.select('application.id'), ['application'])).toContain('application_search')
+  expect(await planOf(db, query.select('application.id'), ['application'])).toContain('application_grams')
 })
 
 test('見つからないときは、次にどうするかが書いてあり、絞り込みは残る', async () => {

@@ -20,17 +20,23 @@ export function readable(
 const sharedWith = (offices: readonly string[]) =>
   sql<boolean>`${sql.ref('application.shared_with')} && ${sql.val(offices)}::text[]`
 
+interface ReadablePart {
+  readonly where: Expression<SqlBool>
+  /** The office of all of them, where it is one. */
+  readonly office?: string
+}
+
 /**
  * The same applications in parts that do not overlap: those of each office, and those shared with one. Each part can be
  * read in order from an index, which the whole cannot.
  */
-export function readableParts(town: TownFacts, actor: Actor): readonly Expression<SqlBool>[] {
+export function readableParts(town: TownFacts, actor: Actor): readonly ReadablePart[] {
   const offices = officesWith(town, actor, 'case.read')
   if (offices.length === 0) return []
-  const ours = offices.map((office) => sql<boolean>`application.office = ${office}`)
+  const ours = offices.map((office) => ({ office, where: sql<boolean>`application.office = ${office}` }))
   const others = sql<boolean>`(application.shared_with <> '{}' and ${sharedWith(offices)}
     and application.office <> all(${sql.val(offices)}::text[]))`
-  return [...ours, others]
+  return [...ours, { where: others }]
 }
 
 /** The office under whose purpose the actor reads a case: its own, or the one that was asked to agree. */

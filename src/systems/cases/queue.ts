@@ -1,125 +1,14 @@
-import type { Expression, SqlBool } from 'kysely'
+import type { SqlBool } from 'kysely'
 import type { Definition, Hall } from '#language'
-import { addDays, type IsoDate, today } from '#platform/clock'
 import { type Database, sql, type Transaction } from '#platform/database'
 import type { StaffActor } from '#platform/people'
-import { matching, takePage, withSearchMemory } from '#platform/search'
+import { takePage, withSearchMemory } from '#platform/search'
 import { getDefinition } from './definitions.ts'
-import { typedNumber, wholeNumber } from './number.ts'
-import { readable, readableParts } from './permission.ts'
+import { firstKeys, orderOf } from './queue-keys.ts'
+import { queueParts, queueQuery } from './queue-query.ts'
 import { type QueueKey, type QueueWish, VIEWS, type View } from './queue-wish.ts'
-import { seatMark } from './waits.ts'
 
-/** States in which an application is not over, and those in which it is. */
-export const OPEN_STATES = ['submitted', 'checking', 'deciding', 'returned'] as const
-const OVER_STATES = ['approved', 'rejected', 'withdrawn'] as const
 const PAGE = 50
-
-/** Applications an actor may read, narrowed to a wish. The permission is part of the query. */
-export const queueQuery = (db: Database | Transaction, hall: Hall, actor: StaffActor, wish: QueueWish) =>
-  wishQuery(db, hall, actor, wish).where((row) => readable(hall.town, actor, row))
-
-/** The same in parts, each of which an index gives in the order of due dates. */
-const queueParts = (db: Database | Transaction, hall: Hall, actor: StaffActor, wish: QueueWish) =>
-  readableParts(hall.town, actor).map((part) => wishQuery(db, hall, actor, wish).where(part))
-
-/** A wish alone, of whosever applications. */
-function wishQuery(db: Database | Transaction, hall: Hall, actor: StaffActor, wish: QueueWish) {
-  const date = today(hall.clock)
-  const { view, procedure, q } = wish
-  // The clock of the town does not run while the applicant mends.
-  const ours = OPEN_STATES.filter((state) => state !== 'returned')
-  return (
-    db
-      .selectFrom('application')
-      // A call is returned also when the case is over.
-      .$if(view !== 'calls', (query) =>
-        query.where('application.state', 'in', view === 'done' ? OVER_STATES : OPEN_STATES),
-      )
-      .$if(view === 'calls', (query) =>
-        query.where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('call_back')
-              .select('call_back.seq')
-              .whereRef('call_back.application_id', '=', 'application.id')
-              .where('call_back.done_at', 'is', null),
-          ),
-        ),
-      )
-      .$if(view === 'mine', (query) => query.where('assignee', '=', actor.id))
-      .$if(view === 'new', (query) => query.where('assignee', 'is', null))
-      .$if(view === 'late' || view === 'soon', (query) => query.where('state', 'in', ours))
-      .$if(view === 'late', (query) => query.where('due_on', '<', date))
-      .$if(view === 'soon', (query) =>
-        query.where('due_on', '>=', date).where('due_on', '<=', addDays(date, 7)),
-      )
-      .$if(view === 'returned', (query) => query.where('state', '=', 'returned'))
-      .$if(view === 'for-me', (query) =>
-        query
-          .where('state', '=', 'deciding')
-          .where(sql<boolean>`waits && ${sql.val(actor.assignments.map(seatMark))}::text[]`),
-      )
-      .$if(procedure !== undefined, (query) => query.where('procedure', '=', procedure ?? ''))
-      .$if(q !== undefined, (query) => query.where(caseMatching(q ?? '')))
-  )
-}
-
-const TEXT = sql.ref<string>('application.search_text')
-
-/** A whole number names one application; otherwise it is written with hyphens, and stands without them in the text. */
-function caseMatching(q: string) {
-  const number = wholeNumber(q)
-  if (number) return sql<boolean>`application.number = ${number}`
-  return matching(TEXT, q, (word) => {
-    const digits = typedNumber(word)
-    return digits ? matching(TEXT, digits) : undefined
-  })
-}
-
-/** What is over is read from the newest on, what is open from what is due first. */
-const orderOf = ({ view }: QueueWish) => (view === 'done' ? 'desc' : 'asc')
-
-interface Nearest {
-  readonly limit: number
-  /** Beyond this row, or from the beginning. */
-  readonly from?: QueueKey | undefined
-  readonly order: 'asc' | 'desc'
-}
-
-/** The first keys of a queue in an order: the first of each part, put together. */
-async function firstKeys(
-  db: Database | Transaction,
-  hall: Hall,
-  actor: StaffActor,
-  wish: QueueWish,
-  { limit, from, order }: Nearest,
-): Promise<QueueKey[]> {
-  const way = sql.raw(order === 'asc' ? '>' : '<')
-  const parts = queueParts(db, hall, actor, wish).map((part) =>
-    part
-      .select(['application.id', 'application.due_on'])
-      .$if(from !== undefined, (query) =>
-        query.where(
-          sql<boolean>`(application.due_on, application.id) ${way} (${from?.due}::date, ${from?.id}::uuid)`,
-        ),
-      )
-      .orderBy('application.due_on', order)
-      .orderBy('application.id', order)
-      .limit(limit),
-  )
-  if (parts.length === 0) return []
-  const direction = sql.raw(order)
-  const { rows } = await sql<{ id: string; due_on: IsoDate }>`
-    select id, due_on from (${together(parts)}) as rows
-    order by due_on ${direction}, id ${direction} limit ${limit}`.execute(db)
-  return rows.map(({ id, due_on }) => ({ id, due: due_on }))
-}
-
-const together = (parts: readonly Expression<unknown>[]) =>
-  sql.join(
-    parts.map((part) => sql`(${part})`),
-    sql` union all `,
-  )
 
 /** One page of a queue. Pages go on from a key, so that rows never jump while others work. */
 export const findQueue = (hall: Hall, actor: StaffActor, wish: QueueWish) =>
@@ -177,8 +66,8 @@ export async function proceduresInQueue(
   among: readonly string[],
 ): Promise<string[]> {
   const somewhere = queueParts(hall.db, hall, actor, { view: 'open' }).map(
-    (part) =>
-      sql`exists (${part.select('application.id').where(sql<SqlBool>`application.procedure = asked`)})`,
+    ({ query }) =>
+      sql`exists (${query.select('application.id').where(sql<SqlBool>`application.procedure = asked`)})`,
   )
   if (somewhere.length === 0) return []
   const { rows } = await sql<{ asked: string }>`
@@ -212,14 +101,18 @@ export async function countQueue(
   actor: StaffActor,
   wish: QueueWish,
 ): Promise<number> {
-  const parts = queueParts(db, hall, actor, wish).map((part) =>
-    part.select('application.id').limit(MOST_COUNTED),
+  const parts = queueParts(db, hall, actor, wish).map(({ query, words }) =>
+    query
+      .select('application.id')
+      .$if(words !== undefined, (some) => some.where(words!))
+      .limit(MOST_COUNTED),
   )
   if (parts.length === 0) return 0
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (select from (${together(parts)}) as rows limit ${MOST_COUNTED}) as counted`.execute(
-    db,
-  )
+    select count(*)::int as count from (select from (${sql.join(
+      parts.map((part) => sql`(${part})`),
+      sql` union all `,
+    )}) as rows limit ${MOST_COUNTED}) as counted`.execute(db)
   return rows[0]?.count ?? 0
 }
 

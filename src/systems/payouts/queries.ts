@@ -1,7 +1,8 @@
 import type { Hall } from '#language'
 import { type Database, sql, type Transaction } from '#platform/database'
 import { officesWith, type StaffActor } from '#platform/people'
-import { matching, takePage, withSearchMemory } from '#platform/search'
+import { takePage, withSearchMemory } from '#platform/search'
+import { applicationMatching } from '#systems/cases'
 import { proceduresNow } from '../procedures-now.ts'
 import { payoutOffices, readableBatch } from './permission.ts'
 
@@ -86,9 +87,7 @@ export const paymentQuery = (db: Database | Transaction, hall: Hall, actor: Staf
     .where('payment.office', 'in', atLeastOne(officesWith(hall.town, actor, 'payout.make')))
     .where('payment.state', '=', wish.state)
     .$if(wish.procedure !== undefined, (query) => query.where('payment.procedure', '=', wish.procedure!))
-    .$if(wish.q !== undefined, (query) =>
-      query.where(matching(sql.ref('application.search_text'), wish.q ?? '')),
-    )
+    .$if(wish.q !== undefined, (query) => query.where(applicationMatching(wish.q ?? '')))
     .$if(wish.after !== undefined, (query) => query.where('payment.id', '>', wish.after!))
     .orderBy('payment.id')
     .limit(PAGE + 1)

@@ -1,7 +1,8 @@
 import type { Hall } from '#language'
 import { type Database, sql, type Transaction } from '#platform/database'
 import { officesWith, type StaffActor } from '#platform/people'
-import { matching, olderThan, type TimeKey, takePage, withSearchMemory } from '#platform/search'
+import { olderThan, type TimeKey, takePage, withSearchMemory } from '#platform/search'
+import { applicationMatching } from '../application-search.ts'
 
 /** Letters shown on one page, and the most that one mailing takes. */
 export const MOST_LETTERS = 200
@@ -53,10 +54,7 @@ export const letterQuery = (db: Database | Transaction, hall: Hall, actor: Staff
     .$if(wish.view === 'post', (query) => query.where('application.resident_id', 'is', null))
     .$if(wish.q !== undefined, (query) =>
       query.where((row) =>
-        row.or([
-          matching(sql.ref('application.search_text'), wish.q ?? ''),
-          row('letter.number', '=', wish.q ?? ''),
-        ]),
+        row.or([applicationMatching(wish.q ?? ''), row('letter.number', '=', wish.q ?? '')]),
       ),
     )
 

@@ -1,0 +1,90 @@
+import type { Hall } from '#language'
+import type { IsoDate } from '#platform/clock'
+import { type Database, sql, type Transaction } from '#platform/database'
+import type { StaffActor } from '#platform/people'
+import { applicationReading } from './application-search.ts'
+import { type QueuePart, queueParts } from './queue-query.ts'
+import type { QueueKey, QueueWish } from './queue-wish.ts'
+
+type Order = 'asc' | 'desc'
+
+/** What is over is read from the newest on, what is open from what is due first. */
+export const orderOf = ({ view }: QueueWish): Order => (view === 'done' ? 'desc' : 'asc')
+
+interface Nearest {
+  readonly limit: number
+  /** Beyond this row, or from the beginning. */
+  readonly from?: QueueKey | undefined
+  readonly order: Order
+}
+
+/** The first keys of a queue in an order: the first of each part, put together. */
+export async function firstKeys(
+  db: Database | Transaction,
+  hall: Hall,
+  actor: StaffActor,
+  wish: QueueWish,
+  nearest: Nearest,
+): Promise<QueueKey[]> {
+  const found: QueueKey[] = []
+  for (const part of queueParts(db, hall, actor, wish))
+    found.push(...(part.words ? await searched(db, part, wish.q!, nearest) : await inOrder(part, nearest)))
+  const sign = nearest.order === 'asc' ? 1 : -1
+  const isBefore = (one: QueueKey, other: QueueKey) =>
+    one.due < other.due || (one.due === other.due && one.id < other.id)
+  return found.sort((one, other) => (isBefore(one, other) ? -sign : sign)).slice(0, nearest.limit)
+}
+
+/** So many rows of a part are looked at one by one before its index is asked for every row with the words. */
+const LOOKED_AT = 500
+
+/**
+ * Words that stand in many rows are found in the first few of them: the index would give all of those rows to be sorted.
+ * Others stand in so few that all of them can be.
+ */
+async function searched(
+  db: Database | Transaction,
+  { query, words }: QueuePart,
+  q: string,
+  nearest: Nearest,
+): Promise<QueueKey[]> {
+  const near = ordered(query, { ...nearest, limit: LOOKED_AT }).select([
+    'application.number',
+    'application.search_text',
+  ])
+  const direction = sql.raw(nearest.order)
+  const { rows } = await sql<Row>`
+    select id, due_on from (${near}) as application where ${applicationReading(q)}
+    order by due_on ${direction}, id ${direction} limit ${nearest.limit}`.execute(db)
+  if (rows.length === nearest.limit) return rows.map(keyOf)
+  const all = await query
+    .select(['application.id', 'application.due_on'])
+    .where(words!)
+    .$if(nearest.from !== undefined, (some) => some.where(beyond(nearest)))
+    // An expression, so that no index in this order is walked through for words that it does not know.
+    .orderBy(sql`application.due_on + 0`, nearest.order)
+    .orderBy('application.id', nearest.order)
+    .limit(nearest.limit)
+    .execute()
+  return all.map(keyOf)
+}
+
+const inOrder = async ({ query }: QueuePart, nearest: Nearest): Promise<QueueKey[]> =>
+  (await ordered(query, nearest).execute()).map(keyOf)
+
+const ordered = (query: QueuePart['query'], { limit, from, order }: Nearest) =>
+  query
+    .select(['application.id', 'application.due_on'])
+    .$if(from !== undefined, (some) => some.where(beyond({ from, order })))
+    .orderBy('application.due_on', order)
+    .orderBy('application.id', order)
+    .limit(limit)
+
+const beyond = ({ from, order }: Pick<Nearest, 'from' | 'order'>) =>
+  sql<boolean>`(application.due_on, application.id) ${sql.raw(order === 'asc' ? '>' : '<')} (${from?.due}::date, ${from?.id}::uuid)`
+
+interface Row {
+  readonly id: string
+  readonly due_on: string
+}
+const keyOf = ({ id, due_on }: Row): QueueKey => ({ id, due: due_on as IsoDate })
