@@ -1,4 +1,5 @@
-/** `npm run drill -- kill | restore | two`: what a town must survive, done to the real program. */
+/** `npm run drill -- kill | restore | two | desk`: what a town must survive, done to the real program. */
+import { drillDesk } from './desk.ts'
 import { drillKill, killPlan } from './kill.ts'
 import { drillRestore } from './restore.ts'
 import { drillTwo } from './two.ts'
@@ -7,6 +8,7 @@ const drills: Readonly<Record<string, () => Promise<Drilled>>> = {
   kill: () => drillKill(killPlan(process.env)),
   restore: () => drillRestore(),
   two: () => drillTwo({ pairs: Number(process.env.PAIRS ?? 200) }),
+  desk: () => drillDesk({ clerks: Number(process.env.CLERKS ?? 20), cases: 200, seconds: 60 }),
 }
 
 /** What a drill came to. Its summary is the last line it prints. */

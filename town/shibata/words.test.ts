@@ -3,6 +3,7 @@ import { translate } from '#platform/screens'
 import town from './index.ts'
 import { type PageSeen, walkTown } from './testing-pages.ts'
 import { sentencesOf } from './testing-sentences.ts'
+import { joined } from './words/sentences.ts'
 import { words } from './words.ts'
 
 vi.mock('../../src/platform/web/assets.ts', () => ({
@@ -48,6 +49,12 @@ test.each(town.procedures)('$short：何と答えても、読む文には訳が�
 
 /** Pages on which nothing at all is left in Japanese without saying so to a screen reader (WCAG 3.1.2). */
 const WHOLE = ['/sign-in', '/sign-in/code', '/sign-in/card', '/nowhere', '/my/account']
+
+test('一つの文に、二つの訳は付けられない', () => {
+  const one = { 世帯: ['Household', 'いっしょに住む家族'] } as const
+  expect(joined(one, one)).toEqual(one)
+  expect(() => joined(one, { 世帯: ['Family', 'いっしょに住む家族'] })).toThrow('「世帯」の訳が二つあります')
+})
 
 test('日本語のまま出すところは、そう言う', () => {
   const unmarked = (html: string) =>

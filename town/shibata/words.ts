@@ -4,17 +4,17 @@ import { childrenWords } from './words/children/index.ts'
 import { disasterCertificateWords } from './words/disaster-certificate.ts'
 import { guideWords } from './words/guides.ts'
 import { movingWords } from './words/moving.ts'
-import type { Sentences } from './words/sentences.ts'
+import { joined } from './words/sentences.ts'
 import { townWords } from './words/town.ts'
 
-const sentences: Sentences = {
-  ...townWords,
-  ...childrenWords,
-  ...disasterCertificateWords,
-  ...movingWords,
-  ...allCareWords,
-  ...guideWords,
-}
+const sentences = joined(
+  townWords,
+  childrenWords,
+  disasterCertificateWords,
+  movingWords,
+  allCareWords,
+  guideWords,
+)
 
 const inColumn = (column: 0 | 1): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(sentences).map(([japanese, others]) => [japanese, others[column]]))

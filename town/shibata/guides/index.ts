@@ -120,7 +120,7 @@ const raising = () => {
 
 const caring = () => {
   const level = choice('介護保険の認定を受けていますか', {
-    none: '受けていない',
+    none: '認定を受けていない',
     ending: '受けている（もうすぐ期限がくる）',
     worse: '受けている（体や心の状態が変わった）',
     has: '受けている（変わりはない）',

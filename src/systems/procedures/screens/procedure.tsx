@@ -27,7 +27,13 @@ export function ProcedurePage({
         definition.fee.length === 0 ? (
           <T>無料</T>
         ) : (
-          definition.fee.map((each) => `${each.label ?? ''} ${formatYen(yen(each.amount))}`).join('、')
+          <ul>
+            {definition.fee.map((each) => (
+              <li key={`${each.label} ${each.amount}`}>
+                {each.label && <T>{each.label}</T>} {formatYen(yen(each.amount))}
+              </li>
+            ))}
+          </ul>
         ),
     },
     ...periodOf(definition),

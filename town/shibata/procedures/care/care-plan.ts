@@ -41,7 +41,7 @@ const level = choice('本人の要介護・要支援の認定', {
   ...LEVELS,
   program: '事業対象者（基本チェックリストに当てはまった人）',
   applying: '申請中',
-  none: '受けていない',
+  none: '認定を受けていない',
 })
 const living = choice('本人はどこで暮らしますか', {
   home: '自宅（有料老人ホームなどを含む）',

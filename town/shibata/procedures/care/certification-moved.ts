@@ -23,7 +23,11 @@ const who = filer()
 const agent = agentOf(who)
 const insured = insuredPerson()
 const moved = date('柴田町に引っ越してきた日（転入した日）', { past: true })
-const former = choice('前の市区町村での認定', { ...LEVELS, applying: '申請中だった', none: '受けていない' })
+const former = choice('前の市区町村での認定', {
+  ...LEVELS,
+  applying: '申請中だった',
+  none: '認定を受けていない',
+})
 const proof = choice(
   '前の市区町村の「介護保険受給資格証明書」はありますか',
   { has: 'ある', byNumber: 'ない（マイナンバーで役場に確認してほしい）' },

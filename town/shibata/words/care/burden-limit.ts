@@ -98,7 +98,6 @@ export const burdenLimitWords: Sentences = {
     'Count survivors’ and disability pensions too. The town finds out and decides which stage is right.',
     '年金は、遺族年金・障害年金も入れてください。役場が調べて、正しい段階を決めます。',
   ],
-  生活保護を受けている: ['On public assistance', '生活保護（生活のお金の助け）をもらっている'],
   '世帯の全員が住民税非課税で、本人が老齢福祉年金を受けている': [
     'Nobody in the household pays resident tax, and the person receives the old-age welfare pension',
     '家族みんなが住民税を払っていない。老齢福祉年金をもらっている',

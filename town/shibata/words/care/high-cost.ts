@@ -103,6 +103,5 @@ export const highCostWords: Sentences = {
     'An extract of the family register, for example. If there are several heirs, also their consent that one of them receives it.',
     '戸籍（家族のことを書いた国の紙）などです。相続人が何人もいるときは、一人が受け取ることに「はい」と言った紙も付けてください。',
   ],
-  支給: ['Paid', 'お金を出す'],
   不支給: ['Not paid', 'お金を出さない'],
 }

@@ -120,7 +120,6 @@ export const homeRepairWords: Sentences = {
   'その工事に必要な、ほかの工事': ['Other work needed for it', 'その工事のための、ほかの工事'],
   場所: ['Where', '場所'],
   '例：玄関、階段、浴室': ['For example entrance, stairs, bathroom', '例：玄関、階段、おふろ'],
-  費用: ['Cost', 'かかるお金'],
   工事をする会社の名前: ['Name of the builder', '工事をする会社の名前'],
   工事をする会社の電話番号: ['Telephone of the builder', '工事をする会社の電話の番号'],
   工事を始める予定の日: ['Planned first day of the work', '工事を始める日（予定）'],

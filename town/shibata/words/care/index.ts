@@ -1,4 +1,4 @@
-import type { Sentences } from '../sentences.ts'
+import { joined } from '../sentences.ts'
 import { burdenLimitWords } from './burden-limit.ts'
 import { certificationWords } from './certification.ts'
 import { certificationMoreWords } from './certification-more.ts'
@@ -9,13 +9,13 @@ import { planAndPapersWords } from './plan-and-papers.ts'
 import { careWords } from './shared.ts'
 
 /** The eleven procedures of 介護保険 in other words. */
-export const allCareWords: Sentences = {
-  ...careWords,
-  ...certificationWords,
-  ...certificationMoreWords,
-  ...planAndPapersWords,
-  ...highCostWords,
-  ...burdenLimitWords,
-  ...equipmentWords,
-  ...homeRepairWords,
-}
+export const allCareWords = joined(
+  careWords,
+  certificationWords,
+  certificationMoreWords,
+  planAndPapersWords,
+  highCostWords,
+  burdenLimitWords,
+  equipmentWords,
+  homeRepairWords,
+)

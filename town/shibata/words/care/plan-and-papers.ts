@@ -94,7 +94,6 @@ export const planAndPapersWords: Sentences = {
       'I agree that Shibata Town tells the provider named here the person’s care level and insurance, as needed for the plan.',
       '柴田町が、介護の段階や介護保険のことを、計画を作るところに伝えます。わたしは、それでいいです。',
     ],
-  受理: ['Accepted', '受け取りました'],
   受理できません: ['Not accepted', '受け取ることができません'],
 
   // 再交付
@@ -153,5 +152,4 @@ export const planAndPapersWords: Sentences = {
     '新しい紙が届いたら、古い紙は役場に返してください。',
   ],
   再交付: ['Reissued', 'もう一度出す'],
-  不交付: ['Not issued', '出すことができない'],
 }

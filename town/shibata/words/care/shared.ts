@@ -4,7 +4,6 @@ import type { Sentences } from '../sentences.ts'
 export const careWords: Sentences = {
   介護: ['Long-term care', '介護（年をとった人や病気の人を助けること）'],
   病気: ['Illness', '病気'],
-  おくやみ: ['After a death', '家族がなくなったとき'],
   いつでも申請できます: ['You can apply at any time', 'いつでも申し込むことができます'],
 
   // Short names
@@ -79,7 +78,7 @@ export const careWords: Sentences = {
     '先に「要介護・要支援認定の申請」をしてください。そのあと、この手続きができます。',
   ],
   申請中: ['Applied for', 'いま申し込んでいる'],
-  受けていない: ['Not certified', '決まっていない'],
+  認定を受けていない: ['Not certified', '決まっていない'],
   非該当: ['No care needed', '介護はいらない（非該当）'],
   要支援1: ['Support level 1', '要支援1（少し手伝いがいる）'],
   要支援2: ['Support level 2', '要支援2（手伝いがいる）'],

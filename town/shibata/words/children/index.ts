@@ -1,4 +1,4 @@
-import type { Sentences } from '../sentences.ts'
+import { joined } from '../sentences.ts'
 import { allowanceChangeWords } from './allowance-changes.ts'
 import { allowanceEndWords } from './allowance-end.ts'
 import { allowanceGiftWords } from './allowance-gifts.ts'
@@ -10,14 +10,14 @@ import { pregnancyWords } from './pregnancy.ts'
 import { singleParentWords } from './single-parent.ts'
 
 /** 子育て. */
-export const childrenWords: Sentences = {
-  ...childAllowanceWords,
-  ...allowanceSharedWords,
-  ...allowanceChangeWords,
-  ...allowanceEndWords,
-  ...allowanceGiftWords,
-  ...nurserySharedWords,
-  ...nurseryWords,
-  ...singleParentWords,
-  ...pregnancyWords,
-}
+export const childrenWords = joined(
+  childAllowanceWords,
+  allowanceSharedWords,
+  allowanceChangeWords,
+  allowanceEndWords,
+  allowanceGiftWords,
+  nurserySharedWords,
+  nurseryWords,
+  singleParentWords,
+  pregnancyWords,
+)
