@@ -8,6 +8,7 @@ export {
   type Operation,
   type OperationId,
 } from './operations.ts'
+export { type GuardedAnswer, type GuardedCall, guardedPost } from './guarded-post.ts'
 export { isScope, SCOPES, type Scope } from './scopes.ts'
 export { sendWebhook, signatureOf, type WebhookCall } from './send-webhook.ts'
 export { AddressRefused, mayCall, wrongUrl } from './webhook-address.ts'
