@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request as http } from 'node:http'
+import { request as http, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
 import { request as https } from 'node:https'
 import { isIP } from 'node:net'
 import { AddressRefused, guardedLookup, mayCall, REFUSED } from './webhook-address.ts'

@@ -44,7 +44,11 @@ test.each([
 })
 
 test('秘密とトークンは、誤りの知らせに出さない', () => {
-  const told = problems({ ...whole, LINE_CHANNEL_SECRET: 'hunter2', LINE_CHANNEL_TOKEN: 'open sesame' }).join()
+  const told = problems({
+    ...whole,
+    LINE_CHANNEL_SECRET: 'hunter2',
+    LINE_CHANNEL_TOKEN: 'open sesame',
+  }).join()
   expect(told).not.toContain('hunter2')
   expect(told).not.toContain('sesame')
 })

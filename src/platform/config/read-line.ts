@@ -6,7 +6,11 @@ const NEEDED = ['LINE_CHANNEL_ID', 'LINE_CHANNEL_SECRET', 'LINE_BASIC_ID']
 /** The settings of the town's LINE公式アカウント; nothing when none of them is set. */
 export function readLine(read: SettingsReader): LineSettings | undefined {
   const channelId = read.matching('LINE_CHANNEL_ID', /^\d{6,20}$/, '数字だけのチャネルID')
-  const channelSecret = read.matching('LINE_CHANNEL_SECRET', /^[0-9a-f]{32}$/i, '16進32桁のチャネルシークレット')
+  const channelSecret = read.matching(
+    'LINE_CHANNEL_SECRET',
+    /^[0-9a-f]{32}$/i,
+    '16進32桁のチャネルシークレット',
+  )
   const channelToken = read.matching(
     'LINE_CHANNEL_TOKEN',
     /^[\w+/=.-]{20,1000}$/,

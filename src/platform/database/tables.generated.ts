@@ -495,6 +495,7 @@ export interface SampleFilling {
 }
 
 export interface SampleLineEvent {
+  attempts: Generated<number>;
   body: Json;
   created_at: Timestamp;
   delivered_at: Timestamp | null;

@@ -29,5 +29,6 @@ create table sample_line_event (
   id text primary key,
   body jsonb not null,
   created_at timestamptz not null,
+  attempts integer not null default 0,
   delivered_at timestamptz
 );
