@@ -28,7 +28,7 @@ class Refusal extends Error {
 /** The calls that the town makes, each with the answers and refusals of the real one. */
 export function sampleApi(house: House, limits: Limits): Hono {
   const app = new Hono()
-  const calls = new RateLimiterMemory({ points: limits.callsASecond, duration: 1 })
+  const calls = new RateLimiterMemory({ points: limits.calls.most, duration: limits.calls.seconds })
 
   app.onError((error, context) => {
     if (!(error instanceof Refusal)) return context.json({ message: 'Internal Server Error' }, 500)

@@ -1,4 +1,4 @@
 export interface Limits {
   readonly messagesAMonth: number
-  readonly callsASecond: number
+  readonly calls: { readonly most: number; readonly seconds: number }
 }

@@ -16,7 +16,7 @@ export interface SampleLine {
 }
 
 /** As the smallest plan has them, and the API's limit a second for most calls. */
-const LIMITS: Limits = { messagesAMonth: 200, callsASecond: 2_000 }
+const LIMITS: Limits = { messagesAMonth: 200, calls: { most: 2_000, seconds: 1 } }
 
 const platforms = new WeakMap<object, Promise<SampleLine>>()
 
