@@ -8,7 +8,7 @@ import { linkRoutes } from './line/link-routes.tsx'
 import { takeEvent } from './line/take-event.ts'
 import { webhookRoutes } from './line/webhook-routes.ts'
 import { preferenceRoutes } from './preference-routes.tsx'
-import { workerRoute } from './push/worker-route.ts'
+import { workerRoutes } from './push/worker-routes.ts'
 import { routes } from './routes.tsx'
 import { PreferencesLink } from './screens/preferences.tsx'
 import { sweepNotices } from './sweep.ts'
@@ -22,7 +22,14 @@ addToAccount(async () => createElement(PreferencesLink))
 /** How people are told: the inbox of my page, e-mail, LINE, their devices. */
 export const notices: System = {
   name: 'notices',
-  routes: [...routes, ...preferenceRoutes, ...linkRoutes, ...webhookRoutes, workerRoute, ...sampleLineRoutes],
+  routes: [
+    ...routes,
+    ...preferenceRoutes,
+    ...linkRoutes,
+    ...webhookRoutes,
+    ...workerRoutes,
+    ...sampleLineRoutes,
+  ],
   tasks: {
     'notices.deliver': deliver,
     'notices.sweep': async (_, hall) => await sweepNotices(hall),

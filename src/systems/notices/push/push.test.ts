@@ -155,6 +155,15 @@ test('別の人が同じ端末で受け取ることにしたら、前の人の�
   expect(await devicesOf(person.id)).toEqual([])
 })
 
+test('ホーム画面に置けるように、ページは自分の名前と始まりを言う', async () => {
+  const browser = await browserOf(open, await aResident(open.house))
+  const page = await (await browser.get('/my/account/notices')).text()
+  expect(page.slice(0, page.indexOf('</head>'))).toContain('href="/my-page.webmanifest"')
+  expect(await (await browser.get('/my-page.webmanifest')).json()).toMatchObject({
+    ...{ name: '柴田町役場', display: 'standalone', start_url: '/my' },
+  })
+})
+
 test('働き手のスクリプトは、変わらない名前で、すぐ新しくなるように出す', async () => {
   const answer = await browserOf(open, await aResident(open.house)).then((browser) =>
     browser.get('/push-worker.js'),

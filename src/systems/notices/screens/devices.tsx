@@ -11,6 +11,7 @@ interface Props {
 export function DevicesSection({ devices, pushKey }: Props) {
   return (
     <section className="stack sheet" id="devices">
+      <link rel="manifest" href="/my-page.webmanifest" />
       <h2>
         <T>端末への通知</T>
       </h2>
