@@ -276,11 +276,6 @@ export interface LineEvent {
   received_at: Timestamp;
 }
 
-export interface LineExhausted {
-  month: string;
-  noticed_at: Timestamp;
-}
-
 export interface LineLink {
   id: string;
   line_user: string;
@@ -295,6 +290,12 @@ export interface LineNonce {
   hash: string;
   resident_id: string;
   used_at: Timestamp | null;
+}
+
+export interface LineTrouble {
+  kind: string;
+  month: string;
+  noticed_at: Timestamp;
 }
 
 export interface Mailing {
@@ -742,9 +743,9 @@ export interface Tables {
   letter: Letter;
   letter_number: LetterNumber;
   line_event: LineEvent;
-  line_exhausted: LineExhausted;
   line_link: LineLink;
   line_nonce: LineNonce;
+  line_trouble: LineTrouble;
   mailing: Mailing;
   my_number: MyNumber;
   notice: Notice;

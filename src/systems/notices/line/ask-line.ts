@@ -12,19 +12,28 @@ interface Token {
   readonly until: number
 }
 
+/** The platform does not take the channel's token, or gives it none: its settings are wrong, or it was closed. */
+export class ChannelRefused extends Error {
+  override readonly name = 'ChannelRefused'
+}
+
 const tokens = new WeakMap<object, Promise<Token>>()
 
 /**
  * Asks the LINE Platform. A token that is no longer taken is replaced once.
- * @throws HTTPFetchError with the platform's refusal, or what the network says
+ * @throws ChannelRefused, HTTPFetchError with another refusal of the platform, or what the network says
  */
 export async function askLine<R>(house: House, ask: (line: LineBotClient) => Promise<R>): Promise<R> {
   try {
     return await patiently(ask(await clientOf(house)))
   } catch (error) {
-    if (!isRefusal(error, 401) || findLine(house)?.channelToken) throw error
-    tokens.delete(house.db)
-    return patiently(ask(await clientOf(house)))
+    if (!isRefusal(error, 401)) throw error
+  }
+  tokens.delete(house.db)
+  try {
+    return await patiently(ask(await clientOf(house)))
+  } catch (error) {
+    throw isRefusal(error, 401) ? new ChannelRefused('LINE takes no token of this channel') : error
   }
 }
 
@@ -57,7 +66,11 @@ async function issueToken(house: House): Promise<Token> {
   const { channelId, channelSecret } = findLine(house)!
   const issuer = new channelAccessToken.ChannelAccessTokenClient({ baseURL: await apiBaseOf(house) })
   const asked = house.clock.now().getTime()
-  const token = await patiently(issuer.issueStatelessChannelTokenByClientSecret(channelId, channelSecret))
+  const token = await patiently(
+    issuer.issueStatelessChannelTokenByClientSecret(channelId, channelSecret).catch((error: unknown) => {
+      throw isRefusal(error, 400, 401, 403) ? new ChannelRefused('LINE gives this channel no token') : error
+    }),
+  )
   return { text: token.access_token, until: asked + token.expires_in * 1_000 - MARGIN_MS }
 }
 

@@ -139,3 +139,30 @@ test('トークンの15分が過ぎても、新しいトークンで届ける', 
   for (const { id } of await by(house, person, 'line')) await deliver({ delivery: id }, house)
   expect(await saidTo(house, user)).toHaveLength(2)
 })
+
+test('チャネルの設定が違っていたら、メールで届け、担当の職員に一度だけ知らせる', async () => {
+  const { house, person, delivery } = await told()
+  await staffWho(house)
+  const { url } = await openSampleLine(house)
+  const line = {
+    ...{ channelId: '2000000000', channelSecret: '0'.repeat(32), basicId: '@a' },
+    ...{ apiBase: url, accessBase: url },
+  }
+  for (const wrong of [line, { ...line, channelToken: 'long-lived-and-revoked' }]) {
+    const set = {
+      ...house,
+      db: house.db.withSchema(house.config.schema),
+      config: { ...house.config, line: wrong },
+    }
+    await house.db
+      .updateTable('notice_delivery')
+      .set({ failed_at: null, reason: null, first_tried_at: null })
+      .where('id', '=', delivery)
+      .execute()
+    await deliver({ delivery }, set as never)
+    expect((await by(house, person, 'line'))[0]?.reason).toContain('チャネルを受け付けません')
+  }
+  expect(await by(house, person, 'email')).toHaveLength(1)
+  const mails = (await jobsOf(house)).filter(({ task }) => task === 'mail.send')
+  expect(mails.map(({ payload }) => payload.to)).toEqual(['joho@town.example'])
+})

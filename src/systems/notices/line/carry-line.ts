@@ -2,9 +2,10 @@ import type { HTTPFetchError } from '@line/bot-sdk'
 import type { House } from '#platform/house'
 import type { Outcome, Parcel } from '../outcome.ts'
 import { hint, noticePath } from '../wording.ts'
-import { askLine, isRefusal } from './ask-line.ts'
+import { askLine, ChannelRefused, isRefusal } from './ask-line.ts'
 import { endLink } from './end-link.ts'
-import { noteExhausted, takeFromQuota } from './quota.ts'
+import { noteTrouble } from './note-trouble.ts'
+import { takeFromQuota } from './quota.ts'
 
 const SOONEST_MS = 30_000
 const LATEST_MS = 10 * 60_000
@@ -20,17 +21,18 @@ export async function carryByLine(house: House, parcel: Parcel): Promise<Outcome
     .where('id', '=', parcel.recipient)
     .executeTakeFirst()
   if (!link) return { failed: 'LINEとの結び付けが外されていました。' }
-  // The platform accepts what it will never deliver: 200 for somebody who has blocked the account.
-  if (!(await isFriend(house, link.line_user))) return gone(house, link.line_user)
-  // Perhaps it was accepted, as the last of the month.
-  if (!parcel.triedBefore && !(await takeFromQuota(house))) return exhausted(house)
   try {
+    // The platform accepts what it will never deliver: 200 for somebody who has blocked the account.
+    if (!(await isFriend(house, link.line_user))) return gone(house, link.line_user)
+    // Perhaps it was accepted, as the last of the month.
+    if (!parcel.triedBefore && !(await takeFromQuota(house))) return exhausted(house)
     const messages = [{ type: 'text' as const, text: textOf(house, parcel.notice) }]
     await askLine(house, (line) => line.pushMessage({ to: link.line_user, messages }, parcel.id))
   } catch (error) {
+    if (error instanceof ChannelRefused) return refused(house)
     if (!isRefusal(error)) throw error
-    const refused = await judge(house, parcel, link.line_user, error)
-    if (refused) return refused
+    const outcome = await judge(house, parcel, link.line_user, error)
+    if (outcome) return outcome
   }
   await house.db
     .updateTable('line_link')
@@ -91,6 +93,11 @@ async function gone(house: House, user: string): Promise<Outcome> {
 }
 
 async function exhausted(house: House): Promise<Outcome> {
-  await noteExhausted(house)
+  await noteTrouble(house, 'exhausted')
   return { failed: '今月LINEで送れる数を使い切っていました。' }
+}
+
+async function refused(house: House): Promise<Outcome> {
+  await noteTrouble(house, 'refused')
+  return { failed: 'LINEが、この町のチャネルを受け付けませんでした。' }
 }

@@ -23,8 +23,10 @@ create table line_event (
 );
 create index line_event_received on line_event (received_at);
 
--- Months whose messages ran out, told to staff once.
-create table line_exhausted (
-  month text primary key,
-  noticed_at timestamptz not null
+-- What keeps LINE from being used (the month's messages ran out, the channel is refused), told to staff once a month.
+create table line_trouble (
+  kind text not null check (kind in ('exhausted', 'refused')),
+  month text not null,
+  noticed_at timestamptz not null,
+  primary key (kind, month)
 );
