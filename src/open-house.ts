@@ -10,6 +10,7 @@ import { installJobs, openJobs } from '#platform/jobs'
 import { closeMail } from '#platform/mail'
 import { closeSampleProvider } from '#platform/people'
 import { openVault } from '#platform/vault'
+import { closeSampleLine } from '#systems/notices'
 import { type Ground, openGround, type Say } from './ground.ts'
 
 export type OpenHall = Hall & {
@@ -47,6 +48,7 @@ export async function openHouse(
     }
     const close = async () => {
       await closeSampleProvider(hall)
+      await closeSampleLine(hall)
       await closeMail(hall)
       await hall.db.destroy()
       await land.leave()

@@ -27,7 +27,7 @@ export async function checkNotices(db: Database, handed: ReadonlyMap<string, num
     select told.key, count(notice.id)::int as notices
     from told left join notice on notice.key = told.key group by 1`.execute(db)
   const sent = await sql<{ id: string; sent: boolean }>`
-    select id, sent_at is not null as sent from notice_delivery`.execute(db)
+    select id, sent_at is not null as sent from notice_delivery where channel = 'email'`.execute(db)
   const ids = new Map(
     [...handed].flatMap(([messageId, times]) => {
       const id = /^<notice-([\w-]{36})@/.exec(messageId)?.[1]

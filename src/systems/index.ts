@@ -1,6 +1,6 @@
-import { cases } from './cases/index.ts'
+import { cases, standBeside } from './cases/index.ts'
 import { forms } from './forms/index.ts'
-import { notices } from './notices/index.ts'
+import { notices, toldOnDesk } from './notices/index.ts'
 import { office } from './office/index.ts'
 import { once } from './once/index.ts'
 import { payouts } from './payouts/index.ts'
@@ -8,6 +8,8 @@ import { plan } from './plan/index.ts'
 import { procedures } from './procedures/index.ts'
 import { site } from './site/index.ts'
 import type { System } from './system.ts'
+
+standBeside({ onDesk: (hall, _, { application }) => toldOnDesk(hall, application.id) })
 
 const measured: readonly System[] = [site, office, procedures, cases, forms, once, payouts, notices]
 

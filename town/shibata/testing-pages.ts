@@ -35,9 +35,19 @@ const PLACES = [
   '/sign-in/code',
   '/sign-in/card',
   '/sign-in/card/back',
+  '/sample/line',
+  '/sample/line/dialog/bot/accountLink',
   '/nowhere',
 ]
-const MINE = ['/my', '/my/letters', '/my/records', '/my/account', '/my/account/email', '/sign-in/card']
+const MINE = [
+  ...['/my', '/my/letters', '/my/records', '/my/account', '/my/account/email', '/sign-in/card'],
+  ...[
+    '/my/account/notices',
+    '/my/account/notices?done=tried',
+    '/line/link',
+    '/line/link?linkToken=abcdefghij',
+  ],
+]
 
 /** Opens a town, walks through it as somebody with these wishes (`lang`, `ruby`), and closes it. */
 export async function walkTown(wishes: Readonly<Record<string, string>>): Promise<PageSeen[]> {
@@ -134,6 +144,7 @@ async function walk(
     else await visit(sent.headers.get('location') as string)
   }
   for (const place of MINE) await visit(place)
+  await keep('/line/link (agreed)', await person.post('/line/link', { linkToken: 'abcdefghij' }))
   const filed = await hall.db
     .selectFrom('application')
     .select('id')

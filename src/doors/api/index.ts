@@ -1,5 +1,6 @@
 /** The door for other systems. */
 export { openAnswers, pointed, pointerOf, unknownAnswers } from './answers.ts'
+export { type GuardedAnswer, type GuardedCall, guardedPost } from './guarded-post.ts'
 export { API_ROOT, answersSchema, type OpenApi, type OperationObject, openApiOf } from './openapi.ts'
 export {
   IDEMPOTENCY_KEY,

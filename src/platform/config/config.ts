@@ -21,6 +21,20 @@ export interface CardSettings {
   readonly idTokenAlgorithm: string
 }
 
+/** How this town's LINE公式アカウント speaks to the LINE Platform (Messaging API). */
+export interface LineSettings {
+  readonly channelId: string
+  /** Signs webhooks, and asks for tokens. */
+  readonly channelSecret: string
+  /** A long-lived token. Absent: stateless ones of fifteen minutes are asked for. */
+  readonly channelToken?: string
+  /** `@shibata`, by which people find the account. */
+  readonly basicId: string
+  /** Of the Messaging API and of the dialog that links accounts, without a slash at the end. */
+  readonly apiBase: string
+  readonly accessBase: string
+}
+
 /** Everything an operator may decide. `.env.example` describes each setting. */
 export interface Config {
   readonly host: string
@@ -47,6 +61,8 @@ export interface Config {
   readonly secretKey?: string
   /** Absent: nobody can sign in with the card, except with the sample's own provider in a sample town. */
   readonly card?: CardSettings
+  /** Absent: nobody is told by LINE, except through the sample's own platform in a sample town. */
+  readonly line?: LineSettings
   readonly mapTiles?: { readonly url: string; readonly attribution: string }
   /** A minute: posts and pages of one visitor, sign-ins from one address, calls of one token. */
   readonly rateLimits: {
@@ -57,6 +73,8 @@ export interface Config {
   }
   /** Private networks (CIDR) that webhooks may call; every other private address is refused. */
   readonly webhookNetworks: readonly string[]
+  /** Private networks (CIDR) with a push service of one's own; every other private address is refused. */
+  readonly pushNetworks: readonly string[]
   /** Behind a proxy of one's own: the client is the last address of X-Forwarded-For. */
   readonly trustProxy: boolean
   readonly log: 'quiet' | 'info'

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Config, S3Settings } from './config.ts'
 import { readCard } from './read-card.ts'
+import { readLine } from './read-line.ts'
 import { SettingsReader } from './settings-reader.ts'
 
 export { ConfigError } from './settings-reader.ts'
@@ -60,6 +61,7 @@ export function readConfig(
       '16進64桁(openssl rand -hex 32)',
     ),
     card: readCard(read),
+    line: readLine(read),
     mapTiles: tiles && attribution ? { url: tiles, attribution } : undefined,
     rateLimits: {
       posts: read.integer('RATE_POSTS', perMinute) ?? 60,
@@ -68,6 +70,7 @@ export function readConfig(
       api: read.integer('RATE_API', perMinute) ?? 300,
     },
     webhookNetworks: read.networks('WEBHOOK_NETWORKS'),
+    pushNetworks: read.networks('PUSH_NETWORKS'),
     trustProxy: read.yesNo('TRUST_PROXY') ?? false,
     log: read.oneOf('LOG', ['quiet', 'info'] as const) ?? 'info',
   }

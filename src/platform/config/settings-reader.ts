@@ -106,7 +106,7 @@ export class SettingsReader {
     const text = this.text(name)
     if (text === undefined) return undefined
     const value = parse(text)
-    const shown = /KEY|SECRET|URL/.test(name) ? '' : `「${text}」ではなく、`
+    const shown = /KEY|SECRET|TOKEN|URL/.test(name) ? '' : `「${text}」ではなく、`
     if (value === undefined) this.wrong(name, `${shown}${japanese}にしてください`, `must be ${english}`)
     return value
   }

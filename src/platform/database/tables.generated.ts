@@ -271,6 +271,33 @@ export interface LetterNumber {
   office: string;
 }
 
+export interface LineEvent {
+  id: string;
+  received_at: Timestamp;
+}
+
+export interface LineLink {
+  id: string;
+  line_user: string;
+  linked_at: Timestamp;
+  resident_id: string;
+  worked_at: Timestamp | null;
+}
+
+export interface LineNonce {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  hash: string;
+  resident_id: string;
+  used_at: Timestamp | null;
+}
+
+export interface LineTrouble {
+  kind: string;
+  month: string;
+  noticed_at: Timestamp;
+}
+
 export interface Mailing {
   duplex: boolean;
   id: string;
@@ -305,10 +332,23 @@ export interface Notice {
 
 export interface NoticeDelivery {
   channel: string;
+  created_at: Timestamp;
+  failed_at: Timestamp | null;
+  first_tried_at: Timestamp | null;
   id: string;
   notice_id: string;
+  reason: string | null;
   recipient: string;
   sent_at: Timestamp | null;
+}
+
+export interface NoticePreference {
+  changed_at: Timestamp;
+  email: boolean;
+  line: boolean;
+  push: boolean;
+  quiet: boolean;
+  resident_id: string;
 }
 
 export interface Passkey {
@@ -408,6 +448,23 @@ export interface PlanReading {
   value: number | null;
 }
 
+export interface PushDevice {
+  created_at: Timestamp;
+  endpoint_hash: string;
+  id: string;
+  label: string;
+  resident_id: string;
+  sealed: string;
+  worked_at: Timestamp | null;
+}
+
+export interface PushKey {
+  created_at: Timestamp;
+  one: Generated<boolean>;
+  public_key: string;
+  sealed: string;
+}
+
 export interface ReplyTemplate {
   body: string;
   id: string;
@@ -436,6 +493,43 @@ export interface SampleCard {
 export interface SampleFilling {
   finished_at: Timestamp | null;
   started_at: Timestamp;
+}
+
+export interface SampleLineEvent {
+  attempts: Generated<number>;
+  body: Json;
+  created_at: Timestamp;
+  delivered_at: Timestamp | null;
+  id: string;
+}
+
+export interface SampleLineMessage {
+  body: Json;
+  counted: boolean;
+  id: string;
+  line_user: string;
+  sender: string;
+  sent_at: Timestamp;
+}
+
+export interface SampleLineRequest {
+  accepted_at: Timestamp;
+  id: string;
+  retry_key: string;
+}
+
+export interface SampleLineToken {
+  expires_at: Timestamp;
+  hash: string;
+  kind: string;
+  line_user: string;
+  used_at: Timestamp | null;
+}
+
+export interface SampleLineUser {
+  created_at: Timestamp;
+  friend: boolean;
+  id: string;
 }
 
 export interface SampleMail {
@@ -648,10 +742,15 @@ export interface Tables {
   kept_answer: KeptAnswer;
   letter: Letter;
   letter_number: LetterNumber;
+  line_event: LineEvent;
+  line_link: LineLink;
+  line_nonce: LineNonce;
+  line_trouble: LineTrouble;
   mailing: Mailing;
   my_number: MyNumber;
   notice: Notice;
   notice_delivery: NoticeDelivery;
+  notice_preference: NoticePreference;
   passkey: Passkey;
   payment: Payment;
   payment_account: PaymentAccount;
@@ -659,10 +758,17 @@ export interface Tables {
   payout_batch_event: PayoutBatchEvent;
   payout_line: PayoutLine;
   plan_reading: PlanReading;
+  push_device: PushDevice;
+  push_key: PushKey;
   reply_template: ReplyTemplate;
   resident: Resident;
   sample_card: SampleCard;
   sample_filling: SampleFilling;
+  sample_line_event: SampleLineEvent;
+  sample_line_message: SampleLineMessage;
+  sample_line_request: SampleLineRequest;
+  sample_line_token: SampleLineToken;
+  sample_line_user: SampleLineUser;
   sample_mail: SampleMail;
   saved_filter: SavedFilter;
   session: Session;

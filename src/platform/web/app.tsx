@@ -79,6 +79,7 @@ export function openWeb({ house, routes, identify, identifyToken }: WebParts): W
 
   async function answer(route: Route, raw: Request, params: Record<string, string>, address: string) {
     if (typeof route.who === 'object' && 'scope' in route.who) return called(route, raw, params, address)
+    if (route.signed) return forProgram(route, raw, params, address, { kind: 'anonymous' })
     if (route.cache === 'public') {
       const request = stranger(house, raw, params)
       lane.learn(
@@ -153,6 +154,21 @@ export function openWeb({ house, routes, identify, identifyToken }: WebParts): W
         throw new Problem(401, '有効なトークンを Authorization ヘッダーに付けてください。')
       if (permit === 'refused')
         throw new Problem(403, 'このトークンには、この操作の範囲（スコープ）がありません。')
+      return forProgram(route, raw, params, address, actor)
+    } catch (error) {
+      return neverKept(problemJson(error instanceof Problem ? error : unexpected(error)))
+    }
+  }
+
+  /** Without cookies: who asks is known by what they showed, or shows it in the body. */
+  async function forProgram(
+    route: Route,
+    raw: Request,
+    params: Record<string, string>,
+    address: string,
+    actor: Actor,
+  ) {
+    try {
       const body = { value: (most: number) => readBytes(raw, most) }
       const request = { ...stranger(house, raw, params), actor, address }
       return neverKept(await route.handle(Object.defineProperties(request, { body })))
@@ -207,6 +223,9 @@ function checkRoutes(routes: readonly Route[]) {
     if (seen.has(name)) throw new Error(`${name}: declared twice`)
     if (route.cache && (route.method !== 'GET' || route.who !== 'anyone')) {
       throw new Error(`${name}: only pages for anyone can be cached`)
+    }
+    if (route.signed && (route.method !== 'POST' || route.who !== 'anyone')) {
+      throw new Error(`${name}: only a post for anyone can prove itself by a signature`)
     }
     seen.add(name)
   }

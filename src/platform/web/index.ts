@@ -1,5 +1,5 @@
 export { openWeb, type WebApp, type WebParts } from './app.tsx'
-export { assetStyles, assetUrl } from './assets.ts'
+export { assetResponse, assetStyles, assetUrl } from './assets.ts'
 export { newToken, tokenHash } from './cookies.ts'
 export type { FormInput, UploadedFile } from './form-input.ts'
 export { ownPath } from './own-path.ts'

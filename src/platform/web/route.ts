@@ -15,6 +15,11 @@ export interface RouteOptions {
   readonly cache?: 'public'
   /** Accepts files; the body may then be as large as `config`'s upload limit instead of 1 MiB. */
   readonly upload?: true
+  /**
+   * Called by a program that signs what it sends (LINE). The handler checks the signature over the body; no cookie counts
+   * there and no form token is asked, and errors are `application/problem+json`.
+   */
+  readonly signed?: true
   /** Attempts at signing in are limited more strictly than other posts. */
   readonly limit?: 'sign-in'
 }

@@ -1,6 +1,8 @@
 import { v7 as uuid } from 'uuid'
 import type { Transaction } from '#platform/database'
 import type { House } from '#platform/house'
+import { queueDeliveries } from './queue-deliveries.ts'
+import { waysOf } from './ways.ts'
 
 export interface Message {
   /** Names what happened: `application:<id>:returned:2`. The same key is told once. */
@@ -12,11 +14,16 @@ export interface Message {
 }
 
 /**
- * Tells a resident, in the caller's transaction: the inbox of my page now, e-mail by the outbox where they named an
- * address.
+ * Tells a resident, in the caller's transaction: the inbox of my page now, and by the outbox every way that they have and
+ * want (e-mail, LINE, their devices).
  * @returns false when this was told before
  */
-export async function tell(tx: Transaction, house: House, message: Message): Promise<boolean> {
+export async function tell(
+  tx: Transaction,
+  house: House,
+  message: Message,
+  { evenAtNight = false } = {},
+): Promise<boolean> {
   const id = uuid()
   const added = await tx
     .insertInto('notice')
@@ -33,17 +40,7 @@ export async function tell(tx: Transaction, house: House, message: Message): Pro
     .onConflict((row) => row.column('key').doNothing())
     .executeTakeFirst()
   if (added.numInsertedOrUpdatedRows === 0n) return false
-  const { email } = await tx
-    .selectFrom('resident')
-    .select('email')
-    .where('id', '=', message.residentId)
-    .executeTakeFirstOrThrow()
-  if (email === null) return true
-  const delivery = uuid()
-  await tx
-    .insertInto('notice_delivery')
-    .values({ id: delivery, notice_id: id, channel: 'email', recipient: email })
-    .execute()
-  await house.jobs.add(tx, 'notices.deliver', { delivery }, { key: `notice:${delivery}` })
+  const { ways, quiet } = await waysOf(tx, house, message.residentId)
+  await queueDeliveries(tx, house, id, ways, { quiet: quiet && !evenAtNight })
   return true
 }

@@ -2,6 +2,7 @@ import { Fragment, type ReactElement, type ReactNode } from 'react'
 import { warekiTime } from '#platform/clock'
 import { DeskPage, Empty, Form, MyPage, Notice, T } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
+import { deviceName } from '../device-name.ts'
 import { PasskeyButton } from './passkey-button.tsx'
 import { WaysIn } from './ways-in.tsx'
 
@@ -71,7 +72,7 @@ export function AccountPage(props: Props) {
           <Form key={session.id} action={`${base}/account/sessions/end`} className="row">
             <input type="hidden" name="id" value={session.id} />
             <span>
-              <T>{deviceOf(session.agent)}</T> <T>{`（最後の操作 ${warekiTime(session.seen_at)}）`}</T>{' '}
+              <T>{deviceName(session.agent)}</T> <T>{`（最後の操作 ${warekiTime(session.seen_at)}）`}</T>{' '}
               {session.id === props.here && <T>この端末</T>}
             </span>
             {session.id !== props.here && (
@@ -107,15 +108,4 @@ function Frame({ request, realm, children }: Props & { children: ReactNode }) {
       {children}
     </MyPage>
   )
-}
-
-/** A device in a word that its owner recognises. */
-function deviceOf(agent: string): string {
-  const device = /iPhone|iPad|Android|Windows|Macintosh|Linux/.exec(agent)?.[0]
-  const names: Record<string, string> = {
-    Macintosh: 'Mac',
-    Linux: 'Linuxのパソコン',
-    Windows: 'Windowsのパソコン',
-  }
-  return device ? (names[device] ?? device) : '端末'
 }

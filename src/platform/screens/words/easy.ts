@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { easyNotices } from './easy-notices.ts'
 import { easySignIn } from './easy-sign-in.ts'
 
 /**
@@ -7,6 +8,7 @@ import { easySignIn } from './easy-sign-in.ts'
  */
 export const easy: Words = {
   ...easySignIn,
+  ...easyNotices,
 
   // The frame of every page
   本文へ進む: '大切なところへ行く',

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { englishErrors } from './en-errors.ts'
 import { englishGuides } from './en-guides.ts'
+import { englishNotices } from './en-notices.ts'
 import { englishSignIn } from './en-sign-in.ts'
 
 /** English for the house's own sentences. A town adds those of its procedures. */
@@ -8,6 +9,7 @@ export const english: Words = {
   ...englishErrors,
   ...englishSignIn,
   ...englishGuides,
+  ...englishNotices,
 
   // The frame of every page
   本文へ進む: 'Skip to main content',

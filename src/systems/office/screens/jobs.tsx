@@ -14,6 +14,8 @@ interface DeadJob {
 const TASKS: Record<string, string> = {
   'mail.send': 'メールを送る',
   'notices.deliver': '通知を届ける',
+  'line.event': 'LINEからの知らせを読む',
+  'line.sample-event': '見本のLINEから知らせる',
   'letters.issue': '通知書を作る',
   'webhooks.deliver': 'ほかのシステムに知らせる',
   'handover.write': '引き渡しのZIPを作る',

@@ -1,0 +1,4 @@
+export interface Limits {
+  readonly messagesAMonth: number
+  readonly calls: { readonly most: number; readonly seconds: number }
+}
