@@ -10,7 +10,7 @@ export const MOST_LETTERS = 200
 /** Which letters: those of people without an account (`post`), all not posted yet, or those posted. */
 export const MAILING_VIEWS = {
   post: '郵送するもの',
-  all: '電子で届いたものも',
+  all: 'まだ発送していないすべて',
   posted: '発送したもの',
 } as const
 export type MailingView = keyof typeof MAILING_VIEWS

@@ -42,12 +42,16 @@ export function Letters({ request, wish, rows, mailings, next, problem, done }: 
       {problem && <Notice kind="error" title={problem} />}
       {done && <Notice kind="success" title={done} />}
       <OpenMailings request={request} mailings={mailings} />
-      <nav className="row mb-4" aria-label="通知書の種類">
-        {Object.entries(MAILING_VIEWS).map(([id, label]) => (
-          <a key={id} href={`${PATH}?view=${id}`} aria-current={id === view ? 'page' : undefined}>
-            {label}
-          </a>
-        ))}
+      <nav className="mb-4" aria-label="通知書の種類">
+        <ul className="chips">
+          {Object.entries(MAILING_VIEWS).map(([id, label]) => (
+            <li key={id}>
+              <a href={`${PATH}?view=${id}`} aria-current={id === view ? 'page' : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
       </nav>
       <ListSearch
         path={PATH}
@@ -94,7 +98,7 @@ function OpenMailings({ request, mailings }: Pick<LettersProps, 'request' | 'mai
   if (mailings.length === 0) return null
   const { town } = hallOf(request)
   return (
-    <section className="sheet stack" aria-labelledby="mailings">
+    <section className="sheet stack mb-4" aria-labelledby="mailings">
       <h2 id="mailings">まだ発送していない束</h2>
       <ul>
         {mailings.map((each) => (

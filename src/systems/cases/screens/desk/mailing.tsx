@@ -22,7 +22,7 @@ export function MailingPage({ request, mailing, letters, problem }: MailingProps
   const nowhere = letters.filter((each) => !each.address).length
   return (
     <DeskPage request={request} title="発送の束" beside={<strong>{letters.length}通</strong>}>
-      <p>
+      <p className="mb-4">
         <a href={PATH}>通知書の郵送へ戻る</a>
       </p>
       {problem && <Notice kind="error" title={problem} />}

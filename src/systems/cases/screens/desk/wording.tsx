@@ -27,7 +27,7 @@ export function WordingPage({ request, view, problem, done }: WordingProps) {
     <DeskPage request={request} title="通知の文面を直す" beside={<span>{application.applicant}</span>}>
       {problem && <Notice kind="error" title={problem} />}
       {done && <Notice kind="success" title={done} />}
-      <p>
+      <p className="mb-4">
         <a href={caseAddress(view)}>申請へ戻る</a>
       </p>
       <nav aria-label="通知の種類" className="mb-4">
