@@ -67,7 +67,7 @@ export function ProxyNotice({
 export const WhoseNotice = ({ consent }: { consent: Held }) => (
   <Notice title="代理の申請です">
     <p>
-      <T>本人</T>：<Name>{consent.principalName}</Name>
+      <T>頼んだ人（本人）</T>：<Name>{consent.principalName}</Name>
       <br />
       <T>代理人</T>：<Name>{consent.proxyName}</Name>（<T>{RELATIONS[consent.relation]}</T>）
     </p>

@@ -92,7 +92,7 @@ function Cards({ consents, name }: { consents: readonly Shown[]; name: (each: Sh
             </strong>{' '}
             <StandingTag standing={each.standing} />
             <br />
-            <T>{`${wareki(each.until, { weekday: true })}まで`}</T>
+            <T>いつまで</T>：<T>{wareki(each.until, { weekday: true })}</T>
           </a>
         </li>
       ))}

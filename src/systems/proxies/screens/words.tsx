@@ -41,7 +41,7 @@ export const scopeFacts = (scope: Scope, all: readonly Definition[]): Fact[] => 
         },
       ]
     : []),
-  { term: 'いつまで', value: <T>{`${wareki(scope.until, { weekday: true })}まで`}</T> },
+  { term: 'いつまで', value: <T>{wareki(scope.until, { weekday: true })}</T> },
 ]
 
 /** When what happened. */
