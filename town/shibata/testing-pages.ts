@@ -17,6 +17,7 @@ import { testSchemaName } from '../../src/platform/database/testing.ts'
 import { visitor } from '../../src/platform/web/testing.ts'
 import { systems } from '../../src/systems/index.ts'
 import town from './index.ts'
+import { walkProxies } from './testing-proxy-pages.ts'
 
 export interface PageSeen {
   readonly name: string
@@ -37,7 +38,16 @@ const PLACES = [
   '/sign-in/card/back',
   '/nowhere',
 ]
-const MINE = ['/my', '/my/letters', '/my/records', '/my/account', '/my/account/email', '/sign-in/card']
+const MINE = [
+  '/my',
+  '/my/letters',
+  '/my/records',
+  '/my/account',
+  '/my/account/email',
+  '/my/proxies',
+  '/my/proxies/new',
+  '/sign-in/card',
+]
 
 /** Opens a town, walks through it as somebody with these wishes (`lang`, `ruby`), and closes it. */
 export async function walkTown(wishes: Readonly<Record<string, string>>): Promise<PageSeen[]> {
@@ -140,6 +150,7 @@ async function walk(
     .where('resident_id', '=', resident)
     .execute()
   for (const { id } of filed) await visit(`/my/applications/${id}`)
+  await walkProxies(hall, { id: resident, email: 'walk@example.jp' }, person, keep)
   return seen
 
   async function register() {

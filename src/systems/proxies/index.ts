@@ -1,4 +1,5 @@
 import type { System } from '../system.ts'
+import { deskRoutes } from './desk-routes.tsx'
 import { myRoutes } from './my-routes.tsx'
 import { sweepConsents } from './sweep.ts'
 
@@ -8,7 +9,7 @@ export { findConsent, type Held, heldBy, holdFast, mayFile } from './held.ts'
 /** 代理: family and others who act for somebody, with their consent. */
 export const proxies: System = {
   name: 'proxies',
-  routes: myRoutes,
+  routes: [...myRoutes, ...deskRoutes],
   tasks: { 'proxies.sweep': (_, hall) => sweepConsents(hall) },
   schedules: [{ task: 'proxies.sweep', cron: '10 1 * * *' }],
 }

@@ -290,11 +290,10 @@ const SENTENCES: Readonly<Record<string, readonly [english: string, easy: string
     'マイナンバーカードで確かめていないとき、紙で確かめます。',
   ],
   委任状: ['Letter of authorisation', '頼んだことを書いた紙（委任状）'],
-  '頼んだ人（本人）が名前を書いたものを、写真かPDFで付けてください。ほかのページで委任状を付けたときも、同じものを付けてください。':
-    [
-      'Attach a photograph or PDF of the letter signed by the person who asked you. Attach it here also if you attached it on another page.',
-      '頼んだ人が名前を書いた紙の写真かPDFを付けてください。ほかのページで付けた人も、もう一度付けてください。',
-    ],
+  '頼んだ人（本人）が名前を書いたものを、写真かPDFで付けてください。': [
+    'Attach a photograph or PDF of the letter signed by the person who asked you.',
+    '頼んだ人が名前を書いた紙の写真かPDFを付けてください。',
+  ],
 
   // What needs to be mended
   '相手のメールアドレスは、taro@example.jp のように半角で入力してください。': [

@@ -38,7 +38,8 @@ export function Line(props: {
   )
 }
 
-function Choice(props: {
+/** One of some. */
+export function Pick(props: {
   readonly asked: Pick<Asked, 'errors' | 'said'>
   readonly id: string
   readonly label: string
@@ -71,22 +72,55 @@ function Choice(props: {
   )
 }
 
+/** Any of the procedures. `quiet`: what stands around it says the label already. */
+export function PickMany(props: { readonly asked: Asked; readonly label: string; readonly quiet?: boolean }) {
+  const { asked, label, quiet } = props
+  const { procedures, errors, saidAll } = asked
+  const error = errors.find(({ id }) => id === 'procedure')?.message
+  return (
+    <fieldset id="procedure" tabIndex={-1} {...described('procedure', undefined, error)}>
+      <legend className={quiet ? 'sr' : 'label'}>
+        <T>{label}</T>
+      </legend>
+      {error && (
+        <p className="error" id="procedure-error">
+          <T>{error}</T>
+        </p>
+      )}
+      <div className="choices">
+        {procedures.map(({ id, name }) => (
+          <label key={id} className="choice">
+            <input
+              type="checkbox"
+              name="procedure"
+              value={id}
+              defaultChecked={saidAll('procedure').includes(id)}
+            />
+            <span>
+              <T>{name}</T>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
 const pairs = (names: Readonly<Record<string, string>>) => Object.entries(names)
 
 /** What is consented to: the same questions for the 本人 and for the clerk who has their 委任状. */
 export function ScopeQuestions({ asked }: { asked: Asked }) {
-  const { procedures, terms, errors, saidAll } = asked
-  const error = errors.find(({ id }) => id === 'procedure')?.message
+  const { terms } = asked
   return (
     <>
-      <Choice
+      <Pick
         asked={asked}
         id="relation"
         label="代理人との間柄"
         hint="本人から見た間柄です。"
         choices={pairs(RELATIONS)}
       />
-      <Choice
+      <Pick
         asked={asked}
         id="which"
         label="どの手続きを任せますか"
@@ -99,35 +133,11 @@ export function ScopeQuestions({ asked }: { asked: Asked }) {
           <summary>
             <T>手続きを選ぶ</T>
           </summary>
-          <fieldset id="procedure" tabIndex={-1} {...described('procedure', undefined, error)}>
-            <legend className="sr">
-              <T>任せる手続き</T>
-            </legend>
-            {error && (
-              <p className="error" id="procedure-error">
-                <T>{error}</T>
-              </p>
-            )}
-            <div className="choices">
-              {procedures.map(({ id, name }) => (
-                <label key={id} className="choice">
-                  <input
-                    type="checkbox"
-                    name="procedure"
-                    value={id}
-                    defaultChecked={saidAll('procedure').includes(id)}
-                  />
-                  <span>
-                    <T>{name}</T>
-                  </span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <PickMany asked={asked} label="任せる手続き" quiet />
         </details>
-      </Choice>
-      <Choice asked={asked} id="may" label="代理人がしてよいこと" choices={pairs(DEEDS)} />
-      <Choice
+      </Pick>
+      <Pick asked={asked} id="may" label="代理人がしてよいこと" choices={pairs(DEEDS)} />
+      <Pick
         asked={asked}
         id="sees"
         label="代理人が見てよい申請"
@@ -135,7 +145,7 @@ export function ScopeQuestions({ asked }: { asked: Asked }) {
         choices={pairs(SIGHTS)}
         usual="filed"
       />
-      <Choice
+      <Pick
         asked={asked}
         id="term"
         label="いつまで任せますか"

@@ -22,6 +22,11 @@ export function CaseProxy({ hall, found }: { hall: Hall; found: Case }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {consent.office && (
+        <p>
+          <a href={`/desk/proxies/${consent.id}`}>委任状と登録の内容を見る</a>
+        </p>
+      )}
       {consent.principalName.replaceAll(' ', '') !== found.application.applicant.replaceAll(' ', '') && (
         <Notice kind="warning" title="頼んだ人と、申請者の氏名が違います。確かめてください。" />
       )}
