@@ -36,7 +36,7 @@ create table proxy_consent (
       principal_name || ' ' || coalesce(principal_kana, '') || ' ' || coalesce(principal_address, '') || ' '
       || coalesce(proxy_name, '') || ' ' || invited_email
     )) stored,
-  check (principal_id is distinct from proxy_id),
+  check (principal_id <> proxy_id),
   check ((accepted_at is null) = (proxy_id is null)),
   check ((closed_at is null) = (closed_by is null)),
   check ((principal_id is null) = (office is not null and staff_id is not null and file_id is not null))
