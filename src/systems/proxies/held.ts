@@ -29,12 +29,16 @@ const holding = (db: Database | Transaction, house: Pick<House, 'clock'>) =>
 
 type Keeper = Pick<House, 'clock' | 'vault'>
 
-const heldOf = (house: Keeper, row: Parameters<typeof consentOf>[0]): Held => ({
-  ...(consentOf(row) as Held),
-  ...(row.principal_facts !== null && {
-    facts: JSON.parse(house.vault.open(row.principal_facts, factsContext(row.id))) as PrincipalFacts,
-  }),
-})
+/** Facts under a key that is gone prove nobody's name: the 本人 is known no surer than by e-mail then. */
+function heldOf({ vault }: Keeper, row: Parameters<typeof consentOf>[0]): Held {
+  const consent = consentOf(row) as Held
+  if (row.principal_facts === null) return consent
+  try {
+    return { ...consent, facts: JSON.parse(vault.open(row.principal_facts, factsContext(row.id))) }
+  } catch {
+    return { ...consent, principalLevel: 'email' }
+  }
+}
 
 /** For what the facts of a consent are sealed. */
 export const factsContext = (id: string) => `proxy-consent:${id}`

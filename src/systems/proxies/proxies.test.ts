@@ -223,3 +223,15 @@ test('カードの氏名と生年月日は封をして置き、終わると消�
   await end(open.hall, mother, id)
   expect((await row()).principal_facts).toBeNull()
 })
+
+test('封を開けられなくなった同意では、メールだけの人として扱う', async () => {
+  const { mother, daughter } = await two()
+  const card = { name: '渡邉 花子', address: '柴田町', birth: isoDate('1950-05-14') }
+  const id = await consents(open.hall, { ...mother, card }, daughter)
+  await open.hall.db
+    .updateTable('proxy_consent')
+    .set({ principal_facts: 'broken' })
+    .where('id', '=', id)
+    .execute()
+  expect(await heldBy(open.hall.db, open.hall, daughter.id)).toMatchObject([{ principalLevel: 'email' }])
+})
