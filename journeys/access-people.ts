@@ -1,5 +1,10 @@
 /** The people and the records of the access sweep: somebody's own things, and everybody who might want them. */
 import { Buffer } from 'node:buffer'
+import { v7 as uuid } from 'uuid'
+import { isoDate } from '#platform/clock'
+import { end } from '../src/systems/proxies/end.ts'
+import { registerMandate } from '../src/systems/proxies/mandates.ts'
+import { consents } from '../src/systems/proxies/testing.ts'
 import { type HttpVisitor, httpVisitor, signedIn } from './http-visitor.ts'
 import type { JourneyTown } from './town.ts'
 
@@ -12,8 +17,16 @@ export const ROLES = [
   '課長',
   'ほかの課の主事',
   '情報担当',
+  '代理人',
+  '終わった代理人',
 ] as const
 export type Role = (typeof ROLES)[number]
+
+/** 住民A lets the first act for them; the second did so until today. */
+const PROXIES: Partial<Record<Role, string>> = {
+  代理人: 'sweep-proxy@example.jp',
+  終わった代理人: 'sweep-former@example.jp',
+}
 
 const LOGINS: Partial<Record<Role, string>> = {
   主事: 'madoguchi',
@@ -30,7 +43,13 @@ export async function everybodyIn(town: JourneyTown, owner: string): Promise<Rec
     .selectFrom('resident')
     .select('id')
     .where('id', '!=', owner)
+    .where('email', 'not in', Object.values(PROXIES))
     .executeTakeFirstOrThrow()
+  const proxies = await db
+    .selectFrom('resident')
+    .select(['id', 'email'])
+    .where('email', 'in', Object.values(PROXIES))
+    .execute()
   const people: [Role, HttpVisitor][] = []
   for (const role of ROLES) {
     const id = staff.find((each) => each.login === LOGINS[role])?.id
@@ -38,7 +57,11 @@ export async function everybodyIn(town: JourneyTown, owner: string): Promise<Rec
       ? await signedIn(town, 'staff', id)
       : role === 'だれでもない人'
         ? await httpVisitor(town)
-        : await signedIn(town, 'resident', role === '住民A' ? owner : other.id)
+        : await signedIn(
+            town,
+            'resident',
+            proxies.find(({ email }) => email === PROXIES[role])?.id ?? (role === '住民A' ? owner : other.id),
+          )
     people.push([role, visitor])
   }
   return Object.fromEntries(people) as Record<Role, HttpVisitor>
@@ -57,6 +80,10 @@ export interface Records {
   readonly notice: string
   readonly payment: string
   readonly batch: string
+  /** By which 代理人 acts for 住民A. */
+  readonly consent: string
+  /** A 委任状 that an office of 主事 took in. */
+  readonly mandate: string
   /** A form that the office is making. */
   readonly form: string
 }
@@ -110,9 +137,42 @@ export async function recordsOf(town: JourneyTown): Promise<Records> {
       notice: notice.id,
       payment,
       batch,
+      consent: await consentOf(town, owner),
+      mandate: await mandateOf(town),
       form: await beginForm(town),
     },
   }
+}
+
+/** 住民A lets one act for them and has stopped letting another. @returns the consent that holds */
+async function consentOf({ hall }: JourneyTown, owner: string): Promise<string> {
+  const person = (id: string, email: string, name: string) =>
+    ({ kind: 'resident', id, email, name, level: 'email', sessionId: id }) as const
+  const self = person(owner, 'sweep-owner@example.jp', '見本 本人')
+  const made: string[] = []
+  for (const email of Object.values(PROXIES)) {
+    const id = uuid()
+    await hall.db.insertInto('resident').values({ id, email, created_at: hall.clock.now() }).execute()
+    made.push(await consents(hall, self, person(id, email, '見本 代理'), { sees: 'all' }))
+  }
+  const [holds = '', former = ''] = made
+  await end(hall, self, former)
+  return holds
+}
+
+async function mandateOf({ hall }: JourneyTown): Promise<string> {
+  const { id, name } = await hall.db
+    .selectFrom('staff')
+    .select(['id', 'name'])
+    .where('login', '=', LOGINS.主事 as string)
+    .executeTakeFirstOrThrow()
+  const clerk = { kind: 'staff', id, name, sessionId: id, assignments: [] } as const
+  return registerMandate(hall, clerk, {
+    ...{ name: '見本 高齢', birth: isoDate('1940-05-14'), address: '宮城県柴田郡柴田町船岡' },
+    ...{ email: 'sweep-mandate@example.jp', relation: 'family', office: 'health' },
+    ...{ procedures: ['insurance-card-reissue'], until: isoDate('2099-12-31') },
+    scan: { name: '委任状.png', type: 'image/png', bytes: PIXEL },
+  })
 }
 
 async function beginForm(town: JourneyTown): Promise<string> {

@@ -10,7 +10,7 @@ import { type JourneyTown, openTown } from './town.ts'
 
 const routes = routesOf(systems)
 const STAFF: readonly Role[] = [...OFFICE, 'ほかの課の主事', '情報担当']
-const RESIDENTS: readonly Role[] = ['住民A', '住民B']
+const RESIDENTS: readonly Role[] = ['住民A', '住民B', '代理人', '終わった代理人']
 
 const isDesk = (route: Route) =>
   /^\/desk(\/|$)/.test(route.path) && !/^\/desk\/sign-(in|out)/.test(route.path)
@@ -97,21 +97,29 @@ describe('すべてのページを、すべての人が開く', () => {
 
   test('ほかの人のものは、無いものと同じに見える', () => {
     const owned = /^\/(my\/(applications|files|letters)|forms)\/(files\/)?:/
-    const stranger = ({ role, route }: Seen) => role === '住民B' && owned.test(route.path)
+    const stranger = ({ role, route }: Seen) =>
+      ['住民B', '終わった代理人'].includes(role) && owned.test(route.path)
     expect(list((each) => stranger(each) && each.status !== 404)).toEqual([])
   })
 
   test('持ち主と担当課には、見える', () => {
     const opened = (role: Role, path: RegExp) =>
       seen.filter((each) => each.role === role && path.test(each.route.path) && each.status === 200)
-    expect(opened('住民A', /^\/my\/.*:/)).toHaveLength(5)
+    expect(opened('住民A', /^\/my\/.*:/)).toHaveLength(6)
+    expect(opened('代理人', /^\/my\/.*:/)).toHaveLength(5)
     expect(opened('住民A', /^\/forms\/files\//)).toHaveLength(1)
     for (const role of OFFICE)
       expect(opened(role, /^\/desk\/(cases|files|letters)\/:id$/), role).toHaveLength(3)
   })
 
   test('一覧にも、ほかの課の人や、ほかの住民のものは出ない', () => {
-    const others: readonly Role[] = ['だれでもない人', '住民B', 'ほかの課の主事', '情報担当']
+    const others: readonly Role[] = [
+      'だれでもない人',
+      '住民B',
+      '終わった代理人',
+      'ほかの課の主事',
+      '情報担当',
+    ]
     const own = (route: Route) => encodeURIComponent(addressOf(route, records))
     const leaked = seen
       .filter(({ role, route }) => others.includes(role) && route.path !== '/desk/audit')
@@ -121,12 +129,16 @@ describe('すべてのページを、すべての人が開く', () => {
 
   test('職員が人のものを見たら、監査記録に残る', () => {
     const personal = ({ route }: Seen) =>
-      /^\/desk\/((cases|files|letters|payouts\/payments|payouts\/batches)(\/|$)|audit$)/.test(route.path)
+      /^\/desk\/((cases|files|letters|payouts\/payments|payouts\/batches)(\/|$)|proxies(?!\/new)|audit$)/.test(
+        route.path,
+      )
     expect(list((each) => personal(each) && each.status === 200 && each.audited === 0)).toEqual([])
   })
 
-  test('本人が書類を開いたことも残る', () => {
-    const papers = ({ route }: Seen) => /^\/my\/(files|letters\/pdf)\//.test(route.path)
+  test('本人が書類を開いたことも、代理人が見たことも残る', () => {
+    const papers = ({ route, role }: Seen) =>
+      (role === '代理人' && /^\/my\/applications\//.test(route.path)) ||
+      /^\/my\/(files|letters\/pdf)\//.test(route.path)
     expect(list((each) => papers(each) && each.status === 200 && each.audited === 0)).toEqual([])
   })
 })

@@ -4,6 +4,9 @@ import type { Records, Role } from './access-people.ts'
 
 export const OFFICE: readonly Role[] = ['主事', '係長', '課長']
 
+/** Whose it is, and who acts for them. */
+const SEEN: readonly Role[] = ['住民A', '代理人']
+
 export interface Kind {
   /** Whose routes these are, by their path. */
   readonly path: RegExp
@@ -18,9 +21,10 @@ const NOTHING = '00000000-0000-4000-8000-000000000000'
 
 /** One line for each kind of record that a path can name. */
 export const KINDS: readonly Kind[] = [
-  { path: /^\/my\/applications\/:id/, params: ({ application }) => ({ id: application }), seers: ['住民A'] },
-  { path: /^\/my\/files\/:file$/, params: ({ file }) => ({ file }), seers: ['住民A'] },
-  { path: /^\/my\/letters\/pdf\/:id$/, params: ({ letter }) => ({ id: letter }), seers: ['住民A'] },
+  { path: /^\/my\/applications\/:id/, params: ({ application }) => ({ id: application }), seers: SEEN },
+  { path: /^\/my\/files\/:file$/, params: ({ file }) => ({ file }), seers: SEEN },
+  { path: /^\/my\/letters\/pdf\/:id$/, params: ({ letter }) => ({ id: letter }), seers: SEEN },
+  { path: /^\/my\/proxies\/:id/, params: ({ consent }) => ({ id: consent }), seers: SEEN },
   { path: /^\/my\/letters\/:id$/, params: ({ notice }) => ({ id: notice }), seers: ['住民A'] },
   { path: /^\/forms\/files\/:file$/, params: ({ draftFile }) => ({ file: draftFile }), seers: ['住民A'] },
   { path: /^\/forms\/:draft/, params: ({ draft, page }) => ({ draft, page }), seers: ['住民A'] },
@@ -36,6 +40,7 @@ export const KINDS: readonly Kind[] = [
   { path: /^\/desk\/payouts\/batches\/:id/, params: ({ batch }) => ({ id: batch }), seers: OFFICE },
   { path: /^\/desk\/payouts\/lists\//, params: () => ({ id: NOTHING }), seers: [] },
   { path: /^\/my\/payments\/:id/, params: ({ payment }) => ({ id: payment }), seers: ['住民A'] },
+  { path: /^\/desk\/proxies\/:id/, params: ({ mandate }) => ({ id: mandate }), seers: OFFICE },
   { path: /^\/desk\/files\/:id$/, params: ({ file }) => ({ id: file }), seers: OFFICE },
   { path: /^\/desk\/letters\/mailings\/:id/, params: () => ({ id: NOTHING }), seers: [] },
   { path: /^\/desk\/letters\/:id$/, params: ({ letter }) => ({ id: letter }), seers: OFFICE },

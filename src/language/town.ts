@@ -71,6 +71,8 @@ export interface Town extends TownFacts {
   readonly handover?: HandoverLayout
   /** How the town pays out what its procedures grant. */
   readonly payouts?: PayoutSettings
+  /** How long somebody may let another act for them (代理), in years: three at most, usually one, without it. */
+  readonly proxies?: { readonly mostYears?: number; readonly usualYears?: number }
   /** Words of the town on its pages: `welcome`, `privacy`. */
   readonly texts: Readonly<Record<string, string>>
   readonly sample?: TownSample

@@ -6,12 +6,13 @@ import { once } from './once/index.ts'
 import { payouts } from './payouts/index.ts'
 import { plan } from './plan/index.ts'
 import { procedures } from './procedures/index.ts'
+import { proxies } from './proxies/index.ts'
 import { site } from './site/index.ts'
 import type { System } from './system.ts'
 
 standBeside({ onDesk: (hall, _, { application }) => toldOnDesk(hall, application.id) })
 
-const measured: readonly System[] = [site, office, procedures, cases, forms, once, payouts, notices]
+const measured: readonly System[] = [site, office, procedures, cases, forms, once, proxies, payouts, notices]
 
 /** Every system of the town hall, one line each; the plan reads the measures of the others. */
 export const systems: readonly System[] = [...measured, plan(measured)]

@@ -17,6 +17,7 @@ import { testSchemaName } from '../../src/platform/database/testing.ts'
 import { visitor } from '../../src/platform/web/testing.ts'
 import { systems } from '../../src/systems/index.ts'
 import town from './index.ts'
+import { walkProxies } from './testing-proxy-pages.ts'
 
 export interface PageSeen {
   readonly name: string
@@ -40,7 +41,16 @@ const PLACES = [
   '/nowhere',
 ]
 const MINE = [
-  ...['/my', '/my/letters', '/my/records', '/my/account', '/my/account/email', '/sign-in/card'],
+  ...[
+    '/my',
+    '/my/letters',
+    '/my/records',
+    '/my/account',
+    '/my/account/email',
+    '/my/proxies',
+    '/my/proxies/new',
+    '/sign-in/card',
+  ],
   ...[
     '/my/account/notices',
     '/my/account/notices?done=tried',
@@ -151,6 +161,7 @@ async function walk(
     .where('resident_id', '=', resident)
     .execute()
   for (const { id } of filed) await visit(`/my/applications/${id}`)
+  await walkProxies(hall, { id: resident, email: 'walk@example.jp' }, person, keep)
   return seen
 
   async function register() {

@@ -41,10 +41,11 @@ export const SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     {
       ...standing,
       applicant: text('申請者'),
+      proxy: object({ name: text('代理人の氏名'), relation: text('本人との間柄') }),
       answers: { type: 'object', title: '答え（手続きの質問のとおり）' },
       files: { type: 'array', items: { $ref: '#/components/schemas/File' } },
     },
-    sometimes,
+    [...sometimes, 'proxy'],
   ),
   File: object({
     id: uuid,

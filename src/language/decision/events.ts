@@ -2,9 +2,9 @@ import type { Post } from '#platform/house'
 import type { Row } from '../condition.ts'
 import type { Step } from '../definition.ts'
 
-/** Who acted. A deputy acts in the post they stand in for; `deputyFor` is the staff id whose post it is (代決). */
+/** Who acted. `proxy` is the name of whoever acted for the applicant (代理人). A deputy acts in the post they stand in for; `deputyFor` is the staff id whose post it is (代決). */
 export type Party =
-  | { readonly kind: 'applicant'; readonly id?: string }
+  | { readonly kind: 'applicant'; readonly id?: string; readonly proxy?: string }
   | {
       readonly kind: 'staff'
       readonly id: string

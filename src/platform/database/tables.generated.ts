@@ -49,6 +49,7 @@ export interface Application {
   answers: Json;
   applicant: string;
   assignee: string | null;
+  consent_id: string | null;
   decided_at: Timestamp | null;
   definition: string;
   door: string;
@@ -60,6 +61,7 @@ export interface Application {
   office: string;
   person: string | null;
   procedure: string;
+  proxy_id: string | null;
   resident_id: string | null;
   result: string | null;
   revision: Generated<number>;
@@ -177,6 +179,7 @@ export interface DeskDraft {
 
 export interface Draft {
   answers: Json;
+  consent_id: string | null;
   corrects: string | null;
   created_at: Timestamp;
   definition: string;
@@ -186,6 +189,7 @@ export interface Draft {
   staff_id: string | null;
   updated_at: Timestamp;
   visitor: string;
+  whose_asked: Generated<boolean>;
 }
 
 export interface DraftFile {
@@ -446,6 +450,38 @@ export interface PlanReading {
   measured_on: Day;
   problem: string | null;
   value: number | null;
+}
+
+export interface ProxyConsent {
+  accepted_at: Timestamp | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  file_id: string | null;
+  giver_text: string;
+  id: string;
+  invited_at: Timestamp;
+  invited_email: string;
+  kept: boolean;
+  lapses_at: Timestamp;
+  may: string;
+  office: string | null;
+  principal_address: string | null;
+  principal_birth: Day | null;
+  principal_facts: string | null;
+  principal_id: string | null;
+  principal_kana: string | null;
+  principal_level: string;
+  principal_name: string;
+  procedures: string[] | null;
+  proxy_id: string | null;
+  proxy_name: string | null;
+  relation: string;
+  search_text: Generated<string>;
+  sees: string;
+  staff_id: string | null;
+  taker_text: string | null;
+  text_version: string;
+  until_on: Day;
 }
 
 export interface PushDevice {
@@ -758,6 +794,7 @@ export interface Tables {
   payout_batch_event: PayoutBatchEvent;
   payout_line: PayoutLine;
   plan_reading: PlanReading;
+  proxy_consent: ProxyConsent;
   push_device: PushDevice;
   push_key: PushKey;
   reply_template: ReplyTemplate;

@@ -24,13 +24,16 @@ export const plainEmail = (text: string): string => text.normalize('NFKC').trim(
 /** RFC 5322 atext, with the dots that some carriers allow anywhere; a mail server refuses the rest. */
 const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/
 
+/** Whether mail can be sent there, as {@link plainEmail} writes it. */
+export const isEmail = (email: string): boolean => EMAIL.test(email) && email.length <= 254
+
 /** Sends a six-digit code. The answer is the same whether or not the address is known. */
 export async function sendCode(
   house: House,
   visitor: string,
   email: string,
 ): Promise<{ error: string } | { sent: true }> {
-  if (!EMAIL.test(email) || email.length > 254) {
+  if (!isEmail(email)) {
     return { error: 'メールアドレスは、taro@example.jp のように半角で入力してください。' }
   }
   await checkNotLocked(house, `email:${email}`)

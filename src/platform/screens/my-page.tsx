@@ -8,13 +8,14 @@ interface MyPageProps {
   readonly request: WebRequest
   readonly title: string
   readonly lead?: string
-  readonly at: 'home' | 'letters' | 'records' | 'account'
+  readonly at: 'home' | 'letters' | 'proxies' | 'records' | 'account'
   readonly children: ReactNode
 }
 
 const ROOMS = [
   { at: 'home', href: '/my', title: '申請の状況' },
   { at: 'letters', href: '/my/letters', title: '届いた通知' },
+  { at: 'proxies', href: '/my/proxies', title: '家族・代理人' },
   { at: 'records', href: '/my/records', title: '町が持つ私の記録' },
   { at: 'account', href: '/my/account', title: '登録と安全' },
 ] as const

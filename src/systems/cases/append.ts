@@ -12,8 +12,11 @@ import { record } from '#platform/audit'
 import type { Transaction } from '#platform/database'
 import { type Actor, purposeOf, type StaffActor } from '#platform/people'
 import { Problem } from '#platform/web'
+import type { Held } from '#systems/proxies'
 import { announce } from './api/announce.ts'
 import { auditName } from './audit-name.ts'
+import { actingBy } from './by-proxy/seen.ts'
+import { tellPrincipal } from './by-proxy/tell.ts'
 import { type Case, findCase } from './case.ts'
 import { refuseStale } from './conflict.ts'
 import type { Known } from './filer.ts'
@@ -50,7 +53,7 @@ export async function append(
   if (!found) throw new Problem(404, 'この申請は見つかりませんでした。')
   refuseStale(found, actor, event, expected)
   const at = hall.clock.now()
-  const { by, role, purpose } = standing(hall, found, actor, event)
+  const { by, role, purpose, consent } = await standing(tx, hall, found, actor, event)
   const signed = { ...event, at: at.toISOString(), by } as CaseEvent
   const applied = apply(found.route, found.life, signed, role)
   if (applied.refusal !== undefined)
@@ -63,10 +66,14 @@ export async function append(
   const action = auditName(event.kind)
   await record(
     tx,
-    actor,
+    consent && actor.kind === 'resident' ? { ...actor, name: consent.proxyName } : actor,
     { action, about, ...(resident && { resident }), ...(purpose && { purpose }), detail: { seq } },
     at,
   )
+  if (consent && (event.kind === 'corrected' || event.kind === 'withdrawn')) {
+    const done = { id: applicationId, number: found.application.number, name: found.definition.name }
+    await tellPrincipal(tx, hall, consent, event.kind, { ...done, key: `${event.kind}:${seq}` })
+  }
   await announce(tx, hall, applicationId, event.kind)
   return applied.life
 }
@@ -78,15 +85,31 @@ interface Standing {
   readonly by: Party
   readonly role: Role | undefined
   readonly purpose?: string | undefined
+  /** By which a 代理人 does it. */
+  readonly consent?: Held
 }
 
-/** As whom the actor does it: the applicant, the system, or staff in one of their posts, if the post allows it. */
-function standing(hall: Hall, found: Case, actor: Actor, event: NewEvent): Standing {
+/**
+ * As whom the actor does it: the applicant or their 代理人, the system, or staff in one of their posts, if the post allows
+ * it.
+ */
+async function standing(
+  tx: Transaction,
+  hall: Hall,
+  found: Case,
+  actor: Actor,
+  event: NewEvent,
+): Promise<Standing> {
   if (actor.kind === 'system') return { by: { kind: 'system' }, role: undefined }
   if (actor.kind === 'staff') return staffStanding(hall, found, actor, event)
-  if (actor.kind !== 'resident' || found.application.resident_id !== actor.id)
-    throw new Problem(404, 'この申請は見つかりませんでした。')
-  return { by: { kind: 'applicant', id: actor.id }, role: { kind: 'applicant' } }
+  if (actor.kind !== 'resident') throw new Problem(404, 'この申請は見つかりませんでした。')
+  const role: Role = { kind: 'applicant' }
+  if (found.application.resident_id === actor.id) return { by: { kind: 'applicant', id: actor.id }, role }
+  const deed = event.kind === 'withdrawn' ? 'withdraw' : 'mend'
+  const consent = await actingBy(tx, hall, actor, found.application, deed)
+  if (!consent) throw new Problem(404, 'この申請は見つかりませんでした。')
+  const by = { kind: 'applicant', id: actor.id, proxy: consent.proxyName } as const
+  return { by, role, consent, purpose: '代理人の手続き' }
 }
 
 function staffStanding({ town }: Hall, found: Case, actor: StaffActor, event: NewEvent): Standing {

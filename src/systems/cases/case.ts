@@ -1,6 +1,7 @@
 import { apply, type Definition, type Life, type Row, routeFor, routeOf, START, type Step } from '#language'
 import { dateOf } from '#platform/clock'
 import type { Database, Transaction } from '#platform/database'
+import { type Consent, findConsent } from '#systems/proxies'
 import { getDefinition } from './definitions.ts'
 import { type Logged, readLog } from './log.ts'
 
@@ -18,6 +19,8 @@ export interface Case {
   readonly life: Life
   /** Paths whose present answers are what the applicant's card said. */
   readonly proven: ReadonlySet<string>
+  /** By which a 代理人 filed it, as it stands now. */
+  readonly consent?: Consent
 }
 
 type Application = NonNullable<Awaited<ReturnType<typeof findRow>>>
@@ -33,6 +36,8 @@ const findRow = (db: Database | Transaction, id: string, lock: boolean) =>
       'office',
       'door',
       'resident_id',
+      'consent_id',
+      'proxy_id',
       'applicant',
       'answers',
     ])
@@ -74,7 +79,9 @@ export async function findCase(
   const routeAt = (revision: number) => routeFor(definition, answersOf(revision), filedOn)
   const { revision } = application
   const life = replay(routeAt, log)
+  const consent = application.consent_id ? await findConsent(db, application.consent_id) : undefined
   return {
+    ...(consent && { consent }),
     application,
     definition,
     answers: answersOf(revision),

@@ -8,7 +8,7 @@ import { append } from './append.ts'
 import { tellFiled } from './beside.ts'
 import { bookSlots, releaseSlots } from './book-slots.ts'
 import { findDraft } from './drafts.ts'
-import { type Filer, knownOf } from './filer.ts'
+import { acting, type Filer, knownOf } from './filer.ts'
 import { findMine } from './mine.ts'
 import { personKey } from './person.ts'
 import { adopt, type Submitted, wholeAnswers } from './submit.ts'
@@ -16,7 +16,8 @@ import { adopt, type Submitted, wholeAnswers } from './submit.ts'
 /** Opens the 補正 of one's own returned application as a draft; the same one when it was opened before. */
 export async function startCorrection(hall: Hall, filer: Filer, applicationId: string): Promise<string> {
   const mine = await findMine(hall, filer, applicationId)
-  if (mine?.state !== 'returned') throw new Problem(409, 'この申請は、いま直せる状態ではありません。')
+  if (mine?.state !== 'returned' || (mine.consent && mine.consent.may !== 'file'))
+    throw new Problem(409, 'この申請は、いま直せる状態ではありません。')
   const now = hall.clock.now()
   await hall.db
     .insertInto('draft')
@@ -25,7 +26,9 @@ export async function startCorrection(hall: Hall, filer: Filer, applicationId: s
       procedure: mine.procedure,
       definition: mine.definition,
       visitor: filer.visitor,
-      resident_id: mine.resident_id,
+      // Of a 本人 without an account it is their 代理人's, never a browser's.
+      resident_id: mine.resident_id ?? (filer.actor.kind === 'resident' ? filer.actor.id : null),
+      consent_id: mine.resident_id ? null : (mine.consent?.id ?? null),
       staff_id: filer.actor.kind === 'staff' ? filer.actor.id : null,
       corrects: applicationId,
       answers: json(mine.answers),
@@ -39,7 +42,7 @@ export async function startCorrection(hall: Hall, filer: Filer, applicationId: s
     .select('id')
     .where('corrects', '=', applicationId)
     .executeTakeFirstOrThrow()
-  if (!(await findDraft(hall.db, filer, id)))
+  if (!(await findDraft(hall.db, hall, filer, id)))
     throw new Problem(
       409,
       'この申請は、いまほかの人が直している途中です。終わるのを待って、もう一度お試しください。',
@@ -62,13 +65,13 @@ export async function startCorrection(hall: Hall, filer: Filer, applicationId: s
 export async function correct(hall: Hall, filer: Filer, draftId: string): Promise<Submitted> {
   const errors: FieldError[] = []
   return hall.db.transaction().execute(async (tx): Promise<Submitted> => {
-    const draft = await findDraft(tx, filer, draftId, true)
+    const draft = await findDraft(tx, hall, filer, draftId, true)
     if (!draft?.corrects)
       throw new Problem(410, 'この補正はもう送られています。マイページで状況を確かめてください。')
     const answers = await wholeAnswers(tx, hall, filer, draft, errors)
     if (errors.length > 0) return { errors }
     const applicationId = draft.corrects
-    const known = knownOf(hall.town, filer, draft.definition, answers)
+    const known = knownOf(hall.town, acting(filer, draft), draft.definition, answers)
     await append(tx, hall, { applicationId, actor: filer.actor, event: { kind: 'corrected' }, known })
     const { revision, number, applicant } = await tx
       .updateTable('application')

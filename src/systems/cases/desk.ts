@@ -4,6 +4,7 @@ import type { Hall } from '#language'
 import type { Schedule, Task } from '#platform/jobs'
 import { deliverWebhook } from './api/deliver-webhook.ts'
 import { sweepApi } from './api/sweep-api.ts'
+import { sweepProxyDrafts } from './by-proxy/sweep-drafts.ts'
 import { checkHandover, fileHandover } from './handover/take-handover.ts'
 import { writeHandover } from './handover/write-handover.ts'
 import { issueLetter } from './letters/issue-letter.ts'
@@ -20,6 +21,7 @@ export { mostAsked } from './most-asked.ts'
 export const deskTasks: Readonly<Record<string, Task<Hall>>> = {
   'letters.issue': issueLetter,
   'webhooks.deliver': deliverWebhook,
+  'proxy-drafts.sweep': (_, hall) => sweepProxyDrafts(hall),
   'api.sweep': (_, hall) => sweepApi(hall),
   'handover.write': writeHandover,
   'handover.check': checkHandover,
@@ -32,5 +34,6 @@ export const deskTasks: Readonly<Record<string, Task<Hall>>> = {
 
 export const deskSchedules: readonly Schedule[] = [
   { task: 'transfers.sweep', cron: '20 * * * *' },
+  { task: 'proxy-drafts.sweep', cron: '50 * * * *' },
   { task: 'api.sweep', cron: '40 * * * *' },
 ]

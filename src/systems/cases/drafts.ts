@@ -1,8 +1,11 @@
+import type { ExpressionBuilder } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { fillIn } from '#doors/form'
 import type { Definition, Hall, Row } from '#language'
-import { type Database, json, type Transaction } from '#platform/database'
+import { type Database, json, type Tables, type Transaction } from '#platform/database'
+import { type Held, heldBy, mayFile } from '#systems/proxies'
 import { proceduresNow } from '../procedures-now.ts'
+import { consentFor, seenBy } from './by-proxy/seen.ts'
 import { getDefinition, rememberDefinition } from './definitions.ts'
 import { cardOf, type Filer } from './filer.ts'
 import { proceduresCalled } from './procedures-called.ts'
@@ -17,6 +20,10 @@ export interface Draft {
   /** The application this became. */
   readonly filed: string | undefined
   readonly updatedAt: Date
+  /** By whose consent it is filled in for them; undefined: for oneself. */
+  readonly consent?: Held
+  /** False while a 代理人 has not said whose application it is. */
+  readonly whoseAsked: boolean
 }
 
 /**
@@ -32,6 +39,8 @@ export async function startDraft(
   const id = uuid()
   const now = hall.clock.now()
   const { actor } = filer
+  const held = actor.kind === 'resident' ? await heldBy(hall.db, hall, actor.id) : []
+  const ask = held.some((each) => mayFile(each, definition.id))
   await hall.db
     .insertInto('draft')
     .values({
@@ -41,7 +50,8 @@ export async function startDraft(
       visitor: filer.visitor,
       resident_id: actor.kind === 'resident' ? actor.id : null,
       staff_id: actor.kind === 'staff' ? actor.id : null,
-      answers: json(prefilled(hall, filer, definition, known)),
+      answers: json(ask ? known : prefilled(hall, filer, definition, known)),
+      whose_asked: !ask,
       created_at: now,
       updated_at: now,
     })
@@ -50,7 +60,7 @@ export async function startDraft(
 }
 
 /** Answers known already, with what the account and the card of this session know. */
-function prefilled(hall: Hall, filer: Filer, definition: Definition, known: Row): Row {
+export function prefilled(hall: Hall, filer: Filer, definition: Definition, known: Row): Row {
   const { actor } = filer
   if (actor.kind !== 'resident') return known
   const fields = definition.pages.flatMap((page) => page.fields)
@@ -58,19 +68,48 @@ function prefilled(hall: Hall, filer: Filer, definition: Definition, known: Row)
   return fillIn(fields, known, { ...email, ...cardOf(hall, filer) })
 }
 
+/** SQL predicate: drafts that somebody may open and go on with. */
+function openTo({ visitor, actor }: Filer, held: readonly Held[], draft: ExpressionBuilder<Tables, 'draft'>) {
+  if (actor.kind === 'staff') return draft('draft.staff_id', '=', actor.id)
+  const browser = draft.and([
+    draft('draft.visitor', '=', visitor),
+    draft('draft.resident_id', 'is', null),
+    draft('draft.staff_id', 'is', null),
+  ])
+  if (actor.kind !== 'resident') return browser
+  const begun = draft('draft.resident_id', '=', actor.id)
+  if (held.length === 0) return draft.or([draft.and([begun, draft('draft.consent_id', 'is', null)]), browser])
+  const holds = draft.or([
+    draft('draft.consent_id', 'is', null),
+    draft(
+      'draft.consent_id',
+      'in',
+      held.map(({ id }) => id),
+    ),
+  ])
+  const mended = draft
+    .selectFrom('application')
+    .select('application.id')
+    .whereRef('application.id', '=', 'draft.corrects')
+    .where((row) => seenBy(held, actor.id, row as never))
+  return draft.or([draft.and([begun, holds]), browser, draft.exists(mended)])
+}
+
 /**
  * A draft of one's own: of this browser while nobody was signed in, then of the resident who signed in, or of the
- * clerk who enters a paper. Nobody else's is ever found.
+ * clerk who enters a paper; also the 補正 of an application that one may mend for another. Nobody else's is ever found.
  */
 export async function findDraft(
   db: Database | Transaction,
-  { visitor, actor }: Filer,
+  hall: Pick<Hall, 'clock' | 'vault'>,
+  filer: Filer,
   id: string,
   lock = false,
 ): Promise<Draft | undefined> {
   // By itself, first: a statement that waits for the lock still joins what stood before it waited, and would not see
   // the application that the other press has just filed.
   if (lock) await db.selectFrom('draft').select('id').where('id', '=', id).forUpdate().execute()
+  const held = await heldToFill(db, hall, filer)
   const row = await db
     .selectFrom('draft')
     .leftJoin('application', 'application.draft_id', 'draft.id')
@@ -80,23 +119,17 @@ export async function findDraft(
       'draft.answers',
       'draft.corrects',
       'draft.updated_at',
+      'draft.resident_id',
+      'draft.consent_id',
+      'draft.whose_asked',
       'application.id as filed',
     ])
     .where('draft.id', '=', id)
-    .where((draft) => {
-      if (actor.kind === 'staff') return draft('draft.staff_id', '=', actor.id)
-      const browser = draft.and([
-        draft('draft.visitor', '=', visitor),
-        draft('draft.resident_id', 'is', null),
-        draft('draft.staff_id', 'is', null),
-      ])
-      return actor.kind === 'resident'
-        ? draft.or([draft('draft.resident_id', '=', actor.id), browser])
-        : browser
-    })
+    .where((draft) => openTo(filer, held, draft as never))
     .executeTakeFirst()
   if (!row) return undefined
   const definition = await getDefinition(db, row.definition)
+  const consent = consentOf(filer, held, row)
   return {
     id: row.id,
     definition,
@@ -105,8 +138,31 @@ export async function findDraft(
     corrects: row.corrects,
     filed: row.filed ?? undefined,
     updatedAt: row.updated_at,
+    ...(consent && { consent }),
+    whoseAsked: row.whose_asked,
   }
 }
+
+const heldToFill = async (
+  db: Database | Transaction,
+  hall: Pick<Hall, 'clock' | 'vault'>,
+  { actor }: Filer,
+): Promise<readonly Held[]> =>
+  actor.kind === 'resident' ? (await heldBy(db, hall, actor.id)).filter(({ may }) => may === 'file') : []
+
+/** By which consent somebody goes on with a draft: the one it was begun by, or the one that lets them mend. */
+const consentOf = (
+  { actor }: Filer,
+  held: readonly Held[],
+  row: {
+    readonly consent_id: string | null
+    readonly corrects: string | null
+    readonly resident_id: string | null
+  },
+): Held | undefined =>
+  row.consent_id !== null || (row.corrects && actor.kind === 'resident' && row.resident_id !== actor.id)
+    ? (held.find(({ id }) => id === row.consent_id) ?? consentFor(held, row))
+    : undefined
 
 /** Keeps the answers given so far, and the draft for the resident once there is one. */
 export async function keepAnswers(
@@ -116,55 +172,71 @@ export async function keepAnswers(
   id: string,
   answers: Row,
 ): Promise<void> {
+  const { actor } = filer
   await tx
     .updateTable('draft')
-    .set({
+    .set((draft) => ({
       answers: json(answers),
       updated_at: hall.clock.now(),
-      ...(filer.actor.kind === 'resident' && { resident_id: filer.actor.id }),
-    })
+      ...(actor.kind === 'resident' && {
+        // The 補正 of another's application stays theirs, whoever goes on with it.
+        resident_id: draft.fn.coalesce('resident_id', draft.val(actor.id)),
+      }),
+    }))
     .where('id', '=', id)
     .execute()
 }
 
 /** What a resident began and has not sent, newest first, by the name of its procedure. */
-export const openDrafts = async (hall: Hall, { visitor, actor }: Filer, q?: string) => {
+export const openDrafts = async (hall: Hall, filer: Filer, q?: string) => {
   const called = q === undefined ? [] : proceduresCalled((await proceduresNow(hall)).all, hall.town, q)
-  return hall.db
+  const held = await heldToFill(hall.db, hall, filer)
+  const rows = await hall.db
     .selectFrom('draft')
     .leftJoin('application', 'application.draft_id', 'draft.id')
-    .select(['draft.id', 'draft.definition', 'draft.updated_at'])
+    .select(['draft.id', 'draft.definition', 'draft.updated_at', 'draft.consent_id'])
     .where('application.id', 'is', null)
     .where('draft.corrects', 'is', null)
     .where('draft.staff_id', 'is', null)
     .$if(q !== undefined, (query) => query.where('draft.procedure', 'in', ['', ...called]))
-    .where((draft) =>
-      actor.kind === 'resident'
-        ? draft.or([
-            draft('draft.resident_id', '=', actor.id),
-            draft.and([draft('draft.visitor', '=', visitor), draft('draft.resident_id', 'is', null)]),
-          ])
-        : draft.and([draft('draft.visitor', '=', visitor), draft('draft.resident_id', 'is', null)]),
-    )
+    .where((draft) => openTo(filer, held, draft as never))
     .orderBy('draft.updated_at', 'desc')
     .limit(30)
     .execute()
+  return rows.map(({ consent_id, ...row }) => ({
+    ...row,
+    /** Whose application it is to be, where not one's own. */
+    principal: held.find(({ id }) => id === consent_id)?.principalName,
+  }))
 }
 
 /** Throws a draft away, with its files and secrets. What was filed is no draft any more and stays. */
 export async function dropDraft(hall: Hall, filer: Filer, id: string): Promise<void> {
   await hall.db.transaction().execute(async (tx) => {
-    const draft = await findDraft(tx, filer, id, true)
-    if (!draft || draft.filed) return
-    const files = await tx
-      .deleteFrom('draft_file')
-      .using('file')
-      .whereRef('file.id', '=', 'draft_file.file_id')
-      .where('draft_id', '=', id)
-      .returning(['file.key'])
-      .execute()
-    for (const file of files) await hall.files.remove(tx, file)
-    await tx.deleteFrom('my_number').where('draft_id', '=', id).where('application_id', 'is', null).execute()
-    await tx.deleteFrom('draft').where('id', '=', id).execute()
+    const draft = await findDraft(tx, hall, filer, id, true)
+    if (draft && !draft.filed) await eraseDraft(tx, hall, id)
   })
+}
+
+/** A draft that nobody has filed, with all that hangs on it. */
+export async function eraseDraft(tx: Transaction, hall: Hall, id: string): Promise<void> {
+  const files = await tx
+    .deleteFrom('draft_file')
+    .using('file')
+    .whereRef('file.id', '=', 'draft_file.file_id')
+    .where('draft_id', '=', id)
+    .returning(['file.id', 'file.key'])
+    .execute()
+  for (const file of files) {
+    const filed = await tx
+      .selectFrom('application_file')
+      .select('file_id')
+      .where('file_id', '=', file.id)
+      .limit(1)
+      .execute()
+    // Those of a 補正 are the application's as well.
+    if (filed.length === 0) await hall.files.remove(tx, file)
+  }
+  await tx.deleteFrom('my_number').where('draft_id', '=', id).where('application_id', 'is', null).execute()
+  await tx.deleteFrom('draft').where('id', '=', id).execute()
 }

@@ -20,7 +20,8 @@ type Names = ReadonlyMap<string, string>
 /** 高橋 係長（税務課 係長）, with whose place a deputy took. */
 function whoDid(town: Town, found: Case, names: Names, { actorName, actorKind, event }: Logged): string {
   const { by } = event
-  if (by.kind === 'applicant') return `申請者（${found.application.applicant}）`
+  if (by.kind === 'applicant')
+    return by.proxy ? `代理人（${by.proxy}）` : `申請者（${found.application.applicant}）`
   if (by.kind === 'system' || actorKind === 'system') return '役場のシステム'
   const place = [officeName(town, by.office), by.post].join(' ')
   return `${actorName}（${place}${by.deputyFor ? `・${names.get(by.deputyFor) ?? ''}の代決` : ''}）`

@@ -11,6 +11,8 @@ import {
 } from '#language'
 import type { Actor } from '#platform/people'
 import type { WebRequest } from '#platform/web'
+import type { Held } from '#systems/proxies'
+import { knownByProxy } from './by-proxy/known.ts'
 import { addressBookOf } from './form-context.ts'
 
 /** Who fills in a form: a browser, a resident, or a clerk at the counter. */
@@ -19,9 +21,15 @@ export interface Filer {
   readonly actor: Actor
   /** The door by which it came, where actor and browser do not tell. */
   readonly door?: 'api' | 'handover'
+  /** By which consent the resident acts for another. */
+  readonly consent?: Held
 }
 
 export const filerOf = (request: WebRequest): Filer => ({ visitor: request.visitor, actor: request.actor })
+
+/** The filer as they stand towards a draft: for themself, or for whoever consented. */
+export const acting = (filer: Filer, { consent }: { readonly consent?: Held | undefined }): Filer =>
+  consent ? { ...filer, consent } : filer
 
 /** What is known of a filer beside the answers. */
 export interface Known {
@@ -38,10 +46,11 @@ export interface Known {
  * another name or with another birth date is no surer than an e-mail address (decision 20). What is not answered yet
  * speaks for nobody.
  */
-export function knownOf(town: Town, { actor }: Filer, definition: Definition, answers: Row): Known {
+export function knownOf(town: Town, { actor, consent }: Filer, definition: Definition, answers: Row): Known {
   const nothing = { same: [], other: [] }
   if (actor.kind === 'staff') return { identity: 'counter', ...nothing }
   if (actor.kind !== 'resident') return { identity: 'none', ...nothing }
+  if (consent) return { identity: knownByProxy(town, actor, consent, definition, answers), ...nothing }
   if (actor.level !== 'card' || !actor.card) return { identity: actor.level, ...nothing }
   const fields = definition.pages.flatMap((page) => page.fields)
   const given = cardAnswers(actor.card, addressBookOf(town))
@@ -50,9 +59,11 @@ export function knownOf(town: Town, { actor }: Filer, definition: Definition, an
   return { identity: somebodyElse ? 'email' : 'card', ...compare(fields, answers, given) }
 }
 
-/** What the card of this session says, as answers; nothing when none was read. */
-export const cardOf = (hall: Hall, { actor }: Filer): Given | undefined =>
-  actor.kind === 'resident' && actor.card ? cardAnswers(actor.card, addressBookOf(hall.town)) : undefined
+/** What the card of this session says, as answers; nothing when none was read, or where another's application is filled in. */
+export const cardOf = (hall: Hall, { actor, consent }: Filer): Given | undefined =>
+  actor.kind === 'resident' && actor.card && !consent
+    ? cardAnswers(actor.card, addressBookOf(hall.town))
+    : undefined
 
 /** The first name asked for: who the application is by, in lists and on letters. */
 export function applicantName(definition: Definition, answers: Row): string {

@@ -5,7 +5,7 @@ import { findStash, page, redirect, stash, type WebRequest } from '#platform/web
 import { KINDS, takeKept } from '#systems/once'
 import { hallOf } from '../hall.ts'
 import { type Draft, findDraft, keepAnswers } from './drafts.ts'
-import { cardOf, filerOf } from './filer.ts'
+import { acting, cardOf, filerOf } from './filer.ts'
 import { formContext } from './form-context.ts'
 import { stepsOf } from './form-steps.ts'
 import { fillWithKept, offersFor } from './offers.tsx'
@@ -19,7 +19,7 @@ type Fill = (answers: Row) => Row
  * Where it has not, everything typed waits while it is read, also what does not read as an answer yet.
  */
 export async function askCard(request: WebRequest, draft: Draft, pageId: string): Promise<Response> {
-  const card = cardOf(hallOf(request), filerOf(request))
+  const card = cardOf(hallOf(request), acting(filerOf(request), draft))
   if (card) {
     const fields = draft.definition.pages.flatMap((each) => each.fields)
     const replaced = compare(fields, draft.answers, card).other
@@ -37,7 +37,7 @@ export async function backFromCard(request: WebRequest, draft: Draft): Promise<R
   const typed: Inputs = new Map()
   for (const [name, value] of kept?.fields ?? []) typed.set(name, [...(typed.get(name) ?? []), value])
   const fields = draft.definition.pages.flatMap((each) => each.fields)
-  const card = cardOf(hallOf(request), filerOf(request)) ?? {}
+  const card = cardOf(hallOf(request), acting(filerOf(request), draft)) ?? {}
   return fill(request, draft, searchParams.get('page') ?? '', typed, (answers) =>
     fillIn(fields, answers, card),
   )
@@ -48,8 +48,8 @@ export async function takeFromKept(request: WebRequest, draft: Draft, pageId: st
   const form = await request.form()
   const kind = KINDS.find((each) => each === form.text('_kept'))
   if (request.actor.kind !== 'resident' || !kind) return redirect(`/forms/${draft.id}/${pageId}`)
-  const kept = await takeKept(request.house, request.actor as ResidentActor, kind)
-  const card = cardOf(hallOf(request), filerOf(request))
+  const kept = await takeKept(request.house, request.actor as ResidentActor, kind, draft.consent)
+  const card = cardOf(hallOf(request), acting(filerOf(request), draft))
   const { fields } = draft.definition.pages.find((each) => each.id === pageId) ?? { fields: [] }
   const replaced = compare(fields, draft.answers, kept).other
   return fill(request, draft, pageId, withoutPaths(inputsOf(form), replaced), (answers) =>
@@ -68,7 +68,7 @@ async function fill(
   const hall = hallOf(request)
   const filer = filerOf(request)
   const draft = await hall.db.transaction().execute(async (tx) => {
-    const before = await findDraft(tx, filer, id, true)
+    const before = await findDraft(tx, hall, filer, id, true)
     if (!before || before.filed) return undefined
     const answers = change(before.answers)
     await keepAnswers(tx, hall, filer, id, answers)
@@ -80,7 +80,7 @@ async function fill(
   if (!asked) return redirect(`/forms/${id}/${pageId === 'check' ? 'check' : ''}`)
   const context = await formContext(hall.db, hall, draft.definition, id)
   const view = supplemented(storedView(asked, steps.answers, context, new Set(steps.known.same)), typed)
-  const offers = await offersFor(request, draft.definition, steps, asked)
+  const offers = await offersFor(request, draft, steps, asked)
   return page(request, <Question request={request} draft={draft} steps={steps} view={view} offers={offers} />)
 }
 

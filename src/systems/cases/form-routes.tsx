@@ -16,6 +16,8 @@ import {
 import { type KeptKind, KINDS, partOf } from '#systems/once'
 import { hallOf } from '../hall.ts'
 import { isUuid } from '../uuid.ts'
+import { possiblePrincipals } from './by-proxy/whose.ts'
+import { whoseRoutes } from './by-proxy/whose-routes.tsx'
 import { correct } from './correct.ts'
 import { type Draft, dropDraft, findDraft, keepAnswers } from './drafts.ts'
 import { filerOf } from './filer.ts'
@@ -54,10 +56,13 @@ export const formRoutes = [
 
   get('/forms/:draft', { who: 'anyone' }, async (request) => {
     const { draft, steps } = await open(request)
+    if (!draft.whoseAsked) return redirect(`/forms/${draft.id}/whose`)
     const context = await formContext(request.house.db, hallOf(request), draft.definition, draft.id)
     const next = firstUnfinished(steps, draft, context)
     return redirect(next ? `/forms/${draft.id}/${next.id}` : `/forms/${draft.id}/check`)
   }),
+
+  ...whoseRoutes,
 
   get('/forms/:draft/check', { who: 'anyone' }, async (request) => {
     const { draft, steps } = await open(request)
@@ -135,7 +140,7 @@ export const formRoutes = [
     if (!asked) return redirect(`/forms/${draft.id}`)
     const context = await formContext(request.house.db, hallOf(request), draft.definition, draft.id)
     const view = storedView(asked, steps.answers, context, new Set(steps.known.same))
-    const offers = await offersFor(request, draft.definition, steps, asked)
+    const offers = await offersFor(request, draft, steps, asked)
     return page(
       request,
       <Question request={request} draft={draft} steps={steps} view={view} offers={offers} />,
@@ -173,7 +178,7 @@ async function afterPage(request: WebRequest, saved: SavedPage): Promise<Respons
     const errors = saved.more ? [] : saved.errors
     const proven = new Set(steps.known.same)
     const view = postedView(asked, saved.inputs, errors, saved.answers, saved.context, proven)
-    const offers = await offersFor(request, draft.definition, steps, asked)
+    const offers = await offersFor(request, draft, steps, asked)
     const props = { request, draft, steps, view, more: saved.more, offers }
     const element = <Question {...props} />
     return page(request, element, { status: saved.errors.length > 0 && !saved.more ? 422 : 200 })
@@ -218,7 +223,7 @@ async function notFound(request: WebRequest): Promise<Error> {
 async function open(request: WebRequest, filedToo = false): Promise<{ draft: Draft; steps: Steps }> {
   const id = request.params.draft
   const hall = hallOf(request)
-  const draft = isUuid(id) ? await findDraft(hall.db, filerOf(request), id) : undefined
+  const draft = isUuid(id) ? await findDraft(hall.db, hall, filerOf(request), id) : undefined
   if (!draft) throw await notFound(request)
   if (draft.filed && !filedToo) {
     throw new Problem(410, 'この申請は送信済みです。マイページで状況を確かめられます。')
@@ -236,12 +241,19 @@ async function checkProps(request: WebRequest, draft: Draft, steps: Steps) {
     pages: review(draft.definition, steps.answers, today(hall.clock)),
     errors: problems(draft.definition, steps.answers, context.today, context),
     keepable: keepableOf(request, draft, steps),
+    mayChoose: draft.corrects
+      ? false
+      : (await possiblePrincipals(hall.db, hall, request.actor, draft.definition.id)).length > 0,
   }
 }
 
-/** Only a resident can be asked, and not again while they mend what they sent. */
-function keepableOf({ actor }: WebRequest, { definition, corrects }: Draft, { answers }: Steps): KeptKind[] {
-  if (actor.kind !== 'resident' || corrects) return []
+/** Only a resident can be asked, for what is theirs, and not again while they mend what they sent. */
+function keepableOf(
+  { actor }: WebRequest,
+  { definition, corrects, consent }: Draft,
+  { answers }: Steps,
+): KeptKind[] {
+  if (actor.kind !== 'resident' || corrects || consent) return []
   const fields = definition.pages.flatMap((each) => each.fields)
   const given = told(fields, answers)
   return KINDS.filter((kind) => Object.keys(partOf(kind, given)).length > 0)
@@ -260,6 +272,7 @@ async function findOwnFile(request: WebRequest, id: string) {
     .select(['draft_id', 'file.key', 'file.sha256', 'file.name', 'file.type'])
     .where('file.id', '=', id)
     .execute()
-  for (const each of row) if (await findDraft(db, filerOf(request), each.draft_id)) return each
+  for (const each of row)
+    if (await findDraft(db, hallOf(request), filerOf(request), each.draft_id)) return each
   return undefined
 }

@@ -1,7 +1,7 @@
 import { asked, type Hall, type PageDefinition, problems, type Row, type Rule, refusals } from '#language'
 import { today } from '#platform/clock'
 import type { Draft } from './drafts.ts'
-import { type Filer, type Known, knownOf } from './filer.ts'
+import { acting, type Filer, type Known, knownOf } from './filer.ts'
 import type { FormContext } from './form-context.ts'
 
 /** Where somebody stands in a form. */
@@ -15,7 +15,7 @@ export interface Steps {
 }
 
 export function stepsOf(hall: Hall, draft: Draft, filer: Filer): Steps {
-  const known = knownOf(hall.town, filer, draft.definition, draft.answers)
+  const known = knownOf(hall.town, acting(filer, draft), draft.definition, draft.answers)
   const answers = { ...draft.answers, '@identity': known.identity }
   const date = today(hall.clock)
   const open = new Set(asked(draft.definition, answers, date).map((page) => page.id))

@@ -3,9 +3,11 @@ import { type Database, sql, type Transaction } from '#platform/database'
 import { officesWith, type ResidentActor } from '#platform/people'
 import { type ListWish, matching, normalise, olderThan, takePage } from '#platform/search'
 import { Problem } from '#platform/web'
+import { type Held, heldBy } from '#systems/proxies'
 import { knownProcedures } from '../procedures-now.ts'
 import { append } from './append.ts'
 import { releaseSlots } from './book-slots.ts'
+import { consentFor, ownOrSeen } from './by-proxy/seen.ts'
 import type { Filer } from './filer.ts'
 import { typedNumber } from './number.ts'
 import { proceduresCalled } from './procedures-called.ts'
@@ -13,7 +15,7 @@ import { proceduresCalled } from './procedures-called.ts'
 const PAGE = 50
 
 /**
- * Applications of one's own by number, procedure and state, newest first. Not by `search_text`, in which the notes between
+ * Applications of one's own, and those that others let one see, by number, procedure and state, newest first. Not by `search_text`, in which the notes between
  * clerks stand too: whoever may search a text can find out what is in it.
  */
 export const mineQuery = (
@@ -21,10 +23,12 @@ export const mineQuery = (
   { town }: Pick<Hall, 'town'>,
   resident: ResidentActor,
   { q, after }: ListWish,
+  held: readonly Held[] = [],
 ) =>
   db
     .selectFrom('application')
     .innerJoin('definition', 'definition.hash', 'application.definition')
+    .leftJoin('proxy_consent', 'proxy_consent.id', 'application.consent_id')
     .select([
       'application.id',
       'number',
@@ -36,7 +40,8 @@ export const mineQuery = (
       'decided_at',
       'result',
     ])
-    .where('resident_id', '=', resident.id)
+    .select(['application.resident_id', 'application.consent_id', 'proxy_consent.proxy_name'])
+    .where((row) => ownOrSeen(held, resident, row as never))
     .$if(q !== undefined, (query) =>
       query.where(mineMatching(knownProcedures({ db: db as Database, town }), town, q ?? '')),
     )
@@ -46,7 +51,14 @@ export const mineQuery = (
     .limit(PAGE + 1)
 
 export const myApplications = async (hall: Hall, resident: ResidentActor, wish: ListWish) => {
-  const { rows, last } = takePage(await mineQuery(hall.db, hall, resident, wish).execute(), PAGE)
+  const held = await heldBy(hall.db, hall, resident.id)
+  const found = takePage(await mineQuery(hall.db, hall, resident, wish, held).execute(), PAGE)
+  const { last } = found
+  const rows = found.rows.map((row) => ({
+    ...row,
+    /** By whose consent it is seen; undefined: one's own. */
+    consent: row.resident_id === resident.id ? undefined : consentFor(held, row),
+  }))
   return { rows, next: last && { at: last.filed_at, id: last.id } }
 }
 
@@ -65,9 +77,10 @@ const mineMatching = (all: readonly Definition[], town: Hall['town'], q: string)
 
 const STATES = Object.keys(STATE_NAMES) as (keyof typeof STATE_NAMES)[]
 
-/** One application of one's own; for a clerk, one of an office whose paper they take in. */
+/** One application of one's own, or of somebody who lets one see it; for a clerk, one of an office whose paper they take in. */
 export async function findMine(hall: Hall, { actor }: Filer, id: string) {
   if (actor.kind !== 'resident' && actor.kind !== 'staff') return undefined
+  const held = actor.kind === 'resident' ? await heldBy(hall.db, hall, actor.id) : []
   const row = await hall.db
     .selectFrom('application')
     .select([
@@ -82,15 +95,17 @@ export async function findMine(hall: Hall, { actor }: Filer, id: string) {
       'decided_at',
       'result',
     ])
-    .select(['answers', 'revision', 'resident_id', 'applicant', 'door'])
+    .select(['answers', 'revision', 'resident_id', 'applicant', 'door', 'consent_id', 'proxy_id'])
     .where('id', '=', id)
     .where((application) =>
       actor.kind === 'resident'
-        ? application('resident_id', '=', actor.id)
+        ? ownOrSeen(held, actor, application)
         : application('office', 'in', ['', ...officesWith(hall.town, actor, 'case.enter')]),
     )
     .executeTakeFirst()
-  return row && { ...row, answers: row.answers as Row }
+  if (!row) return undefined
+  const another = actor.kind === 'resident' && row.resident_id !== actor.id
+  return { ...row, answers: row.answers as Row, consent: another ? consentFor(held, row) : undefined }
 }
 
 /** What happened to an application, oldest first. */

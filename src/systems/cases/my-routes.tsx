@@ -1,10 +1,12 @@
-import { record } from '#platform/audit'
 import type { ResidentActor } from '#platform/people'
 import { listAsked } from '#platform/search'
 import { download, get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
+import { findConsent, type Held } from '#systems/proxies'
 import { hallOf } from '../hall.ts'
 import { isUuid } from '../uuid.ts'
 import { myNodes } from './beside.ts'
+import { recordLook } from './by-proxy/record-look.ts'
+import { consentFor, heldToRead, ownOrSeen } from './by-proxy/seen.ts'
 import { startCorrection } from './correct.ts'
 import { getDefinition } from './definitions.ts'
 import { openDrafts } from './drafts.ts'
@@ -17,13 +19,14 @@ export const myRoutes = [
     const hall = hallOf(request)
     const wish = listAsked(request.url.searchParams)
     const [{ rows, next }, drafts] = await Promise.all([
-      myApplications(hall, request.actor as ResidentActor, wish),
+      myApplications(hall, meOf(request), wish),
       openDrafts(hall, filerOf(request), wish.q),
     ])
     const named = <Row extends { readonly definition: string }>(rows: readonly Row[]) =>
       Promise.all(
         rows.map(async (each) => ({ ...each, definition: await getDefinition(hall.db, each.definition) })),
       )
+    await recordList(request, rows)
     const [sent, begun] = await Promise.all([named(rows), named(drafts)])
     return page(request, <MyHome {...{ request, wish, next }} applications={sent} drafts={begun} />)
   }),
@@ -31,6 +34,11 @@ export const myRoutes = [
   get('/my/applications/:id', { who: 'resident' }, async (request) => {
     const mine = await getMine(request)
     const hall = hallOf(request)
+    const { consent } = mine
+    if (consent) {
+      const about = { kind: 'application', id: mine.id }
+      await recordLook(hall, meOf(request), consent, { action: 'application.read', about })
+    }
     const [definition, events, letters] = await Promise.all([
       getDefinition(hall.db, mine.definition),
       eventsOf(hall, mine.id),
@@ -43,7 +51,8 @@ export const myRoutes = [
         definition={definition}
         events={events}
         letters={letters}
-        beside={await myNodes(hall, request.actor as ResidentActor, mine.id)}
+        beside={await myNodes(hall, meOf(request), mine.id)}
+        filedBy={mine.consent_id ? await findConsent(hall.db, mine.consent_id) : undefined}
       />
     )
     return page(request, element)
@@ -51,26 +60,20 @@ export const myRoutes = [
 
   get('/my/files/:file', { who: 'resident' }, async (request) => {
     const hall = hallOf(request)
+    const held = await heldToRead(hall.db, hall, meOf(request))
     const file = await hall.db
       .selectFrom('application_file')
       .innerJoin('application', 'application.id', 'application_file.application_id')
       .innerJoin('file', 'file.id', 'application_file.file_id')
       .select(['file.id', 'file.key', 'file.sha256', 'file.name', 'file.type'])
+      .select(['application.resident_id', 'application.consent_id'])
       .where('file.id', '=', isUuid(request.params.file) ? request.params.file : NOTHING)
-      .where('application.resident_id', '=', (request.actor as ResidentActor).id)
+      .where((row) => ownOrSeen(held, meOf(request), row as never))
       .executeTakeFirst()
     if (!file) throw new Problem(404, 'このファイルは見つかりませんでした。')
-    await record(
-      hall.db,
-      request.actor,
-      {
-        action: 'file.read',
-        about: { kind: 'file', id: file.id },
-        resident: (request.actor as ResidentActor).id,
-        purpose: '本人の閲覧',
-      },
-      hall.clock.now(),
-    )
+    const consent = file.resident_id === meOf(request).id ? undefined : consentFor(held, file)
+    const about = { kind: 'file', id: file.id }
+    await recordLook(hall, meOf(request), consent, { action: 'file.read', about })
     return download(await hall.files.read(file), { name: file.name, type: file.type, inline: true })
   }),
 
@@ -85,6 +88,24 @@ export const myRoutes = [
     return redirect(`/my/applications/${mine.id}`)
   }),
 ]
+
+const meOf = (request: WebRequest) => request.actor as ResidentActor
+
+/** A list with applications of others in it is a look at each of them. */
+async function recordList(
+  request: WebRequest,
+  rows: Awaited<ReturnType<typeof myApplications>>['rows'],
+): Promise<void> {
+  const others = new Map<string, Held>(
+    rows.flatMap(({ consent }) => (consent ? [[consent.id, consent] as const] : [])),
+  )
+  for (const consent of others.values()) {
+    const shown = rows.filter((row) => row.consent?.id === consent.id).length
+    const about = { kind: 'proxy', id: consent.id }
+    const look = { action: 'application.read', about, detail: { list: shown } } as const
+    await recordLook(hallOf(request), meOf(request), consent, look)
+  }
+}
 
 const NOTHING = '00000000-0000-0000-0000-000000000000'
 

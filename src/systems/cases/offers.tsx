@@ -4,6 +4,8 @@ import { cardName } from '#platform/people'
 import type { WebRequest } from '#platform/web'
 import { type Kept, keptOf } from '#systems/once'
 import { hallOf } from '../hall.ts'
+import { recordLook } from './by-proxy/record-look.ts'
+import type { Draft } from './drafts.ts'
 import { cardOf, filerOf } from './filer.ts'
 import type { Steps } from './form-steps.ts'
 
@@ -13,16 +15,43 @@ export interface Offers {
   readonly kept: readonly Kept[]
 }
 
-/** What the card and earlier applications offer on a page. A clerk enters what stands on the paper. */
+/**
+ * What the card and earlier applications offer on a page. A clerk enters what stands on the paper; a 代理人 is offered what
+ * the 本人 lets them use, and no card's words.
+ */
 export async function offersFor(
   request: WebRequest,
-  definition: Definition,
+  draft: Draft,
   steps: Steps,
   asked: PageDefinition,
 ): Promise<Offers> {
   const { actor } = request
   if (actor.kind === 'staff') return { kept: [] }
-  return { card: cardOffer(request, definition, steps), kept: await keptFor(request, steps, asked) }
+  if (draft.consent) return { kept: await keptForPrincipal(request, draft, steps, asked) }
+  return { card: cardOffer(request, draft.definition, steps), kept: await keptFor(request, steps, asked) }
+}
+
+/** Being shown it is a look at it: written down. */
+async function keptForPrincipal(
+  request: WebRequest,
+  { id, consent }: Draft,
+  { answers }: Steps,
+  { fields }: PageDefinition,
+): Promise<Kept[]> {
+  const { actor, house } = request
+  if (actor.kind !== 'resident' || !consent?.kept || !consent.principal) return []
+  if (fieldsFrom(fields, () => true).length === 0) return []
+  const kept = await keptOf(house, { id: consent.principal })
+  const now = JSON.stringify(answers)
+  const offered = kept.filter(
+    ({ given }) => JSON.stringify(fillWithKept(fields, answers, given, undefined)) !== now,
+  )
+  if (offered.length > 0) {
+    const about = { kind: 'resident', id: consent.principal }
+    const look = { action: 'kept-answer.read', about, detail: { draft: id } } as const
+    await recordLook(hallOf(request), actor, consent, look)
+  }
+  return offered
 }
 
 function cardOffer(request: WebRequest, definition: Definition, { known }: Steps): CardOffer | undefined {

@@ -1,13 +1,15 @@
 import type { Hall } from '#language'
-import { record } from '#platform/audit'
 import type { StoredFile } from '#platform/files'
 import type { ResidentActor } from '#platform/people'
 import { download, get, Problem, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { isUuid } from '../uuid.ts'
+import { recordLook } from './by-proxy/record-look.ts'
+import { consentFor, heldToRead, ownOrSeen } from './by-proxy/seen.ts'
 import { type Case, findCase } from './case.ts'
 import { getReadable } from './get-readable.ts'
 import { draftLetter } from './letters/draft-letter.ts'
+import { findMine } from './mine.ts'
 import { readable } from './permission.ts'
 import { printDecision } from './print-decision.ts'
 import { printPaper } from './print-paper.ts'
@@ -53,6 +55,7 @@ const letterQuery = (request: WebRequest) =>
     .innerJoin('application', 'application.id', 'letter.application_id')
     .innerJoin('file', 'file.id', 'letter.file_id')
     .select(['letter.id', 'letter.application_id', 'letter.number', 'letter.title', 'letter.read_at'])
+    .select(['application.resident_id', 'application.consent_id'])
     .select(['file.key', 'file.sha256', 'file.name', 'file.type'])
     .where('letter.id', '=', idIn(request))
 
@@ -68,19 +71,20 @@ const showLetter = async (request: WebRequest) => {
   return sent(request, letter)
 }
 
-/** The owner's copy; opening it is remembered, so that the office knows that it arrived. */
+/** The owner's copy, or their 代理人's. That the owner opened it is remembered: the office knows that it arrived. */
 const showMyLetter = async (request: WebRequest) => {
-  const { db, clock } = request.house
+  const hall = hallOf(request)
+  const { db, clock } = hall
   const actor = request.actor as ResidentActor
-  const letter = await letterQuery(request).where('application.resident_id', '=', actor.id).executeTakeFirst()
+  const held = await heldToRead(db, hall, actor)
+  const letter = await letterQuery(request)
+    .where((row) => ownOrSeen(held, actor, row as never))
+    .executeTakeFirst()
   if (!letter) throw new Problem(404, 'この通知書は見つかりませんでした。')
   const about = { kind: 'letter', id: letter.id }
-  await record(
-    db,
-    actor,
-    { action: 'letter.read', about, resident: actor.id, purpose: '本人の閲覧' },
-    clock.now(),
-  )
+  const consent = letter.resident_id === actor.id ? undefined : consentFor(held, letter)
+  await recordLook(hall, actor, consent, { action: 'letter.read', about })
+  if (consent) return sent(request, letter)
   await db
     .updateTable('letter')
     .set({ read_at: clock.now() })
@@ -106,19 +110,18 @@ const showPaper = async (request: WebRequest) => {
   return paperOf(hall, found)
 }
 
-/** The applicant's own copy. */
+/** The applicant's own copy, or their 代理人's. */
 const showMyPaper = async (request: WebRequest) => {
   const hall = hallOf(request)
-  const resident = (request.actor as ResidentActor).id
-  const found = isUuid(request.params.id) ? await findCase(hall.db, request.params.id) : undefined
-  if (found?.application.resident_id !== resident) throw new Problem(404, 'この申請は見つかりませんでした。')
+  const actor = request.actor as ResidentActor
+  const mine = isUuid(request.params.id)
+    ? await findMine(hall, { visitor: request.visitor, actor }, request.params.id)
+    : undefined
+  const found = mine && mine.consent?.may !== 'see' ? await findCase(hall.db, mine.id) : undefined
+  if (!found) throw new Problem(404, 'この申請は見つかりませんでした。')
   const about = { kind: 'application', id: found.application.id }
-  await record(
-    hall.db,
-    request.actor,
-    { action: 'application.read', about, resident, purpose: '本人の閲覧', detail: { print: true } },
-    hall.clock.now(),
-  )
+  const look = { action: 'application.read', about, detail: { print: true } } as const
+  await recordLook(hall, actor, mine?.consent, look)
   return paperOf(hall, found)
 }
 

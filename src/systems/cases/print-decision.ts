@@ -1,5 +1,6 @@
 import { type CaseEvent, type Hall, isOver, type Life, STATE_NAMES } from '#language'
 import { isIsoDate, wareki, warekiTime } from '#platform/clock'
+import { endedBeforeDecision, endedWords, proxyLines, proxyName } from './by-proxy/staff-words.ts'
 import type { Case } from './case.ts'
 import { checkLines, checksOf } from './checks.ts'
 import { detailLines } from './decision-details.ts'
@@ -39,6 +40,7 @@ export async function printDecision(hall: Hall, found: Case): Promise<Uint8Array
     facts: [
       { label: '件名', text: `${definition.name}（${application.applicant}）` },
       { label: '受付番号', text: showNumber(application.number) },
+      ...proxyFacts(hall, found),
       { label: '受付', text: warekiTime(application.filed_at) },
       { label: '担当', text: officeName(hall.town, application.office) },
       { label: '根拠', text: definition.ground.join('、') },
@@ -62,6 +64,15 @@ export async function printDecision(hall: Hall, found: Case): Promise<Uint8Array
       note: said.join('\n'),
     })),
   })
+}
+
+/** 代理人, what the consent allows, and that it ended too early. */
+function proxyFacts(hall: Hall, found: Case): { label: string; text: string }[] {
+  const { consent } = found
+  if (!consent) return []
+  const ended = endedBeforeDecision(hall, found)
+  const text = [proxyName(consent), ...proxyLines(hall.town, consent), ...(ended ? [endedWords(ended)] : [])]
+  return [{ label: '代理人', text: text.join('\n') }]
 }
 
 const deputiesIn = (log: readonly Logged[]): string[] => [

@@ -1,6 +1,7 @@
 import type { Hall } from '#language'
 import { warekiTime } from '#platform/clock'
 import { reviewPdf } from '#platform/documents'
+import { proxyName } from './by-proxy/staff-words.ts'
 import type { Case } from './case.ts'
 import { doorName } from './door-name.ts'
 import { labelOf, reviewOf } from './labels.ts'
@@ -21,7 +22,7 @@ export function printReview(hall: Hall, found: Case): Promise<Uint8Array> {
     ...(definition.ground[0] && { ground: definition.ground[0] }),
     reference: showNumber(application.number),
     filed: warekiTime(application.filed_at),
-    channel: doorName(application.door),
+    channel: `${doorName(application.door)}${found.consent ? `（代理人 ${proxyName(found.consent)}）` : ''}`,
     sections: pages.map((page) => ({
       title: page.title,
       answers: page.rows.map((row) => ({ question: labelOf(row), answer: row.text })),

@@ -30,7 +30,7 @@ async function rowsOf(db: Database | Transaction, ids: readonly string[]) {
     .selectFrom('application')
     .leftJoin('staff', 'staff.id', 'application.assignee')
     .select(['application.id', 'number', 'definition', 'office', 'applicant', 'filed_at', 'due_on', 'state'])
-    .select(['door', 'version', 'waits', 'staff.name as assigneeName'])
+    .select(['door', 'proxy_id', 'version', 'waits', 'staff.name as assigneeName'])
     .where('application.id', 'in', ids)
     .execute()
   const place = new Map(ids.map((id, at) => [id, at]))

@@ -21,7 +21,7 @@ import type { Transaction } from '#platform/database'
 import { FileRefused } from '#platform/files'
 import type { FormInput } from '#platform/web'
 import { type Draft, findDraft, keepAnswers } from './drafts.ts'
-import { type Filer, knownOf } from './filer.ts'
+import { acting, type Filer, knownOf } from './filer.ts'
 import { type FormContext, formContext } from './form-context.ts'
 import { keepSecrets } from './keep-secrets.ts'
 
@@ -50,7 +50,7 @@ export async function savePage(
   form: FormInput,
 ): Promise<SavedPage | undefined> {
   return hall.db.transaction().execute(async (tx) => {
-    const draft = await findDraft(tx, filer, draftId, true)
+    const draft = await findDraft(tx, hall, filer, draftId, true)
     const asked = draft && !draft.filed ? page(draft) : undefined
     if (!draft || !asked) return undefined
     const posted = inputsOf(form)
@@ -59,7 +59,7 @@ export async function savePage(
     const wish = wishOf(posted)
     const inputs = settle(asked.fields, posted, wish, context)
     const factsOf = (answers: Row) => ({
-      '@identity': knownOf(hall.town, filer, draft.definition, answers).identity,
+      '@identity': knownOf(hall.town, acting(filer, draft), draft.definition, answers).identity,
     })
     const before = { ...draft.answers, ...factsOf(draft.answers) }
     const quiet = Boolean(

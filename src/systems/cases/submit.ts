@@ -20,13 +20,15 @@ import { normalise } from '#platform/search'
 import { Problem } from '#platform/web'
 import { tell } from '#systems/notices'
 import { type KeptKind, keep } from '#systems/once'
+import { holdFast } from '#systems/proxies'
 import { proceduresNow, shutSentence } from '../procedures-now.ts'
 import { announce } from './api/announce.ts'
 import { firstEvent } from './append.ts'
 import { tellFiled } from './beside.ts'
 import { bookSlots } from './book-slots.ts'
+import { tellPrincipal, tellProxy } from './by-proxy/tell.ts'
 import { type Draft, findDraft } from './drafts.ts'
-import { applicantName, type Filer, knownOf } from './filer.ts'
+import { acting, applicantName, type Filer, knownOf } from './filer.ts'
 import { formContext } from './form-context.ts'
 import { nextNumber, showNumber } from './number.ts'
 import { personKey } from './person.ts'
@@ -77,9 +79,11 @@ export async function submitWithin(
   draftId: string,
   keepFor: readonly KeptKind[] = [],
 ): Promise<string> {
-  const draft = await findDraft(tx, filer, draftId, true)
+  const draft = await findDraft(tx, hall, filer, draftId, true)
   if (!draft) throw new Problem(404, 'この下書きは見つかりませんでした。')
   if (draft.filed) return draft.filed
+  if (draft.consent && !(await holdFast(tx, hall, draft.consent.id)))
+    throw new Problem(409, '代理が終わったため、この申請は送れません。')
   const errors: FieldError[] = []
   const answers = await wholeAnswers(tx, hall, filer, draft, errors)
   if (errors.length > 0) throw new NotFiled(errors)
@@ -95,7 +99,7 @@ export async function submitWithin(
  */
 async function refuseShut(hall: Hall, filer: Filer, draftId: string): Promise<void> {
   if (filer.actor.kind === 'staff') return
-  const draft = await findDraft(hall.db, filer, draftId)
+  const draft = await findDraft(hall.db, hall, filer, draftId)
   if (!draft || draft.filed) return
   const now = await proceduresNow(hall)
   const present = now.all.find(({ id }) => id === draft.definition.id)
@@ -112,7 +116,7 @@ export async function wholeAnswers(
   errors: FieldError[],
 ): Promise<Row> {
   const date = today(hall.clock)
-  const { identity } = knownOf(hall.town, filer, draft.definition, draft.answers)
+  const { identity } = knownOf(hall.town, acting(filer, draft), draft.definition, draft.answers)
   const all = { ...draft.answers, '@identity': identity }
   const context = await formContext(tx, hall, draft.definition, draft.id)
   errors.push(...problems(draft.definition, all, date, context))
@@ -127,8 +131,9 @@ async function file(
   answers: Row,
   keepFor: readonly KeptKind[],
 ): Promise<string> {
-  const { definition } = draft
+  const { definition, consent } = draft
   const { actor } = filer
+  const owner = consent ? (consent.principal ?? null) : actor.kind === 'resident' ? actor.id : null
   const id = uuid()
   const now = hall.clock.now()
   const date = today(hall.clock)
@@ -146,7 +151,8 @@ async function file(
       definition: draft.hash,
       office: definition.office,
       door: filer.door ?? (actor.kind === 'staff' ? 'counter' : 'form'),
-      resident_id: actor.kind === 'resident' ? actor.id : null,
+      resident_id: owner,
+      ...(consent && actor.kind === 'resident' && { consent_id: consent.id, proxy_id: actor.id }),
       applicant,
       person: personKey(definition, answers) ?? null,
       answers: json(answers),
@@ -155,15 +161,18 @@ async function file(
       state: 'submitted',
       waits: waitMarks(holder),
       version: 1,
-      search_text: normalise([number, applicant, definition.name, searchText(definition, answers)].join(' ')),
+      search_text: normalise(
+        [number, applicant, consent?.proxyName, definition.name, searchText(definition, answers)].join(' '),
+      ),
     })
     .execute()
   await firstEvent(tx, hall, {
     applicationId: id,
     actor,
     office: definition.office,
-    resident: actor.kind === 'resident' ? actor.id : undefined,
-    known: knownOf(hall.town, filer, definition, answers),
+    resident: owner ?? undefined,
+    known: knownOf(hall.town, acting(filer, draft), definition, answers),
+    consent,
   })
   await announce(tx, hall, id, 'submitted')
   await tx
@@ -172,7 +181,16 @@ async function file(
     .execute()
   await adopt(tx, draft, id)
   await tellFiled(tx, hall, { id, procedure: definition.id })
-  if (actor.kind === 'resident') {
+  if (consent && actor.kind === 'resident') {
+    await tellPrincipal(tx, hall, consent, 'submitted', {
+      id,
+      number,
+      name: definition.name,
+      key: 'submitted',
+    })
+    const filed = { id, number, proxy_id: actor.id, consent_id: consent.id }
+    await tellProxy(tx, hall, filed, 'submitted')
+  } else if (actor.kind === 'resident') {
     await tellReceived(tx, hall, {
       residentId: actor.id,
       id,

@@ -2,6 +2,7 @@ import type { Hall } from '#language'
 import { isIsoDate, wareki } from '#platform/clock'
 import type { Transaction } from '#platform/database'
 import { tell } from '#systems/notices'
+import { tellProxy } from './by-proxy/tell.ts'
 import { type Case, roundOf } from './case.ts'
 import { labelFinder } from './labels.ts'
 import { showNumber } from './number.ts'
@@ -13,6 +14,7 @@ async function tellApplicant(
   { application, definition }: Case,
   { key, title, body }: { readonly key: string; readonly title: string; readonly body: readonly string[] },
 ): Promise<void> {
+  await tellProxy(tx, hall, application, key)
   if (!application.resident_id) return
   const office = hall.town.offices.find((each) => each.id === application.office)
   await tell(tx, hall, {

@@ -61,6 +61,13 @@ export const routes = [
       <MyPage request={request} title={notice.title} at="letters">
         <p className="hint">{warekiTime(notice.created_at)}</p>
         <p className="whitespace-pre-line">{notice.body}</p>
+        {notice.about_kind === 'proxy' && (
+          <p>
+            <a className="button" href={`/my/proxies/${notice.about_id}`}>
+              <T>家族・代理人のページを開く</T>
+            </a>
+          </p>
+        )}
         {notice.about_kind === 'application' && (
           <p>
             <a className="button" href={`/my/applications/${notice.about_id}`}>

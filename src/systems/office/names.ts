@@ -76,8 +76,18 @@ const ACTIONS: Record<string, string> = {
   'resident.card-linked': '本人がマイナンバーカードを結び付けた',
   'resident.card-refused': 'カードでの本人確認を断った',
   'kept-answer.kept': '本人が次の申請のために残した',
+  'kept-answer.read': '残した内容を代理人が見た',
   'kept-answer.used': '本人が残した内容を申請に使った',
   'kept-answer.erased': '本人が残した内容を消した',
+  'proxy.invited': '本人が代理人を頼んだ',
+  'proxy.accepted': '代理人を引き受けた',
+  'proxy.declined': '代理人のお願いを断った',
+  'proxy.withdrawn': '代理人のお願いを取り消した',
+  'proxy.registered': '委任状で代理人を登録した',
+  'proxy.read': '代理人の登録を見た',
+  'proxy.list': '代理人の登録の一覧を見た',
+  'proxy.search': '代理人の登録をさがした',
+  'proxy.ended': '代理を終えた',
   'resident.email-added': '本人がメールアドレスを登録した',
   'notice.preferences-changed': '本人がお知らせの受け取り方を変えた',
   'notice.line-linked': '本人がLINEを結び付けた',
@@ -125,13 +135,27 @@ export function named(word: string) {
   return parts.length > 0 ? sql<boolean>`(${sql.join(parts, sql` or `)})` : undefined
 }
 
+/** Somebody looked at, or did, what is another's. */
+const byProxy = ({
+  actor_id,
+  resident,
+  purpose,
+}: {
+  actor_id?: string | null
+  resident?: string | null
+  purpose?: string | null
+}): boolean => (resident ? actor_id !== resident : (purpose ?? '').startsWith('代理人'))
+
 export const actorName = (entry: {
   actor_kind: string
   actor_id?: string | null
   actor_name: string | null
+  /** Whose data it was. */
+  resident?: string | null
+  purpose?: string | null
 }): string =>
   entry.actor_kind === 'resident'
-    ? `本人（${entry.actor_name ?? ''}）`
+    ? `${byProxy(entry) ? '代理人' : '本人'}（${entry.actor_name ?? ''}）`
     : entry.actor_kind === 'system'
       ? entry.actor_id
         ? `ほかのシステム（${entry.actor_name ?? ''}）`

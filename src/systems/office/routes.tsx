@@ -81,7 +81,7 @@ export const routes = [
       <MyPage
         request={request}
         title="町が持つ私の記録"
-        lead="町の職員があなたの情報を見たときの記録です。だれが、いつ、何のために見たかがわかります。"
+        lead="町の職員や代理人があなたの情報を見たときの記録です。だれが、いつ、何のために見たかがわかります。"
         at="records"
       >
         <Reads reads={reads} wish={wish} next={last && { at: last.at, id: last.id }} />

@@ -4,6 +4,7 @@ import { record } from '#platform/audit'
 import type { Database, Transaction } from '#platform/database'
 import type { House } from '#platform/house'
 import type { ResidentActor } from '#platform/people'
+import type { Held } from '#systems/proxies'
 
 /** What is kept together, by a consent of its own. */
 export const KINDS = ['person', 'account'] as const
@@ -57,7 +58,7 @@ export async function keep(
 }
 
 /** Everything a resident has asked the town to keep. */
-export async function keptOf(house: House, actor: ResidentActor): Promise<Kept[]> {
+export async function keptOf(house: House, actor: Pick<ResidentActor, 'id'>): Promise<Kept[]> {
   const rows = await house.db
     .selectFrom('kept_answer')
     .selectAll()
@@ -76,10 +77,20 @@ export async function keptOf(house: House, actor: ResidentActor): Promise<Kept[]
   })
 }
 
-/** What is kept of one kind, for a form; written down as used. */
-export async function takeKept(house: House, actor: ResidentActor, kind: KeptKind): Promise<Given> {
-  const kept = (await keptOf(house, actor)).find((each) => each.kind === kind)
-  if (kept) await write(house.db, actor, 'used', kind, house.clock.now())
+/**
+ * What is kept of one kind, for a form; written down as used.
+ * @param consent by which the actor takes what another asked the town to keep, where that was allowed
+ */
+export async function takeKept(
+  house: House,
+  actor: ResidentActor,
+  kind: KeptKind,
+  consent?: Held,
+): Promise<Given> {
+  const owner = consent ? (consent.kept ? consent.principal : undefined) : actor.id
+  if (!owner) return {}
+  const kept = (await keptOf(house, { id: owner })).find((each) => each.kind === kind)
+  if (kept) await write(house.db, actor, 'used', kind, house.clock.now(), consent)
   return kept?.given ?? {}
 }
 
@@ -103,15 +114,17 @@ const write = (
   what: 'kept' | 'used' | 'erased',
   kind: KeptKind,
   at: Date,
+  consent?: Held,
 ) =>
   record(
     db,
-    actor,
+    consent ? { ...actor, name: consent.proxyName } : actor,
     {
       action: `kept-answer.${what}`,
-      about: { kind: 'resident', id: actor.id },
-      resident: actor.id,
-      detail: { kind },
+      about: { kind: 'resident', id: consent?.principal ?? actor.id },
+      resident: consent?.principal ?? actor.id,
+      ...(consent && { purpose: '代理人の閲覧' }),
+      detail: { kind, ...(consent && { consent: consent.id }) },
     },
     at,
   )

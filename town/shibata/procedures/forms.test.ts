@@ -63,7 +63,7 @@ describe.each(procedures.map((each) => [each.name, each] as const))('%s', (_, de
         ).toEqual([303, expect.stringContaining('/forms/')])
         at = sent.location ?? ''
       }
-      const draft = await findDraft(hall.db, filer, id)
+      const draft = await findDraft(hall.db, hall, filer, id)
       const context = await formContext(hall.db, hall, definition, uuid())
       const given = { ...draft?.answers, '@identity': 'card' }
       expect(problems(definition, given, today(open.clock), { ...context, findFile: () => picture })).toEqual(

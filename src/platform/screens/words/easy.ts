@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { easyNotices } from './easy-notices.ts'
 import { easySignIn } from './easy-sign-in.ts'
+import { easyProxies } from './proxies.ts'
 
 /**
  * やさしい日本語 (在留支援のためのやさしい日本語ガイドライン): short sentences, one thing each, plain words, official terms kept with
@@ -9,6 +10,7 @@ import { easySignIn } from './easy-sign-in.ts'
 export const easy: Words = {
   ...easySignIn,
   ...easyNotices,
+  ...easyProxies,
 
   // The frame of every page
   本文へ進む: '大切なところへ行く',
@@ -208,8 +210,8 @@ export const easy: Words = {
   '理由（書かなくてもかまいません）': '理由（書かなくてもいいです）',
   取り下げる: 'やめる（取り下げ）',
   未読: 'まだ読んでいない',
-  '町の職員があなたの情報を見たときの記録です。だれが、いつ、何のために見たかがわかります。':
-    '役場の人があなたの情報を見ると、ここに書きます。だれが、いつ、どうして見たかがわかります。',
+  '町の職員や代理人があなたの情報を見たときの記録です。だれが、いつ、何のために見たかがわかります。':
+    '役場の人や代理人があなたの情報を見ると、ここに書きます。だれが、いつ、どうして見たかがわかります。',
   '顔・指紋・端末のPINで、すばやく安全に入れます。':
     '顔や指、スマートフォンの番号で、早く安全に入ることができます。',
   'まだ登録していません。': 'まだありません。',

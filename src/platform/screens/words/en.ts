@@ -3,11 +3,13 @@ import { englishErrors } from './en-errors.ts'
 import { englishGuides } from './en-guides.ts'
 import { englishNotices } from './en-notices.ts'
 import { englishSignIn } from './en-sign-in.ts'
+import { englishProxies } from './proxies.ts'
 
 /** English for the house's own sentences. A town adds those of its procedures. */
 export const english: Words = {
   ...englishErrors,
   ...englishSignIn,
+  ...englishProxies,
   ...englishGuides,
   ...englishNotices,
 
@@ -253,8 +255,8 @@ export const english: Words = {
   取り下げる: 'Withdraw',
   未読: 'Unread',
   '通知書（PDF）': 'Letter (PDF)',
-  '町の職員があなたの情報を見たときの記録です。だれが、いつ、何のために見たかがわかります。':
-    'A record of every time town staff looked at your data: who, when, and for what purpose.',
+  '町の職員や代理人があなたの情報を見たときの記録です。だれが、いつ、何のために見たかがわかります。':
+    'A record of every time town staff or your proxies looked at your data: who, when, and for what purpose.',
   'まだ、だれもあなたの情報を見ていません。': 'Nobody has looked at your data yet.',
   パスキー: 'Passkeys',
   '顔・指紋・端末のPINで、すばやく安全に入れます。':

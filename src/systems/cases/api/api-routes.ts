@@ -12,6 +12,7 @@ import { record } from '#platform/audit'
 import { sql } from '#platform/database'
 import { FileRefused } from '#platform/files'
 import { download, get, json, Problem, type Route, type WebRequest } from '#platform/web'
+import { RELATIONS } from '#systems/proxies'
 import { hallOf } from '../../hall.ts'
 import { proceduresNow } from '../../procedures-now.ts'
 import { getDefinition } from '../definitions.ts'
@@ -127,8 +128,9 @@ const HANDLERS: Readonly<Record<OperationId, Route['handle']>> = {
   async getApplication(request) {
     const { db } = request.house
     const row = await reachable(db, callerOf(request))
-      .select([...STANDING, 'resident_id', 'applicant', 'answers'])
-      .where('id', '=', idIn(request))
+      .leftJoin('proxy_consent', 'proxy_consent.id', 'application.consent_id')
+      .select([...STANDING, 'resident_id', 'applicant', 'answers', 'proxy_name', 'relation'])
+      .where('application.id', '=', idIn(request))
       .executeTakeFirst()
     if (!row) throw new Problem(404, NOT_FOUND)
     await note(request, 'application.read', { kind: 'application', id: row.id }, row.resident_id)
@@ -141,7 +143,10 @@ const HANDLERS: Readonly<Record<OperationId, Route['handle']>> = {
       .execute()
     const definition = await getDefinition(db, row.definition)
     const answers = openAnswers(definition, row.answers as Row)
-    return json({ ...(await standingOf(db, row)), applicant: row.applicant, answers, files })
+    const proxy = row.proxy_name && {
+      proxy: { name: row.proxy_name, relation: RELATIONS[row.relation as keyof typeof RELATIONS] },
+    }
+    return json({ ...(await standingOf(db, row)), applicant: row.applicant, ...proxy, answers, files })
   },
 
   async getFile(request) {

@@ -12,6 +12,7 @@ import {
 } from '#language'
 import { dateOf, isIsoDate, today, wareki } from '#platform/clock'
 import { appeal, type Letter, type LetterTable } from '#platform/documents'
+import { proxyName } from '../by-proxy/staff-words.ts'
 import type { Case } from '../case.ts'
 import { labelFinder } from '../labels.ts'
 import { showNumber } from '../number.ts'
@@ -51,7 +52,10 @@ export function letterOf(
     from: { ...mayor, seal: { image: 'seal.svg', alt: `${mayor.title}の印` } },
     title: filled.title,
     body: filled.paragraphs,
-    facts: filled.facts.map(({ label, text }) => ({ label, value: text })),
+    facts: [
+      ...filled.facts.map(({ label, text }) => ({ label, value: text })),
+      ...(found.consent ? [{ label: '代理人', value: proxyName(found.consent) }] : []),
+    ],
     tables: [...tablesOf(filled), ...(kind === 'returned' ? [reasonsOf(found)] : [])],
     ...(filled.remedy && {
       appeal: appeal({

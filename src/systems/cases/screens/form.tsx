@@ -12,6 +12,7 @@ import type { Draft } from '../drafts.ts'
 import { pageBefore, type Steps } from '../form-steps.ts'
 import { showNumber } from '../number.ts'
 import type { Offers } from '../offers.tsx'
+import { CardsForProxy, WhoseNotice } from './my-proxy.tsx'
 
 interface FrameProps {
   readonly request: WebRequest
@@ -42,6 +43,7 @@ function Frame({ request, draft, title, failed, heading, children }: FrameProps)
         { href: `/procedures/${draft.definition.id}`, title: draft.definition.name },
       ]}
     >
+      {draft.consent && <WhoseNotice consent={draft.consent} />}
       {children}
     </PublicPage>
   )
@@ -96,10 +98,13 @@ interface CheckProps {
   readonly errors: readonly FieldError[]
   /** What the town may be asked to keep for the next form. */
   readonly keepable: readonly KeptKind[]
+  /** They could file it for somebody else. */
+  readonly mayChoose: boolean
 }
 
 /** Check-your-answers, in the order asked. */
-export function CheckAnswers({ request, draft, steps, pages, errors, keepable }: CheckProps) {
+export function CheckAnswers(props: CheckProps) {
+  const { request, draft, steps, pages, errors, keepable, mayChoose } = props
   const hall = hallOf(request)
   const { definition } = draft
   const fee = feeFor(definition, steps.answers, today(hall.clock))
@@ -128,6 +133,14 @@ export function CheckAnswers({ request, draft, steps, pages, errors, keepable }:
       <p>
         <T>まだ送信していません。内容を確かめて、下のボタンで送信してください。</T>
       </p>
+      {mayChoose && !draft.consent && (
+        <p>
+          <T>だれの申請ですか</T>：<T>自分</T>{' '}
+          <a href={`/forms/${draft.id}/whose`}>
+            <T>ほかの人の申請にする</T>
+          </a>
+        </p>
+      )}
       <ReviewFacts
         pages={pages}
         changeHref={(each) => `/forms/${draft.id}/${each.id}?check=1`}
@@ -174,7 +187,8 @@ function CardForWhole({ request, draft, steps }: Pick<CheckProps, 'request' | 'd
   const { identity } = steps.known
   if (!app || draft.definition.sign !== 'jpki' || identity === 'card' || identity === 'counter') return null
   const back = encodeURIComponent(`/forms/${draft.id}/card?page=check`)
-  if (request.actor.kind === 'resident' && request.actor.level === 'card')
+  if (draft.consent) return <CardsForProxy consent={draft.consent} own={hasCard(request)} back={back} />
+  if (hasCard(request))
     return (
       <Notice kind="warning" title="カードの方とは別の方の申請です">
         <p>
@@ -192,6 +206,8 @@ function CardForWhole({ request, draft, steps }: Pick<CheckProps, 'request' | 'd
     </Notice>
   )
 }
+
+const hasCard = ({ actor }: WebRequest) => actor.kind === 'resident' && actor.level === 'card'
 
 interface DoneProps {
   readonly request: WebRequest
@@ -213,6 +229,11 @@ export function Done({ request, draft, application }: DoneProps) {
         <T>このあとのこと</T>
       </h2>
       <ol className="trail">
+        {draft.consent?.principal && (
+          <li>
+            <T>本人に、申請したことを知らせました。</T>
+          </li>
+        )}
         <li>
           <T>{`${office?.name}が内容を確かめます。`}</T>
         </li>

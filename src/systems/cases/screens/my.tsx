@@ -2,12 +2,15 @@ import type { ReactNode } from 'react'
 import { ReviewFacts } from '#doors/form'
 import { type CaseEvent, type Definition, EVENT_NAMES, type Row, review } from '#language'
 import { type IsoDate, today, wareki, warekiTime } from '#platform/clock'
+import type { ResidentActor } from '#platform/people'
 import { Empty, Form, ListPages, ListSearch, MyPage, NothingFound, Notice, T, Track } from '#platform/screens'
 import { type ListWish, showTimeKey, type TimeKey } from '#platform/search'
 import type { WebRequest } from '#platform/web'
+import type { Consent, Held } from '#systems/proxies'
 import { hallOf } from '../../hall.ts'
 import { showNumber } from '../number.ts'
 import { resultName } from '../result-name.ts'
+import { ProxyLine, ProxyNotice } from './my-proxy.tsx'
 import { StateTag } from './state-tag.tsx'
 
 interface Application {
@@ -17,19 +20,29 @@ interface Application {
   readonly filed_at: Date
   readonly due_on: string
   readonly definition: Definition
+  /** Who filed it, when a 代理人 did. */
+  readonly proxy_name: string | null
+  /** By whose consent it is seen. */
+  readonly consent: Held | undefined
 }
 
 interface HomeProps {
   readonly request: WebRequest
   readonly applications: readonly Application[]
-  readonly drafts: readonly { id: string; definition: Definition; updated_at: Date }[]
+  readonly drafts: readonly {
+    id: string
+    definition: Definition
+    updated_at: Date
+    /** Whose application it is to be, where not one's own. */
+    principal: string | undefined
+  }[]
   readonly wish: ListWish
   readonly next?: TimeKey | undefined
 }
 
 /** What waits for me first, then what is under way, then what I began and did not send. */
 export function MyHome({ request, applications, drafts, wish, next }: HomeProps) {
-  const waiting = applications.filter((each) => each.state === 'returned')
+  const waiting = applications.filter((each) => each.state === 'returned' && each.consent?.may !== 'see')
   return (
     <MyPage request={request} title="マイページ" at="home">
       {waiting.map((each) => (
@@ -76,6 +89,7 @@ export function MyHome({ request, applications, drafts, wish, next }: HomeProps)
               </span>
               <br />
               <span lang="ja">{warekiTime(each.filed_at)} 受付</span>
+              <ProxyLine consent={each.consent} proxyName={each.proxy_name} />
             </a>
           </li>
         ))}
@@ -98,6 +112,12 @@ export function MyHome({ request, applications, drafts, wish, next }: HomeProps)
                   <T>{draft.definition.name}</T>
                 </strong>
                 <span lang="ja">{warekiTime(draft.updated_at)} まで入力</span>
+                {draft.principal && (
+                  <p>
+                    <span data-noruby="">{draft.principal}</span>
+                    <T>さんの申請</T>（<T>代理</T>）
+                  </p>
+                )}
                 <div className="row mt-2">
                   <a className="button small" href={`/forms/${draft.id}`}>
                     <T>続きを入力する</T>
@@ -138,10 +158,15 @@ interface ApplicationProps {
     readonly due_on: string
     readonly result: string | null
     readonly answers: Row
+    readonly proxy_id: string | null
+    /** By whose consent somebody else sees it. */
+    readonly consent: Held | undefined
   }
   readonly definition: Definition
   readonly events: readonly { seq: number; kind: string; at: Date; data: unknown }[]
   readonly letters: readonly { id: string; title: string; number: string; issued_at: Date }[]
+  /** By which consent a 代理人 filed it. */
+  readonly filedBy?: Consent | undefined
   /** What other systems show of it. */
   readonly beside: readonly ReactNode[]
 }
@@ -149,7 +174,11 @@ interface ApplicationProps {
 /** What the resident is told of the log: never notes between clerks, nor who sat at which desk. */
 const TOLD = new Set<string>(['submitted', 'returned', 'corrected', 'decided', 'withdrawn', 'letterIssued'])
 
-export function MyApplication({ request, mine, definition, events, letters, beside }: ApplicationProps) {
+export function MyApplication(props: ApplicationProps) {
+  const { request, mine, definition, events, letters, beside, filedBy } = props
+  const { consent } = mine
+  const whole = consent?.may !== 'see'
+  const mayWithdraw = !consent || (whole && mine.proxy_id === (request.actor as ResidentActor).id)
   const office = request.house.town.offices.find((each) => each.id === definition.office)
   const open = !['approved', 'rejected', 'withdrawn'].includes(mine.state)
   const returned = events.findLast((event) => event.kind === 'returned')?.data as
@@ -170,8 +199,9 @@ export function MyApplication({ request, mine, definition, events, letters, besi
           <T>受付番号</T> {showNumber(mine.number)}
         </span>
       </p>
+      <ProxyNotice consent={consent} filedBy={filedBy} />
       <Track steps={STEPS} at={STEP_OF[mine.state] ?? 0} label="申請の進み具合" />
-      {mine.result && definition.outcomes.results && (
+      {whole && mine.result && definition.outcomes.results && (
         <p lang="ja">
           {definition.outcomes.results.label}：
           <strong>{resultName(definition, { outcome: 'approved', result: mine.result })}</strong>
@@ -183,7 +213,7 @@ export function MyApplication({ request, mine, definition, events, letters, besi
           {definition.online.level !== 'whole' && <T>{definition.online.last}</T>}
         </p>
       )}
-      {mine.state === 'returned' && returned && (
+      {whole && mine.state === 'returned' && returned && (
         <Notice kind="warning" title="直していただきたいところがあります">
           {returned.message && <p className="whitespace-pre-line">{returned.message}</p>}
           {returned.until && (
@@ -199,7 +229,7 @@ export function MyApplication({ request, mine, definition, events, letters, besi
         </Notice>
       )}
       {beside}
-      {letters.length > 0 && (
+      {whole && letters.length > 0 && (
         <section className="stack">
           <h2 className="heading-bar">
             <T>通知書</T>
@@ -229,26 +259,28 @@ export function MyApplication({ request, mine, definition, events, letters, besi
             ))}
         </ol>
       </section>
-      <details>
-        <summary>
-          <T>申請した内容を見る</T>
-        </summary>
-        <ReviewFacts
-          pages={review(definition, mine.answers, today(hallOf(request).clock))}
-          fileHref={(id) => `/my/files/${id}`}
-          remarks={
-            mine.state === 'returned'
-              ? new Map(returned?.reasons.map(({ path, reason }) => [path, reason]))
-              : new Map()
-          }
-        />
-        <p>
-          <a href={`/my/applications/${mine.id}/paper.pdf`}>
-            <T>申請書の写しを印刷する（PDF）</T>
-          </a>
-        </p>
-      </details>
-      {open && (
+      {whole && (
+        <details>
+          <summary>
+            <T>申請した内容を見る</T>
+          </summary>
+          <ReviewFacts
+            pages={review(definition, mine.answers, today(hallOf(request).clock))}
+            fileHref={(id) => `/my/files/${id}`}
+            remarks={
+              mine.state === 'returned'
+                ? new Map(returned?.reasons.map(({ path, reason }) => [path, reason]))
+                : new Map()
+            }
+          />
+          <p>
+            <a href={`/my/applications/${mine.id}/paper.pdf`}>
+              <T>申請書の写しを印刷する（PDF）</T>
+            </a>
+          </p>
+        </details>
+      )}
+      {open && mayWithdraw && (
         <details>
           <summary>
             <T>申請を取り下げる</T>

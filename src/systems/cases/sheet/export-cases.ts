@@ -127,6 +127,7 @@ async function* rowsOf(
   for (;;) {
     const rows: ExportRow[] = await queueQuery(tx, hall, actor, queue)
       .leftJoin('staff', 'staff.id', 'application.assignee')
+      .leftJoin('proxy_consent', 'proxy_consent.id', 'application.consent_id')
       .select([
         'application.id',
         'number',
@@ -137,7 +138,8 @@ async function* rowsOf(
         'filed_at',
         'due_on',
       ])
-      .select(['state', 'decided_at', 'result', 'resident_id', 'office', 'staff.name as assigneeName'])
+      .select(['state', 'decided_at', 'result', 'resident_id', 'application.office'])
+      .select(['staff.name as assigneeName', 'proxy_consent.proxy_name as proxyName'])
       .$if(last !== undefined, (query) =>
         query.where(sql<boolean>`(due_on, application.id) > (${last?.due_on}::date, ${last?.id}::uuid)`),
       )

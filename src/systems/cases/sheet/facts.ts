@@ -22,6 +22,7 @@ export interface ExportRow {
   readonly resident_id: string | null
   readonly office: string
   readonly assigneeName: string | null
+  readonly proxyName: string | null
 }
 
 interface Fact {
@@ -38,6 +39,7 @@ export const FACTS: readonly Fact[] = [
   { key: '@number', title: '受付番号', of: ({ number }) => text(showNumber(number)) },
   { key: '@procedure', title: '手続き', of: (_, { name }) => text(name) },
   { key: '@applicant', title: '申請者', of: ({ applicant }) => text(applicant) },
+  { key: '@proxy', title: '代理人', of: ({ proxyName }) => text(proxyName) },
   { key: '@filedOn', title: '受付日', of: ({ filed_at }) => day(filed_at) },
   { key: '@filedAt', title: '受付時刻', of: ({ filed_at }) => text(timeOf(filed_at)) },
   { key: '@door', title: '受付の方法', of: ({ door }) => text(doorName(door)) },

@@ -98,6 +98,7 @@ const KINDS: Record<string, string> = {
   audit: '記録',
   file: 'ファイル',
   letter: '通知書',
+  proxy: '代理の同意',
   town: '町',
 }
 

@@ -10,6 +10,7 @@ interface Read {
   readonly actor_id: string | null
   readonly actor_name: string | null
   readonly purpose: string | null
+  readonly resident: string | null
 }
 
 const PATH = '/my/records'

@@ -14,6 +14,7 @@ import { CaseDuplicates } from './case-duplicates.tsx'
 import { CaseFiles } from './case-files.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseLetters, OtherCases } from './case-papers.tsx'
+import { CaseProxy } from './case-proxy.tsx'
 import { CaseStanding } from './case-standing.tsx'
 
 /** Answers, attachments and decisions side by side where there is room. */
@@ -60,6 +61,7 @@ export function CasePage({ request, view, actorId, problem, done }: CaseProps) {
         </div>
         {middle && <div>{middle}</div>}
         <div>
+          <CaseProxy hall={hall} found={view.found} />
           <CaseCalls view={view} />
           <CaseChecks view={view} />
           <CaseStanding view={view} hall={hall} actorId={actorId} />

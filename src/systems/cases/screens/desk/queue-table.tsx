@@ -30,6 +30,12 @@ export function QueueTable({ caption, rows, wish, choose, doubled }: QueueTableP
       cell: (row) => (
         <>
           <a href={addressOf(row)}>{row.applicant}</a>
+          {row.proxy_id && (
+            <>
+              {' '}
+              <Tag>代理</Tag>
+            </>
+          )}
           {doubled.has(row.id) && (
             <>
               {' '}
