@@ -50,6 +50,7 @@ export const KINDS: readonly Kind[] = [
   { path: /^\/resume\/:id$/, params: ({ application }) => ({ id: application }), seers: [] },
   // One's own alone, and nobody in the sweep has one.
   { path: /^\/desk\/transfers\/:id/, params: ({ application }) => ({ id: application }), seers: [] },
+  { path: /^\/desk\/statistics\/:procedure$/, params: () => ({ procedure: 'child-allowance' }) },
   { path: /^\/desk\/sheets\/template\/:procedure$/, params: () => ({ procedure: 'child-allowance' }) },
   {
     path: /^\/api\/v1\/(?!openapi)/,

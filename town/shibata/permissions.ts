@@ -18,6 +18,13 @@ export const permissions: readonly Permission[] = [
     within: 'own-office',
     purpose: '申請の集計とほかのシステムへの引き渡し',
   },
+  { posts: ['主事', '係長'], may: ['statistics.read'], within: 'own-office', purpose: '申請の集計' },
+  {
+    posts: ['課長', '副町長', '町長', '情報担当'],
+    may: ['statistics.read'],
+    within: 'town',
+    purpose: '申請の集計',
+  },
   {
     posts: clerks,
     may: ['form.read', 'form.make'],

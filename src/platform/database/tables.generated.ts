@@ -181,6 +181,7 @@ export interface Draft {
   created_at: Timestamp;
   definition: string;
   id: string;
+  page: string | null;
   procedure: string;
   resident_id: string | null;
   staff_id: string | null;

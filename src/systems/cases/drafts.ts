@@ -108,19 +108,21 @@ export async function findDraft(
   }
 }
 
-/** Keeps the answers given so far, and the draft for the resident once there is one. */
+/** Keeps the answers given so far, and the draft for the resident once there is one. @param page where they were written */
 export async function keepAnswers(
   tx: Transaction,
   hall: Hall,
   filer: Filer,
   id: string,
   answers: Row,
+  page?: string,
 ): Promise<void> {
   await tx
     .updateTable('draft')
     .set({
       answers: json(answers),
       updated_at: hall.clock.now(),
+      ...(page !== undefined && { page }),
       ...(filer.actor.kind === 'resident' && { resident_id: filer.actor.id }),
     })
     .where('id', '=', id)
