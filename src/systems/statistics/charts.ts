@@ -1,5 +1,5 @@
 import type { Hall } from '#language'
-import { percent } from '#systems/cases'
+import { officeName, percent } from '#systems/cases'
 import type { Figures } from './figures.ts'
 import { monthOfYear } from './period.ts'
 import { returnedName } from './returns.ts'
@@ -45,8 +45,9 @@ export function receivedChart(hall: Hall, { counts }: Figures): BarChart {
 /** Median working days by procedure and office, with a rule at the 90th percentile. */
 export function daysChart(hall: Hall, { days }: Figures): BarChart {
   const whole = days.filter((row) => row.step === 'whole' && row.procedure !== TOTAL)
+  const several = (procedure: string) => whole.filter((row) => row.procedure === procedure).length > 1
   const rows = whole.map((row) => ({
-    label: procedureName(hall, row.procedure),
+    label: `${procedureName(hall, row.procedure)}${several(row.procedure) ? `（${officeName(hall.town, row.office)}）` : ''}`,
     value: row.working_median,
     part: row.working_median,
     mark: row.working_ninth,

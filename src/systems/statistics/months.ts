@@ -1,4 +1,5 @@
 import type { Hall } from '#language'
+import { today } from '#platform/clock'
 import { ask, DECIDED, ONLINE } from '#systems/cases'
 import { type Scope, valuesOf, WITHIN } from './scope.ts'
 
@@ -27,10 +28,12 @@ const MONTHS = `with received as (
 select month, coalesce(received, 0) as received, coalesce(online, 0) as online, coalesce(decided, 0) as decided
 from received full join decided using (month)`
 
-/** Month by month; a month without anything is there too. */
-export async function monthsOf({ db }: Hall, scope: Scope): Promise<Month[]> {
+/** Month by month, up to the present one; a month without anything is there too. */
+export async function monthsOf({ db, clock }: Hall, scope: Scope): Promise<Month[]> {
   const rows = await ask<Month>(db, MONTHS, valuesOf(scope))
-  return scope.period.months.map(
+  const present = today(clock).slice(0, 7)
+  const months = scope.period.months.filter((month) => month <= present)
+  return months.map(
     (month) => rows.find((row) => row.month === month) ?? { month, received: 0, online: 0, decided: 0 },
   )
 }

@@ -6,15 +6,20 @@ import type { BarChart, BarRow } from '../charts.ts'
 const WIDTH = 360
 const ROW = 40
 const SIDE = 2
-/** Letters that fit beside a figure, at 12 units each. */
-const MOST_LETTERS = 27
+const SIZE = 13
 
-const shortened = (label: string) =>
-  Array.from(label).length > MOST_LETTERS
-    ? `${Array.from(label)
-        .slice(0, MOST_LETTERS - 1)
-        .join('')}…`
-    : label
+/** About how wide a text is drawn: Japanese letters are square, the others half of that. */
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, letter) => sum + (letter > '\u00ff' ? SIZE : SIZE * 0.62), 0)
+
+/** As much of a label as fits beside its figure. */
+function shortened({ label, text }: BarRow): string {
+  const room = WIDTH - SIDE * 2 - SIZE - widthOf(text)
+  if (widthOf(label) <= room) return label
+  const letters = Array.from(label)
+  while (letters.length > 1 && widthOf(`${letters.join('')}…`) > room) letters.pop()
+  return `${letters.join('')}…`
+}
 
 /** Drawn with the colour of the text, so that forced colours draw it too. Its table says the same in numbers. */
 export function Bars({ chart }: { chart: BarChart }) {
@@ -29,8 +34,8 @@ export function Bars({ chart }: { chart: BarChart }) {
         role="img"
         aria-labelledby={`${id}-title ${id}-desc`}
         viewBox={`0 0 ${WIDTH} ${rows.length * ROW}`}
-        className="block h-auto w-full max-w-[34rem]"
-        fontSize="11"
+        className="block h-auto w-full max-w-[28rem]"
+        fontSize={SIZE}
       >
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-desc`}>{rows.map((row) => `${row.label}は${row.text}`).join('。')}</desc>
@@ -61,7 +66,7 @@ function Bar({
   return (
     <g fill="currentColor">
       <text x={SIDE} y={top + 13}>
-        {shortened(row.label)}
+        {shortened(row)}
       </text>
       <text x={WIDTH - SIDE} y={top + 13} textAnchor="end" fontWeight="700">
         {row.text}

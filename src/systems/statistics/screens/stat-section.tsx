@@ -35,18 +35,27 @@ export function StatSection({ table, chart, period, procedure, note, empty }: St
             hideCaption
             rows={rows}
             rowKey={(row) => row.key}
-            columns={titles.map((name, column) => ({
-              title: name,
-              number: rows.some(({ cells }) => cells[column] !== undefined && 'number' in cells[column]),
-              cell: (row) =>
-                linked && column === at && row.procedure ? (
-                  <a href={`/desk/statistics/${row.procedure}?${periodParams(period)}`}>
-                    {said(row.cells[column])}
-                  </a>
-                ) : (
-                  said(row.cells[column])
-                ),
-            }))}
+            columns={titles.flatMap((name, column) =>
+              procedure && column === at
+                ? []
+                : [
+                    {
+                      title: name,
+                      number: rows.some(({ cells: { [column]: cell } }) => cell && 'number' in cell),
+                      cell: (row) => (
+                        <Words cell={row.cells[column]}>
+                          {linked && column === at && row.procedure ? (
+                            <a href={`/desk/statistics/${row.procedure}?${periodParams(period)}`}>
+                              {said(row.cells[column])}
+                            </a>
+                          ) : (
+                            said(row.cells[column])
+                          )}
+                        </Words>
+                      ),
+                    },
+                  ],
+            )}
           />
           <Files id={id} period={period} procedure={procedure} title={title} />
         </>
@@ -86,6 +95,17 @@ function Files({
     </p>
   )
 }
+
+/** Short words stay on one line and long ones get room, however many columns there are. */
+const Words = ({ cell, children }: { cell: Cell; children: ReactNode }) => (
+  <span
+    className={
+      cell && 'text' in cell && cell.text.length > 16 ? 'inline-block min-w-[14rem]' : 'whitespace-nowrap'
+    }
+  >
+    {children}
+  </span>
+)
 
 function said(cell: Cell): string {
   if (cell === undefined) return '－'
