@@ -9,6 +9,7 @@ import type { HandoverLayout } from './handover.ts'
 import type { Plan } from './indicator.ts'
 import type { Notice } from './notice.ts'
 import type { PayoutSettings } from './payout.ts'
+import type { RetentionSettings } from './retention.ts'
 
 /** An invented member of staff, so that a sample town can be tried. Login and codes are public: never in a real town. */
 export interface SampleStaff {
@@ -71,6 +72,8 @@ export interface Town extends TownFacts {
   readonly handover?: HandoverLayout
   /** How the town pays out what its procedures grant. */
   readonly payouts?: PayoutSettings
+  /** How long records are kept, and what happens then. */
+  readonly retention?: RetentionSettings
   /** Words of the town on its pages: `welcome`, `privacy`. */
   readonly texts: Readonly<Record<string, string>>
   readonly sample?: TownSample

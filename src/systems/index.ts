@@ -6,6 +6,7 @@ import { once } from './once/index.ts'
 import { payouts } from './payouts/index.ts'
 import { plan } from './plan/index.ts'
 import { procedures } from './procedures/index.ts'
+import { retention } from './retention/index.ts'
 import { site } from './site/index.ts'
 import { statistics } from './statistics/index.ts'
 import type { System } from './system.ts'
@@ -22,6 +23,7 @@ const measured: readonly System[] = [
   payouts,
   notices,
   statistics,
+  retention,
 ]
 
 /** Every system of the town hall, one line each; the plan reads the measures of the others. */

@@ -10,6 +10,7 @@ import { issueLetter } from './letters/issue-letter.ts'
 import { checkSheet } from './sheet/check-sheet.ts'
 import { exportCases } from './sheet/export-cases.ts'
 import { fileSheet } from './sheet/file-sheet.ts'
+import { sweepDrafts } from './sweep-drafts.ts'
 import { sweepTransfers } from './transfers/sweep-transfers.ts'
 
 export { append, firstEvent } from './append.ts'
@@ -21,6 +22,7 @@ export const deskTasks: Readonly<Record<string, Task<Hall>>> = {
   'letters.issue': issueLetter,
   'webhooks.deliver': deliverWebhook,
   'api.sweep': (_, hall) => sweepApi(hall),
+  'drafts.sweep': (_, hall) => sweepDrafts(hall),
   'handover.write': writeHandover,
   'handover.check': checkHandover,
   'handover.file': fileHandover,
@@ -33,4 +35,5 @@ export const deskTasks: Readonly<Record<string, Task<Hall>>> = {
 export const deskSchedules: readonly Schedule[] = [
   { task: 'transfers.sweep', cron: '20 * * * *' },
   { task: 'api.sweep', cron: '40 * * * *' },
+  { task: 'drafts.sweep', cron: '10 3 * * *' },
 ]

@@ -6,6 +6,7 @@ import { proceduresNow } from '../procedures-now.ts'
 import { getDefinition, rememberDefinition } from './definitions.ts'
 import { cardOf, type Filer } from './filer.ts'
 import { proceduresCalled } from './procedures-called.ts'
+import { removeDraft } from './remove-draft.ts'
 
 export interface Draft {
   readonly id: string
@@ -158,15 +159,6 @@ export async function dropDraft(hall: Hall, filer: Filer, id: string): Promise<v
   await hall.db.transaction().execute(async (tx) => {
     const draft = await findDraft(tx, filer, id, true)
     if (!draft || draft.filed) return
-    const files = await tx
-      .deleteFrom('draft_file')
-      .using('file')
-      .whereRef('file.id', '=', 'draft_file.file_id')
-      .where('draft_id', '=', id)
-      .returning(['file.key'])
-      .execute()
-    for (const file of files) await hall.files.remove(tx, file)
-    await tx.deleteFrom('my_number').where('draft_id', '=', id).where('application_id', 'is', null).execute()
-    await tx.deleteFrom('draft').where('id', '=', id).execute()
+    await removeDraft(tx, hall, id)
   })
 }

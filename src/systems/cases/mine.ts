@@ -37,6 +37,7 @@ export const mineQuery = (
       'result',
     ])
     .where('resident_id', '=', resident.id)
+    .where('put_away_at', 'is', null)
     .$if(q !== undefined, (query) =>
       query.where(mineMatching(knownProcedures({ db: db as Database, town }), town, q ?? '')),
     )
@@ -84,6 +85,7 @@ export async function findMine(hall: Hall, { actor }: Filer, id: string) {
     ])
     .select(['answers', 'revision', 'resident_id', 'applicant', 'door'])
     .where('id', '=', id)
+    .where('put_away_at', 'is', null)
     .where((application) =>
       actor.kind === 'resident'
         ? application('resident_id', '=', actor.id)

@@ -4,7 +4,7 @@ import { listAsked } from '#platform/search'
 import { download, get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { isUuid } from '../uuid.ts'
-import { myNodes } from './beside.ts'
+import { goneWords, myNodes } from './beside.ts'
 import { startCorrection } from './correct.ts'
 import { getDefinition } from './definitions.ts'
 import { openDrafts } from './drafts.ts'
@@ -91,6 +91,8 @@ const NOTHING = '00000000-0000-0000-0000-000000000000'
 async function getMine(request: WebRequest) {
   const { id } = request.params
   const mine = isUuid(id) ? await findMine(hallOf(request), filerOf(request), id) : undefined
+  const gone = !mine && isUuid(id) && (await goneWords(hallOf(request), request.actor, id))
+  if (gone) throw new Problem(410, gone)
   if (!mine) throw new Problem(404, 'この申請は見つかりませんでした。')
   return mine
 }

@@ -11,15 +11,23 @@ export interface Unsent {
   readonly count: number
 }
 
-export const UNSENT = `select draft.procedure, draft.definition, draft.page, count(*) as count
-from draft
-join definition on definition.hash = draft.definition
-where draft.created_at >= $1 and draft.created_at < $2
-  and definition.body ->> 'office' = any($3::text[]) and ($4::text is null or draft.procedure = $4)
-  and draft.corrects is null and draft.staff_id is null
-  and not exists (select from application where application.draft_id = draft.id)
-group by draft.procedure, draft.definition, draft.page
-order by count(*) desc, draft.procedure, draft.page
+/** Those that are there, and those that were thrown away since, of which only the number is left. */
+export const UNSENT = `with unsent as (
+  select draft.definition, draft.page, 1 as count
+  from draft
+  where draft.created_at >= $1 and draft.created_at < $2 and draft.corrects is null and draft.staff_id is null
+    and not exists (select from application where application.draft_id = draft.id)
+  union all
+  select draft_count.definition, draft_count.page, draft_count.count
+  from draft_count
+  where begun_on >= ($1::timestamptz at time zone 'Asia/Tokyo')::date and begun_on < ($2::timestamptz at time zone 'Asia/Tokyo')::date
+)
+select definition.id as procedure, unsent.definition, unsent.page, sum(unsent.count)::integer as count
+from unsent
+join definition on definition.hash = unsent.definition
+where definition.body ->> 'office' = any($3::text[]) and ($4::text is null or definition.id = $4)
+group by definition.id, unsent.definition, unsent.page
+order by sum(unsent.count) desc, definition.id, unsent.page
 limit 500`
 
 interface Row {

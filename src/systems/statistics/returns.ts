@@ -29,7 +29,8 @@ const FIELD = `regexp_replace(each ->> 'path', '\\.\\d+(?=\\.|$)', '', 'g')`
 
 /** $5: to how many cases the same words must have gone to be told. */
 export const RETURNS = `with asks as (
-  select application.procedure, application.definition, application.id, ${FIELD} as field, trim(each ->> 'reason') as words
+  select application.procedure, application.definition, application.id, ${FIELD} as field,
+    case when application.put_away_at is null then trim(each ->> 'reason') end as words
   from application_event
   join application on application.id = application_event.application_id
   cross join lateral jsonb_array_elements(application_event.data -> 'reasons') as each
