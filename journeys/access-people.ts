@@ -57,6 +57,8 @@ export interface Records {
   readonly notice: string
   readonly payment: string
   readonly batch: string
+  /** A list of cases whose time is over, waiting to be signed. */
+  readonly disposalList: string
   /** A form that the office is making. */
   readonly form: string
 }
@@ -96,6 +98,7 @@ export async function recordsOf(town: JourneyTown): Promise<Records> {
     .executeTakeFirstOrThrow()
   const { id: payment } = await db.selectFrom('payment').select('id').executeTakeFirstOrThrow()
   const { id: batch } = await db.selectFrom('payout_batch').select('id').executeTakeFirstOrThrow()
+  const { id: disposalList } = await db.selectFrom('retention_list').select('id').executeTakeFirstOrThrow()
   return {
     owner,
     applicant: application.applicant,
@@ -110,6 +113,7 @@ export async function recordsOf(town: JourneyTown): Promise<Records> {
       notice: notice.id,
       payment,
       batch,
+      disposalList,
       form: await beginForm(town),
     },
   }

@@ -58,7 +58,7 @@ export async function takeBack(tx: Transaction, id: string): Promise<boolean> {
     .executeTakeFirst()
   if (!row) return false
   await sql`update application set (${sql.join(PERSONAL.map((name) => sql.ref(name)))}, put_away_at) =
-      (select ${sql.join(PERSONAL.map((name) => sql.ref(`before.${name}`)))}, null
+      (select ${sql.join(PERSONAL.map((name) => sql.ref(`before.${name}`)))}, null::timestamptz
         from jsonb_populate_record(null::application, ${JSON.stringify(row.kept)}::jsonb) as before)
     where id = ${id}`.execute(tx)
   await showNotices(tx, about(id))
