@@ -2,10 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { isoDate } from '#platform/clock'
 import { sql } from '#platform/database'
 import type { ResidentActor } from '#platform/people'
-import { findCase } from '#systems/cases'
+import { asked, findCase } from '#systems/cases'
+import { planOf } from '../../platform/search/testing.ts'
 import { everybody, fileSurvey, resident, staffMember, testHall } from '../cases/testing-desk.ts'
 import { changeItem } from './change-item.ts'
-import { countDue, keptUntil } from './due.ts'
+import { countDue, DUE, keptUntil, valuesFor } from './due.ts'
 import { eraseLists } from './erase-lists.ts'
 import { holdCase, openHolds, releaseHold } from './hold.ts'
 import { itemsOf, standingOf } from './lists.ts'
@@ -283,4 +284,21 @@ test('2つの仕事が同時に消しても、1件は1度だけ消える', async
     .where('action', '=', 'retention.erased')
     .execute()
   expect(erased.map((each) => each.about_id).sort()).toEqual([...ids].sort())
+})
+
+test('何万件の中でも、終わった日の索引で探す', async () => {
+  const { db } = open.hall
+  await sql`insert into application (id, number, procedure, definition, office, door, applicant, answers,
+      filed_at, due_on, state, version, search_text, decided_at)
+    select gen_random_uuid(), '8' || lpad(n::text, 11, '0'), procedure, definition, office, door, '', '{}',
+      timestamptz '2031-06-01' + n * interval '20 minutes', due_on, 'approved', 1, '',
+      timestamptz '2031-06-08' + n * interval '20 minutes'
+    from (select * from application order by number limit 1) as one, generate_series(1, 20000) n`.execute(db)
+  const plan = await planOf(db, asked(DUE, valuesFor(open.hall, ['tax'])), [
+    'application',
+    'application_event',
+  ])
+  expect(plan).toContain('application_ended')
+  expect(plan).not.toContain('Seq Scan on application ')
+  expect(await due()).toBe(2)
 })

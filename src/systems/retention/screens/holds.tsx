@@ -30,7 +30,9 @@ export function Holds({ request, holds, typed, mayHold, mayRelease, problem, don
       {problem && <Notice kind="error" title={problem} />}
       {done && <Notice kind="success" title={done} />}
       {holds.length === 0 ? (
-        <Empty>保留にした申請が、ここに並びます。</Empty>
+        <div className="mb-4">
+          <Empty>保留にした申請が、ここに並びます。</Empty>
+        </div>
       ) : (
         <div className="sheet mb-4">
           <DataTable<Hold>
@@ -126,7 +128,7 @@ export function Holds({ request, holds, typed, mayHold, mayRelease, problem, don
 function Release({ hold }: { hold: Hold }) {
   const id = `release-${hold.id}`
   return (
-    <details>
+    <details className="relative">
       <summary className="min-h-[44px] cursor-pointer py-2 whitespace-nowrap">
         保留を解く<span className="sr">{showNumber(hold.number)}</span>
       </summary>

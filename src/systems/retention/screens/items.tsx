@@ -77,7 +77,8 @@ function Change({ list, row }: { list: RetentionList; row: ItemRow }) {
   if (!act || (row.state === 'away') !== (list.state === 'signed')) return null
   const id = `why-${row.application_id}`
   return (
-    <details>
+    // What only a screen reader hears must not widen the page from inside a table that scrolls.
+    <details className="relative">
       <summary className="min-h-[44px] cursor-pointer py-2 whitespace-nowrap">
         {act.words}
         <span className="sr">{showNumber(row.number)}</span>

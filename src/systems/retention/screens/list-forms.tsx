@@ -41,7 +41,7 @@ export function ListForms({ list, standing, rights }: ListFormsProps) {
           </p>
           <Form action={`${path}/sign`} className="stack">
             <input type="hidden" name="mark" value={standing.mark} />
-            <label className="inline-flex min-h-[44px] items-center gap-2">
+            <label className="flex min-h-[44px] items-center gap-2">
               <input type="checkbox" name="read" value="yes" required />
               {`${listed}件の一覧を読み、廃棄してよいことを確かめました`}
             </label>

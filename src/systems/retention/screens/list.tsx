@@ -73,7 +73,7 @@ export function ListPage(props: ListPageProps) {
 }
 
 const signature = (name: string | null, post: string | null, at: Date | null): string =>
-  name && at ? `${post ?? ''}　${name}（${warekiTime(at)}）` : 'まだありません'
+  name && at ? `${post ? `${post}　` : ''}${name}（${warekiTime(at)}）` : 'まだありません'
 
 const factsOf = (list: RetentionList, { counts }: Standing) => [
   { term: 'つくった日', value: warekiShort(dateOf(list.made_at)) },

@@ -50,7 +50,9 @@ export function Overview({ request, due, lists, mayPropose, holds, problem }: Ov
           一覧をつくり、課長が署名するまで、何も消えません。手続き中の申請、支払いの残る申請、保留にした申請は出てきません。
         </p>
         {offices.length === 0 && (
-          <Empty>いま、保存期間が終わった申請はありません。年度が替わると、ここに並びます。</Empty>
+          <Empty>
+            一覧に入れていない申請で、保存期間が終わったものはありません。年度が替わると、ここに並びます。
+          </Empty>
         )}
         {offices.map((office) => {
           const rows = due.filter((each) => each.office === office)
