@@ -39,7 +39,10 @@ interface ReadablePart {
 export function readableParts(town: TownFacts, actor: Actor): readonly ReadablePart[] {
   const offices = officesWith(town, actor, 'case.read')
   if (offices.length === 0) return []
-  const ours = offices.map((office) => ({ office, where: sql<boolean>`(application.office = ${office} and application.put_away_at is null)` }))
+  const ours = offices.map((office) => ({
+    office,
+    where: sql<boolean>`(application.office = ${office} and application.put_away_at is null)`,
+  }))
   const others = sql<boolean>`(application.shared_with <> '{}' and application.put_away_at is null and ${sharedWith(offices)}
     and application.office <> all(${sql.val(offices)}::text[]))`
   return [...ours, { where: others }]
