@@ -1,4 +1,4 @@
-import type { Transaction } from '#platform/database'
+import { sql, type Transaction } from '#platform/database'
 import type { House } from '#platform/house'
 
 interface About {
@@ -38,7 +38,8 @@ export async function forgetNotices(tx: Transaction, { kind, id }: About): Promi
   if (gone.length === 0) return
   await tx
     .updateTable('notice_delivery')
-    .set({ recipient: '' })
+    // A notice has one delivery to each recipient: the id stands in for whom it was.
+    .set((row) => ({ recipient: sql<string>`${row.ref('id')}::text` }))
     .where(
       'notice_id',
       'in',
