@@ -84,6 +84,8 @@ export interface Records {
   readonly consent: string
   /** A 委任状 that an office of 主事 took in. */
   readonly mandate: string
+  /** A list of cases whose time is over, waiting to be signed. */
+  readonly disposalList: string
   /** A form that the office is making. */
   readonly form: string
 }
@@ -123,6 +125,7 @@ export async function recordsOf(town: JourneyTown): Promise<Records> {
     .executeTakeFirstOrThrow()
   const { id: payment } = await db.selectFrom('payment').select('id').executeTakeFirstOrThrow()
   const { id: batch } = await db.selectFrom('payout_batch').select('id').executeTakeFirstOrThrow()
+  const { id: disposalList } = await db.selectFrom('retention_list').select('id').executeTakeFirstOrThrow()
   return {
     owner,
     applicant: application.applicant,
@@ -139,6 +142,7 @@ export async function recordsOf(town: JourneyTown): Promise<Records> {
       batch,
       consent: await consentOf(town, owner),
       mandate: await mandateOf(town),
+      disposalList,
       form: await beginForm(town),
     },
   }

@@ -55,6 +55,13 @@ export const KINDS: readonly Kind[] = [
   { path: /^\/resume\/:id$/, params: ({ application }) => ({ id: application }), seers: [] },
   // One's own alone, and nobody in the sweep has one.
   { path: /^\/desk\/transfers\/:id/, params: ({ application }) => ({ id: application }), seers: [] },
+  {
+    path: /^\/desk\/retention\/lists\/:id/,
+    params: ({ disposalList }) => ({ id: disposalList }),
+    seers: [...OFFICE, '情報担当'],
+  },
+  { path: /^\/desk\/retention\/holds\/:id/, params: () => ({ id: NOTHING }), seers: [] },
+  { path: /^\/desk\/statistics\/:procedure$/, params: () => ({ procedure: 'child-allowance' }) },
   { path: /^\/desk\/sheets\/template\/:procedure$/, params: () => ({ procedure: 'child-allowance' }) },
   {
     path: /^\/api\/v1\/(?!openapi)/,

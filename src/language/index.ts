@@ -128,6 +128,7 @@ export {
   years,
 } from './procedure.ts'
 export { problems, type ReadPage, readAll, readPage } from './read.ts'
+export type { RetentionSettings } from './retention.ts'
 export { type ReviewPage, type ReviewRow, review, searchText } from './review.ts'
 export { stepsIn } from './steps.ts'
 export {

@@ -9,6 +9,7 @@ import type { HandoverLayout } from './handover.ts'
 import type { Plan } from './indicator.ts'
 import type { Notice } from './notice.ts'
 import type { PayoutSettings } from './payout.ts'
+import type { RetentionSettings } from './retention.ts'
 
 /** An invented member of staff, so that a sample town can be tried. Login and codes are public: never in a real town. */
 export interface SampleStaff {
@@ -73,6 +74,8 @@ export interface Town extends TownFacts {
   readonly payouts?: PayoutSettings
   /** How long somebody may let another act for them (代理), in years: three at most, usually one, without it. */
   readonly proxies?: { readonly mostYears?: number; readonly usualYears?: number }
+  /** How long records are kept, and what happens then. */
+  readonly retention?: RetentionSettings
   /** Words of the town on its pages: `welcome`, `privacy`. */
   readonly texts: Readonly<Record<string, string>>
   readonly sample?: TownSample

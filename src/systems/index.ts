@@ -7,12 +7,26 @@ import { payouts } from './payouts/index.ts'
 import { plan } from './plan/index.ts'
 import { procedures } from './procedures/index.ts'
 import { proxies } from './proxies/index.ts'
+import { retention } from './retention/index.ts'
 import { site } from './site/index.ts'
+import { statistics } from './statistics/index.ts'
 import type { System } from './system.ts'
 
 standBeside({ onDesk: (hall, _, { application }) => toldOnDesk(hall, application.id) })
 
-const measured: readonly System[] = [site, office, procedures, cases, forms, once, proxies, payouts, notices]
+const measured: readonly System[] = [
+  site,
+  office,
+  procedures,
+  cases,
+  forms,
+  once,
+  proxies,
+  payouts,
+  notices,
+  statistics,
+  retention,
+]
 
 /** Every system of the town hall, one line each; the plan reads the measures of the others. */
 export const systems: readonly System[] = [...measured, plan(measured)]

@@ -10,6 +10,7 @@ import { permissions } from './permissions.ts'
 import { fourthPlan } from './plan/index.ts'
 import { procedures } from './procedures/index.ts'
 import { readings } from './readings.ts'
+import { retention } from './retention.ts'
 import { cardholders } from './sample/cardholders.ts'
 import { sample, tour } from './sample/index.ts'
 import { texts } from './texts.ts'
@@ -34,6 +35,7 @@ export default town({
   offices,
   permissions,
   payouts,
+  retention,
   procedures,
   guides,
   plan: fourthPlan,

@@ -20,6 +20,21 @@ export const permissions: readonly Permission[] = [
   },
   {
     posts: clerks,
+    may: ['retention.read', 'retention.propose'],
+    within: 'own-office',
+    purpose: '公文書の保存と廃棄',
+  },
+  { posts: ['課長'], may: ['retention.sign'], within: 'own-office', purpose: '公文書の廃棄の決裁' },
+  { posts: ['情報担当'], may: ['retention.read'], within: 'town', purpose: '公文書の保存と廃棄' },
+  { posts: ['主事', '係長'], may: ['statistics.read'], within: 'own-office', purpose: '申請の集計' },
+  {
+    posts: ['課長', '副町長', '町長', '情報担当'],
+    may: ['statistics.read'],
+    within: 'town',
+    purpose: '申請の集計',
+  },
+  {
+    posts: clerks,
     may: ['form.read', 'form.make'],
     within: 'own-office',
     purpose: '申請の用紙の作成',

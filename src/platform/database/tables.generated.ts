@@ -62,6 +62,7 @@ export interface Application {
   person: string | null;
   procedure: string;
   proxy_id: string | null;
+  put_away_at: Timestamp | null;
   resident_id: string | null;
   result: string | null;
   revision: Generated<number>;
@@ -177,6 +178,28 @@ export interface DeskDraft {
   updated_at: Timestamp;
 }
 
+export interface Disposal {
+  application_id: string;
+  content_hash: string;
+  ended_on: Day;
+  erased_at: Timestamp;
+  filed_on: Day;
+  files: number;
+  kept_until: Day;
+  list_id: string;
+  number: string;
+  office: string;
+  owner_hash: string | null;
+  procedure: string;
+  procedure_name: string;
+  proposed_by_name: string;
+  put_away_at: Timestamp;
+  search_text: Generated<string>;
+  signed_at: Timestamp;
+  signed_by_name: string;
+  signed_post: string;
+}
+
 export interface Draft {
   answers: Json;
   consent_id: string | null;
@@ -184,12 +207,20 @@ export interface Draft {
   created_at: Timestamp;
   definition: string;
   id: string;
+  page: string | null;
   procedure: string;
   resident_id: string | null;
   staff_id: string | null;
   updated_at: Timestamp;
   visitor: string;
   whose_asked: Generated<boolean>;
+}
+
+export interface DraftCount {
+  begun_on: Day;
+  count: number;
+  definition: string;
+  page: string | null;
 }
 
 export interface DraftFile {
@@ -328,6 +359,7 @@ export interface Notice {
   created_at: Timestamp;
   id: string;
   key: string;
+  put_away_at: Timestamp | null;
   read_at: Timestamp | null;
   resident_id: string;
   search_text: Generated<string>;
@@ -501,6 +533,11 @@ export interface PushKey {
   sealed: string;
 }
 
+export interface PutAway {
+  application_id: string;
+  kept: Json;
+}
+
 export interface ReplyTemplate {
   body: string;
   id: string;
@@ -517,6 +554,50 @@ export interface Resident {
   email: string | null;
   id: string;
   name: string | null;
+}
+
+export interface RetentionHold {
+  application_id: string;
+  held_at: Timestamp;
+  held_by_name: string;
+  id: string;
+  kind: string;
+  reason: string;
+  released_at: Timestamp | null;
+  released_by_name: string | null;
+  released_reason: string | null;
+}
+
+export interface RetentionItem {
+  application_id: string;
+  changed_at: Timestamp;
+  changed_by_name: string | null;
+  kept_until: Day;
+  list_id: string;
+  number: string;
+  procedure: string;
+  reason: string | null;
+  state: string;
+}
+
+export interface RetentionList {
+  erase_on: Day | null;
+  finished_at: Timestamp | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  office: string;
+  proposed_at: Timestamp | null;
+  proposed_by: string | null;
+  proposed_by_name: string | null;
+  sent_back_reason: string | null;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  signed_by_name: string | null;
+  signed_post: string | null;
+  state: string;
+  stopped_at: Timestamp | null;
+  stopped_reason: string | null;
 }
 
 export interface SampleCard {
@@ -770,7 +851,9 @@ export interface Tables {
   case_check: CaseCheck;
   definition: Definition;
   desk_draft: DeskDraft;
+  disposal: Disposal;
   draft: Draft;
+  draft_count: DraftCount;
   draft_file: DraftFile;
   file: File;
   form: Form;
@@ -797,8 +880,12 @@ export interface Tables {
   proxy_consent: ProxyConsent;
   push_device: PushDevice;
   push_key: PushKey;
+  put_away: PutAway;
   reply_template: ReplyTemplate;
   resident: Resident;
+  retention_hold: RetentionHold;
+  retention_item: RetentionItem;
+  retention_list: RetentionList;
   sample_card: SampleCard;
   sample_filling: SampleFilling;
   sample_line_event: SampleLineEvent;

@@ -53,10 +53,11 @@ const findRow = (db: Database | Transaction, id: string, lock: boolean) =>
       'shared_with',
     ])
     .where('id', '=', id)
+    .where('put_away_at', 'is', null)
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst()
 
-/** Asks no permission. `lock`: nobody else may change the case until the transaction ends. */
+/** Asks no permission. Undefined for what was put away. `lock`: nobody else may change the case until the transaction ends. */
 export async function findCase(
   db: Database | Transaction,
   id: string,

@@ -11,6 +11,7 @@ import { issueLetter } from './letters/issue-letter.ts'
 import { checkSheet } from './sheet/check-sheet.ts'
 import { exportCases } from './sheet/export-cases.ts'
 import { fileSheet } from './sheet/file-sheet.ts'
+import { sweepDrafts } from './sweep-drafts.ts'
 import { sweepTransfers } from './transfers/sweep-transfers.ts'
 
 export { append, firstEvent } from './append.ts'
@@ -23,6 +24,7 @@ export const deskTasks: Readonly<Record<string, Task<Hall>>> = {
   'webhooks.deliver': deliverWebhook,
   'proxy-drafts.sweep': (_, hall) => sweepProxyDrafts(hall),
   'api.sweep': (_, hall) => sweepApi(hall),
+  'drafts.sweep': (_, hall) => sweepDrafts(hall),
   'handover.write': writeHandover,
   'handover.check': checkHandover,
   'handover.file': fileHandover,
@@ -36,4 +38,5 @@ export const deskSchedules: readonly Schedule[] = [
   { task: 'transfers.sweep', cron: '20 * * * *' },
   { task: 'proxy-drafts.sweep', cron: '50 * * * *' },
   { task: 'api.sweep', cron: '40 * * * *' },
+  { task: 'drafts.sweep', cron: '10 3 * * *' },
 ]

@@ -9,6 +9,7 @@ import { consentFor, seenBy } from './by-proxy/seen.ts'
 import { getDefinition, rememberDefinition } from './definitions.ts'
 import { cardOf, type Filer } from './filer.ts'
 import { proceduresCalled } from './procedures-called.ts'
+import { removeDraft } from './remove-draft.ts'
 
 export interface Draft {
   readonly id: string
@@ -164,13 +165,14 @@ const consentOf = (
     ? (held.find(({ id }) => id === row.consent_id) ?? consentFor(held, row))
     : undefined
 
-/** Keeps the answers given so far, and the draft for the resident once there is one. */
+/** Keeps the answers given so far, and the draft for the resident once there is one. @param page where they were written */
 export async function keepAnswers(
   tx: Transaction,
   hall: Hall,
   filer: Filer,
   id: string,
   answers: Row,
+  page?: string,
 ): Promise<void> {
   const { actor } = filer
   await tx
@@ -178,6 +180,7 @@ export async function keepAnswers(
     .set((draft) => ({
       answers: json(answers),
       updated_at: hall.clock.now(),
+      ...(page !== undefined && { page }),
       ...(actor.kind === 'resident' && {
         // The 補正 of another's application stays theirs, whoever goes on with it.
         resident_id: draft.fn.coalesce('resident_id', draft.val(actor.id)),
@@ -214,29 +217,6 @@ export const openDrafts = async (hall: Hall, filer: Filer, q?: string) => {
 export async function dropDraft(hall: Hall, filer: Filer, id: string): Promise<void> {
   await hall.db.transaction().execute(async (tx) => {
     const draft = await findDraft(tx, hall, filer, id, true)
-    if (draft && !draft.filed) await eraseDraft(tx, hall, id)
+    if (draft && !draft.filed) await removeDraft(tx, hall, id)
   })
-}
-
-/** A draft that nobody has filed, with all that hangs on it. */
-export async function eraseDraft(tx: Transaction, hall: Hall, id: string): Promise<void> {
-  const files = await tx
-    .deleteFrom('draft_file')
-    .using('file')
-    .whereRef('file.id', '=', 'draft_file.file_id')
-    .where('draft_id', '=', id)
-    .returning(['file.id', 'file.key'])
-    .execute()
-  for (const file of files) {
-    const filed = await tx
-      .selectFrom('application_file')
-      .select('file_id')
-      .where('file_id', '=', file.id)
-      .limit(1)
-      .execute()
-    // Those of a 補正 are the application's as well.
-    if (filed.length === 0) await hall.files.remove(tx, file)
-  }
-  await tx.deleteFrom('my_number').where('draft_id', '=', id).where('application_id', 'is', null).execute()
-  await tx.deleteFrom('draft').where('id', '=', id).execute()
 }

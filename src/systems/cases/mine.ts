@@ -15,8 +15,8 @@ import { proceduresCalled } from './procedures-called.ts'
 const PAGE = 50
 
 /**
- * Applications of one's own, and those that others let one see, by number, procedure and state, newest first. Not by `search_text`, in which the notes between
- * clerks stand too: whoever may search a text can find out what is in it.
+ * Applications of one's own, and those that others let one see, by number, procedure and state, newest first. Not by
+ * `search_text`, in which the notes between clerks stand too: whoever may search a text can find out what is in it.
  */
 export const mineQuery = (
   db: Database | Transaction,
@@ -42,6 +42,7 @@ export const mineQuery = (
     ])
     .select(['application.resident_id', 'application.consent_id', 'proxy_consent.proxy_name'])
     .where((row) => ownOrSeen(held, resident, row as never))
+    .where('application.put_away_at', 'is', null)
     .$if(q !== undefined, (query) =>
       query.where(mineMatching(knownProcedures({ db: db as Database, town }), town, q ?? '')),
     )
@@ -97,6 +98,7 @@ export async function findMine(hall: Hall, { actor }: Filer, id: string) {
     ])
     .select(['answers', 'revision', 'resident_id', 'applicant', 'door', 'consent_id', 'proxy_id'])
     .where('id', '=', id)
+    .where('put_away_at', 'is', null)
     .where((application) =>
       actor.kind === 'resident'
         ? ownOrSeen(held, actor, application)

@@ -4,7 +4,7 @@ import { download, get, Problem, page, post, redirect, type WebRequest } from '#
 import { findConsent, type Held } from '#systems/proxies'
 import { hallOf } from '../hall.ts'
 import { isUuid } from '../uuid.ts'
-import { myNodes } from './beside.ts'
+import { goneWords, myNodes } from './beside.ts'
 import { recordLook } from './by-proxy/record-look.ts'
 import { consentFor, heldToRead, ownOrSeen } from './by-proxy/seen.ts'
 import { startCorrection } from './correct.ts'
@@ -112,6 +112,8 @@ const NOTHING = '00000000-0000-0000-0000-000000000000'
 async function getMine(request: WebRequest) {
   const { id } = request.params
   const mine = isUuid(id) ? await findMine(hallOf(request), filerOf(request), id) : undefined
+  const gone = !mine && isUuid(id) && (await goneWords(hallOf(request), request.actor, id))
+  if (gone) throw new Problem(410, gone)
   if (!mine) throw new Problem(404, 'この申請は見つかりませんでした。')
   return mine
 }

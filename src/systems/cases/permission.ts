@@ -6,7 +6,10 @@ import { type Actor, may, officesWith, type StaffActor } from '#platform/people'
 import type { NewEvent } from './append.ts'
 import type { Case } from './case.ts'
 
-/** SQL predicate: applications the actor may read, by their office or because theirs was asked to agree (合議). */
+/**
+ * SQL predicate: applications the actor may read, by their office or because theirs was asked to agree (合議). Nobody reads
+ * what was put away.
+ */
 export function readable(
   town: TownFacts,
   actor: Actor,
@@ -14,7 +17,10 @@ export function readable(
 ): Expression<SqlBool> {
   const offices = officesWith(town, actor, 'case.read')
   if (offices.length === 0) return sql<boolean>`false`
-  return row.or([row('application.office', 'in', offices), sharedWith(offices)])
+  return row.and([
+    row('application.put_away_at', 'is', null),
+    row.or([row('application.office', 'in', offices), sharedWith(offices)]),
+  ])
 }
 
 const sharedWith = (offices: readonly string[]) =>
@@ -33,8 +39,11 @@ interface ReadablePart {
 export function readableParts(town: TownFacts, actor: Actor): readonly ReadablePart[] {
   const offices = officesWith(town, actor, 'case.read')
   if (offices.length === 0) return []
-  const ours = offices.map((office) => ({ office, where: sql<boolean>`application.office = ${office}` }))
-  const others = sql<boolean>`(application.shared_with <> '{}' and ${sharedWith(offices)}
+  const ours = offices.map((office) => ({
+    office,
+    where: sql<boolean>`(application.office = ${office} and application.put_away_at is null)`,
+  }))
+  const others = sql<boolean>`(application.shared_with <> '{}' and application.put_away_at is null and ${sharedWith(offices)}
     and application.office <> all(${sql.val(offices)}::text[]))`
   return [...ours, { where: others }]
 }

@@ -72,7 +72,7 @@ export async function savePage(
     )
     const read = readPage(asked, formOf(inputs) as FormInput, before, { ...context, required: !quiet })
     await keepSecrets(tx, hall, draft.id, context.secrets)
-    await keepAnswers(tx, hall, filer, draft.id, withoutFacts(read.answers))
+    await keepAnswers(tx, hall, filer, draft.id, withoutFacts(read.answers), asked.id)
     const told = new Set(refused.map(({ path }) => path))
     const errors = [...refused, ...(quiet ? [] : read.errors.filter(({ path }) => !told.has(path)))]
     return {

@@ -11,6 +11,7 @@ export const inboxQuery = (db: Database | Transaction, resident: ResidentActor, 
     .selectFrom('notice')
     .select(['id', 'title', 'created_at', 'read_at', 'about_kind', 'about_id'])
     .where('resident_id', '=', resident.id)
+    .where('put_away_at', 'is', null)
     .$if(q !== undefined, (query) => query.where(matching(sql.ref('notice.search_text'), q ?? '')))
     .$if(after !== undefined, (query) => query.where(olderThan('created_at', 'id', after!)))
     .orderBy('created_at', 'desc')
@@ -32,7 +33,7 @@ export async function openNotice(house: House, resident: ResidentActor, id: stri
     .where('id', '=', id)
     .where('resident_id', '=', resident.id)
     .executeTakeFirst()
-  if (notice && !notice.read_at) {
+  if (notice && !notice.read_at && !notice.put_away_at) {
     await house.db.updateTable('notice').set({ read_at: house.clock.now() }).where('id', '=', id).execute()
   }
   return notice

@@ -14,6 +14,7 @@ import { PreferencesLink } from './screens/preferences.tsx'
 import { sweepNotices } from './sweep.ts'
 
 export { closeSampleLine } from './line/double/sample-line.ts'
+export { forgetNotices, hideNotices, showNotices } from './put-away.ts'
 export { type Message, tell } from './tell.ts'
 export { toldOnDesk } from './told.ts'
 

@@ -55,6 +55,8 @@ export const routes = [
   get('/my/letters/:id', { who: 'resident' }, async (request) => {
     const id = request.params.id ?? ''
     const notice = isUuid(id) ? await openNotice(request.house, resident(request), id) : undefined
+    if (notice?.put_away_at)
+      throw new Problem(410, 'この通知は、申請の保存期間が終わったため、見られなくなりました。')
     if (!notice) throw new Problem(404, 'この通知は見つかりませんでした。')
     return page(
       request,

@@ -17,7 +17,13 @@ const IN_BATCH = 'この支給は振込の手続きに入っているため、�
 /** Payments of one's own office. @throws Problem 404 */
 export async function getPayment(hall: Hall, actor: StaffActor, id: string | undefined) {
   const found = isUuid(id)
-    ? await hall.db.selectFrom('payment').selectAll().where('id', '=', id).executeTakeFirst()
+    ? await hall.db
+        .selectFrom('payment')
+        .innerJoin('application', 'application.id', 'payment.application_id')
+        .selectAll('payment')
+        .where('payment.id', '=', id)
+        .where('application.put_away_at', 'is', null)
+        .executeTakeFirst()
     : undefined
   if (!found || !may(hall.town, actor, 'payout.make', found.office)) throw new Problem(404, GONE)
   return found

@@ -2,6 +2,7 @@ import { isoDate, warekiShort } from '#platform/clock'
 import { formatYen, yen } from '#platform/money'
 import { may } from '#platform/people'
 import type { Beside } from '#systems/cases'
+import { erasePayment } from './erase-payment.ts'
 import { noteOwed } from './owed.ts'
 import { PAYMENT_STATES, type PaymentState } from './queries.ts'
 import { MyPayment } from './screens/my.tsx'
@@ -13,6 +14,8 @@ export const besideCases: Beside = {
   filed: (tx, hall, { id, procedure }) => askToMatch(tx, hall, id, procedure),
 
   approved: noteOwed,
+
+  erased: erasePayment,
 
   async onDesk(hall, actor, found) {
     const { application } = found

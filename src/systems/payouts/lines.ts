@@ -16,6 +16,14 @@ export interface Line {
   readonly doubts: readonly string[]
 }
 
+/** A case that was put away is in no list by its name any more; what was paid stays. */
+const APPLICANT = sql<string>`case when application.put_away_at is null then payment.applicant else '（保存期間が終わった申請）' end`
+
+const NO_ACCOUNT: OwnAccount = {
+  use: 'account',
+  ...{ bank: '', branch: '', bankName: '', branchName: '', type: '普通', number: '', holder: '' },
+}
+
 /** What a batch pays, in its order, each with what a clerk should look at. */
 export async function linesOf(
   { db }: { readonly db: Database | Transaction },
@@ -26,8 +34,10 @@ export async function linesOf(
     .innerJoin('payment', 'payment.id', 'line.payment_id')
     .innerJoin('application', 'application.id', 'payment.application_id')
     .select(['line.seq', 'line.amount', 'line.account', 'line.result', 'line.return_reason'])
-    .select(['payment.id', 'payment.application_id', 'payment.applicant', 'payment.applicant_kana'])
+    .select(['payment.id', 'payment.application_id', 'payment.applicant_kana'])
+    .select(APPLICANT.as('applicant'))
     .select(['payment.account_changed', 'payment.promised_on', 'application.number'])
+    .select('application.put_away_at')
     .select(
       sql<number>`(select count(*) from payment as other
         where other.procedure = payment.procedure and other.id <> payment.id
@@ -40,8 +50,9 @@ export async function linesOf(
     .where('line.removed_at', 'is', null)
     .orderBy('line.seq')
     .execute()
+  const shown = rows.filter((row) => row.put_away_at === null)
   const doubts = doubtsOf(
-    rows.map((row) => ({
+    shown.map((row) => ({
       seq: row.seq,
       amount: row.amount,
       account: row.account as unknown as OwnAccount,
@@ -59,7 +70,7 @@ export async function linesOf(
     number: row.number,
     applicant: row.applicant,
     amount: yen(row.amount),
-    account: row.account as unknown as OwnAccount,
+    account: row.put_away_at === null ? (row.account as unknown as OwnAccount) : NO_ACCOUNT,
     result: row.result,
     returnReason: row.return_reason,
     doubts: doubts.get(row.seq) ?? [],
@@ -71,7 +82,9 @@ export const removedFrom = ({ db }: Hall, batch: string) =>
   db
     .selectFrom('payout_line as line')
     .innerJoin('payment', 'payment.id', 'line.payment_id')
-    .select(['line.seq', 'payment.applicant', 'line.amount', 'line.removed_reason'])
+    .innerJoin('application', 'application.id', 'payment.application_id')
+    .select(['line.seq', 'line.amount', 'line.removed_reason'])
+    .select(APPLICANT.as('applicant'))
     .where('line.batch_id', '=', batch)
     .where('line.removed_at', 'is not', null)
     .orderBy('line.seq')

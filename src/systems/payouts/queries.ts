@@ -85,6 +85,7 @@ export const paymentQuery = (db: Database | Transaction, hall: Hall, actor: Staf
     .select(['payment.id', 'payment.applicant', 'payment.procedure', 'payment.amount', 'payment.state'])
     .select(['payment.promised_on', 'payment.paid_on', 'payment.created_at', 'application.number'])
     .where('payment.office', 'in', atLeastOne(officesWith(hall.town, actor, 'payout.make')))
+    .where('application.put_away_at', 'is', null)
     .where('payment.state', '=', wish.state)
     .$if(wish.procedure !== undefined, (query) => query.where('payment.procedure', '=', wish.procedure!))
     .$if(wish.q !== undefined, (query) => query.where(applicationMatching(wish.q ?? '')))

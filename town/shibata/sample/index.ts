@@ -50,11 +50,11 @@ const damage = (at: number, depth: number, text: string): Row => {
   }
 }
 
-const leaving = (at: number): Row => {
+const leaving = (at: number, moving = '2026-11-30'): Row => {
   const person = personAt(at)
   return {
     applicant: applicantOf(at),
-    moving: '2026-11-30',
+    moving,
     newAddress: {
       postcode: '9800000',
       municipality: '',
@@ -126,6 +126,9 @@ const applications: readonly SampleApplication[] = [
   ),
   filed('moving-out', 7, 5, leaving(7), ['assign']),
   filed('moving-out', 2, 2, leaving(2), []),
+  // 保存期間（1年）の終わったもの。廃棄の一覧に出ます。
+  filed('moving-out', 3, 1_000, leaving(3, '2024-03-05'), ['assign', 'withdraw'], 'counter'),
+  filed('moving-out', 4, 990, leaving(4, '2024-03-15'), ['assign', 'withdraw'], 'counter'),
 ]
 
 export const sample: TownSample = {

@@ -130,6 +130,12 @@ export const englishErrors: Words = {
     'The page was open too long and could not be verified. Go back, reload it and send again.',
   '申し訳ありません。役場のシステムでエラーが起きました。時間をおいて、もう一度お試しください。':
     'We are sorry. An error occurred in our system. Please try again later.',
+  'この申請の記録は、{}に保存期間が終わったため、見られなくなりました。':
+    'The record of this application can no longer be seen: we had to keep it until {}.',
+  'この申請の記録は、{}まで保存し、{}に消しました。':
+    'We kept the record of this application until {} and erased it on {}.',
+  'この通知は、申請の保存期間が終わったため、見られなくなりました。':
+    'This notice can no longer be seen: the time for which we keep the application is over.',
   'お預かりした入力の期限（1時間）が過ぎました。お手数ですが、もう一度入力してください。':
     'What you entered was kept for an hour and has expired. Please enter it again.',
 }

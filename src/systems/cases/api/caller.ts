@@ -16,6 +16,7 @@ export const callerOf = (request: WebRequest): Caller => request.actor as Caller
 export const reachable = (db: Database | Transaction, caller: Caller) =>
   db
     .selectFrom('application')
+    .where('application.put_away_at', 'is', null)
     .where('application.office', 'in', caller.offices.length > 0 ? [...caller.offices] : [''])
 
 /** 利用目的 of every audit line of another system. */

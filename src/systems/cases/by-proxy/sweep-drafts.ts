@@ -1,6 +1,6 @@
 import type { Hall } from '#language'
 import { today } from '#platform/clock'
-import { eraseDraft } from '../drafts.ts'
+import { removeDraft } from '../remove-draft.ts'
 
 const BATCH = 200
 
@@ -25,7 +25,7 @@ export async function sweepProxyDrafts(hall: Hall): Promise<void> {
         .forUpdate('draft')
         .skipLocked()
         .execute()
-      for (const { id } of rows) await eraseDraft(tx, hall, id)
+      for (const { id } of rows) await removeDraft(tx, hall, id)
       return rows.length
     })
     if (erased < BATCH) return

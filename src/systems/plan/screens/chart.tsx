@@ -1,6 +1,6 @@
 /** A small chart of a series: actuals as striped bars, targets as thin rules. Never colour alone, never without its table. */
 import { useId } from 'react'
-import { useWords } from '#platform/screens'
+import { Stripes, useWords } from '#platform/screens'
 import { figure, sentence } from '../figures.ts'
 import type { Series } from '../series.ts'
 import { labels, scale, slotsOf } from './scale.ts'
@@ -34,16 +34,7 @@ export function Chart({ series }: { series: Series }) {
         <title id={`${id}-title`}>{indicator.name}</title>
         <desc id={`${id}-desc`}>{sentence(series)}</desc>
         <defs>
-          <pattern
-            className="text-[color:var(--key)]"
-            id={`${id}-stripes`}
-            width="6"
-            height="6"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="3" height="6" fill="currentColor" />
-          </pattern>
+          <Stripes id={`${id}-stripes`} />
         </defs>
         <text x={side} y="14" fill="currentColor">
           {`${t('単位')}：${indicator.unit}`}
@@ -111,9 +102,7 @@ function Legend() {
           className="text-[color:var(--key)]"
         >
           <defs>
-            <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <rect width="3" height="6" fill="currentColor" />
-            </pattern>
+            <Stripes id={id} />
           </defs>
           <rect x="1" y="1" width="18" height="12" fill={`url(#${id})`} stroke="currentColor" />
         </svg>
