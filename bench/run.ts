@@ -9,6 +9,7 @@ import { letter } from './letter.ts'
 import { manyCases } from './many-cases.ts'
 import { publicPage } from './public-page.ts'
 import { describeMachine, page, type Report, tableOf } from './report.ts'
+import { rush } from './rush.ts'
 import { start } from './start.ts'
 import { submissions } from './submissions.ts'
 
@@ -21,9 +22,10 @@ const benches: Readonly<Record<string, Bench>> = {
   letter,
   start,
   manyCases,
+  rush,
 }
-/** Takes many minutes and gigabytes: only when named. */
-const LONG = ['manyCases']
+/** These take many minutes, and the first gigabytes: only when named. */
+const LONG = ['manyCases', 'rush']
 
 const words = process.argv.slice(2)
 const wanted = words.filter((word) => !word.startsWith('--'))

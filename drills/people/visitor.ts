@@ -8,10 +8,18 @@ export interface Answer {
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>
 
+/** A file as a person chooses it. */
+export interface Chosen {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 export interface Visitor {
   get(path: string): Promise<Answer>
   /** Presses a button once. @throws when the connection broke */
   post(path: string, fields: Fields): Promise<Answer>
+  /** Presses once with files chosen. @throws when the connection broke */
+  upload(path: string, fields: Fields, files: Readonly<Record<string, readonly Chosen[]>>): Promise<Answer>
   /** Presses until the town answers for good: broken connections and errors of the server are pressed again. */
   press(path: string, fields: Fields): Promise<Answer>
   /** How often the town began to listen and did not answer, or answered with an error of its own. */
@@ -28,17 +36,18 @@ export function openVisitor(doors: Doors, stopped: () => boolean = () => false):
   const cookies = new Map<string, string>()
   let [token, turn, unanswered] = ['', 0, 0]
 
-  async function ask(method: 'GET' | 'POST', path: string, body?: string): Promise<Answer> {
+  async function ask(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: URLSearchParams | FormData,
+  ): Promise<Answer> {
     const open = doors()
     if (open.length === 0) throw new Error('no door is open')
     const response = await fetch(`${open[turn++ % open.length]}${path}`, {
       method,
       redirect: 'manual',
       signal: AbortSignal.timeout(SILENCE_MS),
-      headers: {
-        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(body !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
-      },
+      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
       ...(body !== undefined && { body }),
     })
     for (const line of response.headers.getSetCookie()) {
@@ -50,11 +59,18 @@ export function openVisitor(doors: Doors, stopped: () => boolean = () => false):
     return { status: response.status, location: response.headers.get('location') ?? '', text }
   }
 
-  const post = (path: string, fields: Fields) => {
-    const form = new URLSearchParams({ _csrf: token })
+  function write<Form extends URLSearchParams | FormData>(form: Form, fields: Fields): Form {
+    form.append('_csrf', token)
     for (const [name, value] of Object.entries(fields))
       for (const each of [value].flat()) form.append(name, each)
-    return ask('POST', path, form.toString())
+    return form
+  }
+  const post = (path: string, fields: Fields) => ask('POST', path, write(new URLSearchParams(), fields))
+  const upload: Visitor['upload'] = (path, fields, files) => {
+    const form = write(new FormData(), fields)
+    for (const [name, chosen] of Object.entries(files))
+      for (const { name: called, bytes } of chosen) form.append(name, new File([bytes as BlobPart], called))
+    return ask('POST', path, form)
   }
 
   async function untilAnswered(once: () => Promise<Answer>): Promise<Answer> {
@@ -72,6 +88,7 @@ export function openVisitor(doors: Doors, stopped: () => boolean = () => false):
   return {
     get: (path) => untilAnswered(() => ask('GET', path)),
     post,
+    upload,
     press: (path, fields) => untilAnswered(() => post(path, fields)),
     unanswered: () => unanswered,
   }

@@ -15,6 +15,16 @@ export interface PaperCode {
 export const codeText = (baseUrl: string, { procedure, version, number }: PaperCode): string =>
   `${baseUrl.replace(/\/$/, '')}/procedures/${procedure}?paper=${version}${number === undefined ? '' : `&case=${number}`}`
 
+/** What a scanner read from a sheet, whatever address the town had when it was printed; undefined for anything else. */
+export function readCode(text: string): PaperCode | undefined {
+  const found = /\/procedures\/([a-z0-9-]{1,100})\?paper=([0-9a-f]{64})(?:&case=(\d{12}))?$/.exec(
+    text.normalize('NFKC').trim(),
+  )
+  if (!found) return undefined
+  const [, procedure, version, number] = found
+  return { procedure: procedure!, version: version!, ...(number && { number }) }
+}
+
 /** Dark modules of the QR as runs along its lines, in modules from the top left. */
 export interface Qr {
   readonly size: number

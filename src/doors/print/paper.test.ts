@@ -12,7 +12,7 @@ import {
 import { openDocuments } from '#platform/documents'
 import town from '#town/shibata'
 import { context, today } from '../../../town/shibata/procedures/testing.ts'
-import { codeText, qrOf } from './code.ts'
+import { codeText, qrOf, readCode } from './code.ts'
 import { blankPaper, type Filed, paperPdf, sheetOf } from './paper.ts'
 
 const documents = openDocuments({ templates: [] })
@@ -126,4 +126,21 @@ test('同じ版の用紙は、一度だけ組む', async () => {
       await blankPaper(documents, press, definition),
     ),
   ).toBe(true)
+})
+
+test('用紙のQRコードを読み取ると、手続きと版と受付番号がわかる。ほかの文字は用紙ではない', () => {
+  const paper = { procedure: 'child-allowance', version: 'a'.repeat(64), number: '202600012348' }
+  expect(readCode(codeText('https://town.example/', paper))).toEqual(paper)
+  expect(
+    readCode(`${codeText('https://old.example', { procedure: 'x', version: 'b'.repeat(64) })}\r\n`),
+  ).toEqual({
+    procedure: 'x',
+    version: 'b'.repeat(64),
+  })
+  for (const text of [
+    '',
+    'https://town.example/procedures/x',
+    `javascript:/procedures/x?paper=${'z'.repeat(64)}`,
+  ])
+    expect(readCode(text)).toBeUndefined()
 })
