@@ -21,7 +21,7 @@ import { Problem } from '#platform/web'
 import { tell } from '#systems/notices'
 import { type KeptKind, keep } from '#systems/once'
 import { holdFast } from '#systems/proxies'
-import { proceduresNow, shutSentence } from '../procedures-now.ts'
+import { type ProceduresNow, proceduresNow, shutSentence } from '../procedures-now.ts'
 import { announce } from './api/announce.ts'
 import { firstEvent } from './append.ts'
 import { tellFiled } from './beside.ts'
@@ -50,11 +50,13 @@ export async function submit(
   draftId: string,
   keepFor: readonly KeptKind[] = [],
 ): Promise<Submitted> {
-  await refuseShut(hall, filer, draftId)
+  const now = await proceduresNow(hall)
   try {
-    const applicationId = await hall.db
-      .transaction()
-      .execute((tx) => submitWithin(tx, hall, filer, draftId, keepFor))
+    const applicationId = await hall.db.transaction().execute(async (tx) => {
+      const draft = await findDraft(tx, hall, filer, draftId, true)
+      if (draft && !draft.filed) refuseShut(hall, now, filer, draft)
+      return submitDraft(tx, hall, filer, draft, keepFor)
+    })
     return { applicationId }
   } catch (error) {
     if (error instanceof NotFiled) return { errors: error.errors }
@@ -77,9 +79,17 @@ export async function submitWithin(
   hall: Hall,
   filer: Filer,
   draftId: string,
-  keepFor: readonly KeptKind[] = [],
 ): Promise<string> {
-  const draft = await findDraft(tx, hall, filer, draftId, true)
+  return submitDraft(tx, hall, filer, await findDraft(tx, hall, filer, draftId, true), [])
+}
+
+async function submitDraft(
+  tx: Transaction,
+  hall: Hall,
+  filer: Filer,
+  draft: Draft | undefined,
+  keepFor: readonly KeptKind[],
+): Promise<string> {
   if (!draft) throw new Problem(404, 'この下書きは見つかりませんでした。')
   if (draft.filed) return draft.filed
   if (draft.consent && !(await holdFast(tx, hall, draft.consent.id)))
@@ -97,11 +107,8 @@ export async function submitWithin(
  * The door of the form closes with the reception. A paper that came in time may still be entered, and what was filed may
  * be mended. @throws Problem 410
  */
-async function refuseShut(hall: Hall, filer: Filer, draftId: string): Promise<void> {
-  if (filer.actor.kind === 'staff') return
-  const draft = await findDraft(hall.db, hall, filer, draftId)
-  if (!draft || draft.filed) return
-  const now = await proceduresNow(hall)
+function refuseShut(hall: Hall, now: ProceduresNow, { actor }: Filer, draft: Draft): void {
+  if (actor.kind === 'staff') return
   const present = now.all.find(({ id }) => id === draft.definition.id)
   const shut = present && shutSentence(hall, now, present)
   if (shut !== undefined) throw new Problem(410, `いまは受け付けていません。${shut}`)

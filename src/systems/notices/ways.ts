@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '#platform/database'
+import { type Database, sql, type Transaction } from '#platform/database'
 import type { House } from '#platform/house'
 import { findLine } from './line/settings.ts'
 
@@ -59,15 +59,28 @@ export async function waysOf(
   house: House,
   resident: string,
 ): Promise<{ ways: Way[]; quiet: boolean }> {
-  const { email, line, push, quiet } = await preferencesOf(db, resident)
-  const has = await reachOf(db, house, resident)
-  const mail: Way[] = has.email === null ? [] : [{ channel: 'email', recipient: has.email }]
+  const has = await db
+    .selectFrom('resident')
+    .leftJoin('notice_preference as wish', 'wish.resident_id', 'resident.id')
+    .leftJoin('line_link', 'line_link.resident_id', 'resident.id')
+    .select(['resident.email as address', 'line_link.id as link'])
+    .select(['wish.email', 'wish.line', 'wish.push', 'wish.quiet'])
+    .select(
+      sql<string[]>`array(
+        select id::text from push_device where push_device.resident_id = resident.id order by created_at, id
+      )`.as('devices'),
+    )
+    .where('resident.id', '=', resident)
+    .executeTakeFirstOrThrow()
+  const wants = (channel: keyof Preferences) => has[channel] ?? EVERYTHING[channel]
+  const mail: Way[] = has.address === null ? [] : [{ channel: 'email', recipient: has.address }]
+  const link = findLine(house) && has.link
   const ways: Way[] = [
-    ...(email ? mail : []),
-    ...(line && has.link ? [{ channel: 'line', recipient: has.link.id } as const] : []),
-    ...(push ? has.devices.map(({ id }) => ({ channel: 'push', recipient: id }) as const) : []),
+    ...(wants('email') ? mail : []),
+    ...(wants('line') && link ? [{ channel: 'line', recipient: link } as const] : []),
+    ...(wants('push') ? has.devices.map((recipient) => ({ channel: 'push', recipient }) as const) : []),
   ]
-  return { ways: ways.length > 0 ? ways : mail, quiet }
+  return { ways: ways.length > 0 ? ways : mail, quiet: wants('quiet') }
 }
 
 /** Whether something has arrived by another way than e-mail, and still would. */
