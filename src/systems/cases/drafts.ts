@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { fillIn } from '#doors/form'
 import type { Definition, Hall, Row } from '#language'
@@ -23,6 +23,8 @@ export interface Draft {
   readonly updatedAt: Date
   /** By whose consent it is filled in for them; undefined: for oneself. */
   readonly consent?: Held
+  /** Whether anything is attached. */
+  readonly hasFiles: boolean
   /** False while a 代理人 has not said whose application it is. */
   readonly whoseAsked: boolean
 }
@@ -109,8 +111,13 @@ export async function findDraft(
 ): Promise<Draft | undefined> {
   // By itself, first: a statement that waits for the lock still joins what stood before it waited, and would not see
   // the application that the other press has just filed.
-  if (lock) await db.selectFrom('draft').select('id').where('id', '=', id).forUpdate().execute()
-  const held = await heldToFill(db, hall, filer)
+  const whose = db
+    .selectFrom('draft')
+    .select(['consent_id', 'corrects', 'resident_id'])
+    .where('id', '=', id)
+    .$if(lock, (draft) => draft.forUpdate())
+  const first = lock ? await whose.executeTakeFirst() : undefined
+  const held = first && !isForAnother(filer, first) ? [] : await heldToFill(db, hall, filer)
   const row = await db
     .selectFrom('draft')
     .leftJoin('application', 'application.draft_id', 'draft.id')
@@ -125,6 +132,7 @@ export async function findDraft(
       'draft.whose_asked',
       'application.id as filed',
     ])
+    .select(sql<boolean>`exists (select from draft_file where draft_file.draft_id = draft.id)`.as('files'))
     .where('draft.id', '=', id)
     .where((draft) => openTo(filer, held, draft as never))
     .executeTakeFirst()
@@ -138,6 +146,7 @@ export async function findDraft(
     answers: row.answers as Row,
     corrects: row.corrects,
     filed: row.filed ?? undefined,
+    hasFiles: row.files,
     updatedAt: row.updated_at,
     ...(consent && { consent }),
     whoseAsked: row.whose_asked,
@@ -152,18 +161,21 @@ const heldToFill = async (
   actor.kind === 'resident' ? (await heldBy(db, hall, actor.id)).filter(({ may }) => may === 'file') : []
 
 /** By which consent somebody goes on with a draft: the one it was begun by, or the one that lets them mend. */
-const consentOf = (
-  { actor }: Filer,
-  held: readonly Held[],
-  row: {
-    readonly consent_id: string | null
-    readonly corrects: string | null
-    readonly resident_id: string | null
-  },
-): Held | undefined =>
-  row.consent_id !== null || (row.corrects && actor.kind === 'resident' && row.resident_id !== actor.id)
+const consentOf = (filer: Filer, held: readonly Held[], row: Whose): Held | undefined =>
+  isForAnother(filer, row)
     ? (held.find(({ id }) => id === row.consent_id) ?? consentFor(held, row))
     : undefined
+
+interface Whose {
+  readonly consent_id: string | null
+  readonly corrects: string | null
+  readonly resident_id: string | null
+}
+
+/** Begun by a consent, or the 補正 of an application that is somebody else's. */
+const isForAnother = ({ actor }: Filer, row: Whose): boolean =>
+  row.consent_id !== null ||
+  (row.corrects !== null && actor.kind === 'resident' && row.resident_id !== actor.id)
 
 /** Keeps the answers given so far, and the draft for the resident once there is one. @param page where they were written */
 export async function keepAnswers(

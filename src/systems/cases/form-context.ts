@@ -41,14 +41,20 @@ export interface FormContext extends Context {
   readonly secrets: Secret[]
 }
 
-/** What readers may look up while a draft is filled in: its files, free places, the town's books. */
+/**
+ * What readers may look up while a draft is filled in: its files, free places, the town's books.
+ * @param draftId undefined: it has no files
+ */
 export async function formContext(
   db: Database | Transaction,
   hall: Hall,
   definition: Definition,
-  draftId: string,
+  draftId: string | undefined,
 ): Promise<FormContext> {
-  const [files, bookings] = await Promise.all([filesOf(db, draftId), bookingsOf(db, hall, definition)])
+  const [files, bookings] = await Promise.all([
+    draftId === undefined ? new Map<string, StoredFileFacts>() : filesOf(db, draftId),
+    bookingsOf(db, hall, definition),
+  ])
   const secrets: Secret[] = []
   return {
     today: today(hall.clock),

@@ -125,7 +125,7 @@ export async function wholeAnswers(
   const date = today(hall.clock)
   const { identity } = knownOf(hall.town, acting(filer, draft), draft.definition, draft.answers)
   const all = { ...draft.answers, '@identity': identity }
-  const context = await formContext(tx, hall, draft.definition, draft.id)
+  const context = await formContext(tx, hall, draft.definition, draft.hasFiles ? draft.id : undefined)
   errors.push(...problems(draft.definition, all, date, context))
   return prune(draft.definition, all, date)
 }
@@ -218,7 +218,7 @@ async function file(
 
 /** Files and numbers of the draft become the application's. */
 export async function adopt(tx: Transaction, draft: Draft, applicationId: string): Promise<void> {
-  if (asksFor(draft.definition, 'attachment')) await adoptFiles(tx, draft.id, applicationId)
+  if (draft.hasFiles) await adoptFiles(tx, draft.id, applicationId)
   if (asksFor(draft.definition, 'myNumber')) {
     await tx
       .updateTable('my_number')
