@@ -2,6 +2,7 @@ import { isoDate, warekiShort } from '#platform/clock'
 import { formatYen, yen } from '#platform/money'
 import { may } from '#platform/people'
 import type { Beside } from '#systems/cases'
+import { knownProcedures } from '../procedures-now.ts'
 import { erasePayment } from './erase-payment.ts'
 import { noteOwed } from './owed.ts'
 import { PAYMENT_STATES, type PaymentState } from './queries.ts'
@@ -11,7 +12,11 @@ import { MatchPanel } from './targets/screens.tsx'
 
 /** What an application's pages say about its money. */
 export const besideCases: Beside = {
-  filed: (tx, hall, { id, procedure }) => askToMatch(tx, hall, id, procedure),
+  filed: async (tx, hall, { id, procedure }) => {
+    // Lists are made for procedures that pay.
+    if (knownProcedures(hall).some((each) => each.id === procedure && each.payout))
+      await askToMatch(tx, hall, id, procedure)
+  },
 
   approved: noteOwed,
 
