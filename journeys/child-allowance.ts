@@ -10,8 +10,14 @@ type Answers = Readonly<Record<string, string>>
 export async function answer(page: Page, answers: Answers, { check = true } = {}): Promise<void> {
   if (check) await checkAccessibility(page)
   const [first] = Object.keys(answers)
-  if (first !== undefined && (await page.locator(`[name="${first}"]`).count()) === 0)
-    throw new Error(`${page.url()} does not ask ${first}: ${await page.locator('main').innerText()}`)
+  if (first !== undefined)
+    await page
+      .locator(`[name="${first}"]`)
+      .first()
+      .waitFor({ state: 'attached', timeout: 20_000 })
+      .catch(async () => {
+        throw new Error(`${page.url()} does not ask ${first}: ${await page.locator('main').innerText()}`)
+      })
   for (const [name, value] of Object.entries(answers)) {
     const option = page.locator(`input[name="${name}"][value="${value}"]`)
     if ((await option.count()) > 0) await option.check()
