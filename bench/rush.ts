@@ -119,7 +119,7 @@ async function send(
   await Promise.all(
     Array.from({ length: each }, async (_, at) => {
       const due = began + (at / perSecond) * 1_000
-      await new Promise((resolve) => setTimeout(resolve, due - performance.now()))
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())))
       const visitor = residents[at % residents.length]!
       const answer = await press(
         visitor,
