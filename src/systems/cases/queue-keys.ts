@@ -26,9 +26,10 @@ export async function firstKeys(
   wish: QueueWish,
   nearest: Nearest,
 ): Promise<QueueKey[]> {
+  const parts = queueParts(db, hall, actor, wish)
+  if (wish.q === undefined) return inOrder(db, parts, nearest)
   const found: QueueKey[] = []
-  for (const part of queueParts(db, hall, actor, wish))
-    found.push(...(part.words ? await searched(db, part, wish.q!, nearest) : await inOrder(part, nearest)))
+  for (const part of parts) found.push(...(await searched(db, part, wish.q, nearest)))
   const sign = nearest.order === 'asc' ? 1 : -1
   const isBefore = (one: QueueKey, other: QueueKey) =>
     one.due < other.due || (one.due === other.due && one.id < other.id)
@@ -69,8 +70,20 @@ async function searched(
   return all.map(keyOf)
 }
 
-const inOrder = async ({ query }: QueuePart, nearest: Nearest): Promise<QueueKey[]> =>
-  (await ordered(query, nearest).execute()).map(keyOf)
+/** The first of each part, put together in one question. */
+async function inOrder(
+  db: Database | Transaction,
+  parts: readonly QueuePart[],
+  nearest: Nearest,
+): Promise<QueueKey[]> {
+  if (parts.length === 0) return []
+  const direction = sql.raw(nearest.order)
+  const each = parts.map(({ query }) => sql`(${ordered(query, nearest)})`)
+  const { rows } = await sql<Row>`
+    select id, due_on from (${sql.join(each, sql` union all `)}) as rows
+    order by due_on ${direction}, id ${direction} limit ${nearest.limit}`.execute(db)
+  return rows.map(keyOf)
+}
 
 const ordered = (query: QueuePart['query'], { limit, from, order }: Nearest) =>
   query

@@ -51,7 +51,7 @@ async function showMailing(request: WebRequest, refused?: Problem): Promise<Resp
   const hall = hallOf(request)
   const mailing = await getMailing(hall.db, hall, staffOf(request), request.params.id)
   const letters = await mailingLetters(hall.db, mailing.id)
-  await recordMailing(hall, staffOf(request), mailing)
+  await recordMailing(hall, staffOf(request), mailing, letters)
   const element = <MailingPage {...{ request, mailing, letters }} problem={refused?.message} />
   return page(request, element, { status: refused?.status ?? 200 })
 }
@@ -87,9 +87,14 @@ export const mailingRoutes = [
   get(`${PATH}/mailings/:id/print`, { who }, async (request) => {
     const hall = hallOf(request)
     const mailing = await getMailing(hall.db, hall, staffOf(request), request.params.id)
-    await recordMailing(hall, staffOf(request), mailing)
+    const letters = await mailingLetters(hall.db, mailing.id)
+    await recordMailing(hall, staffOf(request), mailing, letters)
     const name = '通知書の束.pdf'
-    return download(await printMailing(hall, mailing), { name, type: 'application/pdf', inline: true })
+    return download(await printMailing(hall, mailing, letters), {
+      name,
+      type: 'application/pdf',
+      inline: true,
+    })
   }),
 
   post(

@@ -5,7 +5,7 @@ import type { Transaction } from '#platform/database'
 import { purposeOf, type StaffActor } from '#platform/people'
 import { Problem } from '#platform/web'
 import { isUuid } from '../../uuid.ts'
-import { MOST_LETTERS, mailingLetters, mailingOffices } from './mailing-queries.ts'
+import { type MailingLetter, MOST_LETTERS, mailingOffices } from './mailing-queries.ts'
 
 const NOT_HERE = 'この発送の束は見つかりません。ほかの課の束は、その課の職員だけが見られます。'
 
@@ -121,10 +121,15 @@ async function lockOpen(tx: Transaction, hall: Hall, actor: StaffActor, id: stri
 }
 
 /** Whoever sees a mailing reads who gets which letter: a line for each, with the purpose of the office. */
-export const recordMailing = (hall: Hall, actor: StaffActor, { id, office }: Mailing): Promise<void> =>
+export const recordMailing = (
+  hall: Hall,
+  actor: StaffActor,
+  { id, office }: Mailing,
+  letters: readonly MailingLetter[],
+): Promise<void> =>
   hall.db.transaction().execute(async (tx) => {
     const purpose = purposeOf(hall.town, actor, 'case.letter', office)
-    for (const { id: letter, application, resident_id } of await mailingLetters(tx, id))
+    for (const { id: letter, application, resident_id } of letters)
       await record(
         tx,
         actor,

@@ -8,7 +8,7 @@ import { termsOf } from '../limits.ts'
 import type { Wish } from '../read-wish.ts'
 import { KeptQuestion, Line, ScopeQuestions } from './ask.tsx'
 import { Children } from './list.tsx'
-import { Agreed, Name, scopeFacts } from './words.tsx'
+import { AgreeBox, Agreed, Name, scopeFacts } from './words.tsx'
 
 interface NewProps {
   readonly request: WebRequest
@@ -135,26 +135,7 @@ export function CheckProxy({ request, procedures, wish, form, errors = [] }: Che
         {form.all('procedure').map((id) => (
           <input key={id} type="hidden" name="procedure" value={id} />
         ))}
-        <div className="question">
-          {error && (
-            <p className="error" id="agreed-error">
-              <T>{error}</T>
-            </p>
-          )}
-          <label className="choice">
-            <input
-              type="checkbox"
-              id="agreed"
-              name="agreed"
-              value="yes"
-              aria-describedby={error && 'agreed-error'}
-              aria-invalid={error ? true : undefined}
-            />
-            <span>
-              <T>上のことに同意します</T>
-            </span>
-          </label>
-        </div>
+        <AgreeBox error={error} />
         <div className="actions">
           <button className="button primary large" type="submit">
             <T>相手に頼む</T>

@@ -6,7 +6,7 @@ import type { FormInput, WebRequest } from '#platform/web'
 import { type Consent, takerText } from '../consent.ts'
 import { standingOf } from '../standing.ts'
 import { Line } from './ask.tsx'
-import { Agreed, lifeFacts, Name, StandingTag, scopeFacts } from './words.tsx'
+import { AgreeBox, Agreed, lifeFacts, Name, StandingTag, scopeFacts } from './words.tsx'
 
 interface OneProps {
   readonly request: WebRequest
@@ -125,26 +125,7 @@ function Answer({ request, consent, form, errors = [] }: Omit<OneProps, 'procedu
         ) : (
           <Line asked={asked} id="name" label="あなたの氏名" hint="頼んだ人と、担当の職員に見えます。" />
         )}
-        <div className="question">
-          {error && (
-            <p className="error" id="agreed-error">
-              <T>{error}</T>
-            </p>
-          )}
-          <label className="choice">
-            <input
-              type="checkbox"
-              id="agreed"
-              name="agreed"
-              value="yes"
-              aria-describedby={error && 'agreed-error'}
-              aria-invalid={error ? true : undefined}
-            />
-            <span>
-              <T>上のことに同意します</T>
-            </span>
-          </label>
-        </div>
+        <AgreeBox error={error} />
         <div className="actions">
           <button className="button primary" type="submit">
             <T>代理人を引き受ける</T>

@@ -63,3 +63,27 @@ export const Agreed = ({ text }: { text: string }) => (
     ))}
   </ul>
 )
+
+/** The box by which either side agrees to the words above it. */
+export const AgreeBox = ({ error }: { error?: string | undefined }) => (
+  <div className="question">
+    {error && (
+      <p className="error" id="agreed-error">
+        <T>{error}</T>
+      </p>
+    )}
+    <label className="choice">
+      <input
+        type="checkbox"
+        id="agreed"
+        name="agreed"
+        value="yes"
+        aria-describedby={error && 'agreed-error'}
+        aria-invalid={error ? true : undefined}
+      />
+      <span>
+        <T>上のことに同意します</T>
+      </span>
+    </label>
+  </div>
+)
