@@ -42,6 +42,10 @@ async function codesFor(town: Pick<JourneyTown, 'hall'>, email: string): Promise
   return mails.map((mail) => /\d{6}/.exec(mail.subject)?.[0] ?? '')
 }
 
+/** The code that was mailed to somebody who had none before. */
+export const codeFor = (town: Pick<JourneyTown, 'hall'>, email: string): Promise<string> =>
+  nextCode(town, email, 0)
+
 async function nextCode(town: Pick<JourneyTown, 'hall'>, email: string, known: number): Promise<string> {
   for (let tries = 0; tries < 200; tries++) {
     const codes = await codesFor(town, email)

@@ -1,4 +1,6 @@
 /** What is stored: images drawn anew (where a photo was taken is nobody's business), the rest as it came. */
+import { availableParallelism } from 'node:os'
+import limited from 'p-limit'
 import sharp from 'sharp'
 import { FileRefused } from './refused.ts'
 import type { Found } from './sniff.ts'
@@ -7,6 +9,9 @@ import type { Found } from './sniff.ts'
 const MOST_PIXELS = 50_000_000
 const LONGEST_SIDE = 4_096
 
+/** Whoever only presses a button must not wait for other people's photographs: one core is left to them. */
+const inTurn = limited(Math.max(1, availableParallelism() - 1))
+
 export interface Cleaned {
   readonly bytes: Uint8Array
   readonly type: string
@@ -14,7 +19,7 @@ export interface Cleaned {
 
 /** @throws FileRefused when the file is damaged or locked */
 export async function clean(bytes: Uint8Array, { kind, type }: Found): Promise<Cleaned> {
-  if (kind === 'image') return await redraw(bytes, type === 'image/png' || type === 'image/gif')
+  if (kind === 'image') return await inTurn(redraw, bytes, type === 'image/png' || type === 'image/gif')
   if (kind === 'pdf') checkPdf(bytes)
   return { bytes, type }
 }

@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import type { Config } from '#platform/config'
+import type { Database, Transaction } from '#platform/database'
 import { openScanner } from './clamav.ts'
 import { clean } from './clean.ts'
 import { FileRefused } from './refused.ts'
 import { sniff } from './sniff.ts'
 import { openStore, type Store } from './store.ts'
-import type { Files } from './types.ts'
+import type { FileInput, FileOrigin, Files, StoredFile } from './types.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
 const MB = 1024 * 1024
@@ -21,28 +22,11 @@ export function openFiles(
 ): Files {
   const scan = openScanner(config.clamav)
   return {
-    async store(tx, { bytes, name, purpose, owner, allow = ['image', 'pdf'], maxBytes = 10 * MB }, at) {
-      if (bytes.length === 0) throw new FileRefused('ファイルの中身が空です。別のファイルを選んでください。')
-      if (bytes.length > maxBytes)
-        throw new FileRefused(
-          `ファイルが大きすぎます。${Math.floor(maxBytes / MB)}MB以下にしてください(選んだファイルは${(bytes.length / MB).toFixed(1)}MB)。`,
-        )
-      const found = await sniff(bytes, allow)
-      await scan(bytes)
-      const cleaned = await clean(bytes, found)
-      const file = {
-        id: uuid(),
-        key: newKey(),
-        sha256: sha256(cleaned.bytes),
-        bytes: cleaned.bytes.length,
-        type: cleaned.type,
-        name: tidy(name),
-      }
-      await keep(file, cleaned.bytes)
-      await tx
-        .insertInto('file')
-        .values({ ...file, purpose, uploaded_by: owner, created_at: at })
-        .execute()
+    take,
+    keep,
+    async store(tx, { purpose, owner, ...input }, at) {
+      const file = await take(input)
+      await keep(tx, file, { purpose, owner }, at)
       return file
     },
     read,
@@ -65,8 +49,37 @@ export function openFiles(
     },
   }
 
+  async function take({ bytes, name, allow = ['image', 'pdf'], maxBytes = 10 * MB }: FileInput) {
+    if (bytes.length === 0) throw new FileRefused('ファイルの中身が空です。別のファイルを選んでください。')
+    if (bytes.length > maxBytes)
+      throw new FileRefused(
+        `ファイルが大きすぎます。${Math.floor(maxBytes / MB)}MB以下にしてください(選んだファイルは${(bytes.length / MB).toFixed(1)}MB)。`,
+      )
+    const found = await sniff(bytes, allow)
+    await scan(bytes)
+    const cleaned = await clean(bytes, found)
+    const file = {
+      id: uuid(),
+      key: newKey(),
+      sha256: sha256(cleaned.bytes),
+      bytes: cleaned.bytes.length,
+      type: cleaned.type,
+      name: tidy(name),
+    }
+    await putDown(file, cleaned.bytes)
+    return file
+  }
+
+  async function keep(tx: Database | Transaction, file: StoredFile, origin: FileOrigin, at: Date) {
+    const { purpose, owner } = origin
+    await tx
+      .insertInto('file')
+      .values({ ...file, purpose, uploaded_by: owner, created_at: at })
+      .execute()
+  }
+
   /** A store that silently keeps other bytes has been seen (104,858,636 for 104,857,600): what went in is read back. */
-  async function keep(file: { key: string; sha256: string }, bytes: Uint8Array): Promise<void> {
+  async function putDown(file: { key: string; sha256: string }, bytes: Uint8Array): Promise<void> {
     await store.put(file.key, bytes)
     await read(file)
   }

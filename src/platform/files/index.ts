@@ -2,4 +2,4 @@
 export { openFiles } from './files.ts'
 export { FileRefused } from './refused.ts'
 export { openStore, type Store } from './store.ts'
-export type { FileKind, Files, StoredFile, StoreInput } from './types.ts'
+export type { FileInput, FileKind, FileOrigin, Files, StoredFile, StoreInput } from './types.ts'

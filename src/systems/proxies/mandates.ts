@@ -36,12 +36,9 @@ export async function registerMandate(house: House, actor: StaffActor, mandate: 
   const id = uuid()
   const now = house.clock.now()
   const { name, birth, scan, email, office } = mandate
+  const file = await house.files.take(scan)
   await house.db.transaction().execute(async (tx) => {
-    const file = await house.files.store(
-      tx,
-      { bytes: scan.bytes, name: scan.name, purpose: 'mandate', owner: actor.id },
-      now,
-    )
+    await house.files.keep(tx, file, { purpose: 'mandate', owner: actor.id }, now)
     await tx
       .insertInto('proxy_consent')
       .values({

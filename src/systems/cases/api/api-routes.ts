@@ -61,25 +61,18 @@ const HANDLERS: Readonly<Record<OperationId, Route['handle']>> = {
       throw new Problem(400, 'ファイルの名前を、name に200文字以内で付けてください。')
     const bytes = await request.body(UPLOAD_LIMIT)
     try {
-      const {
-        id,
-        type,
-        bytes: size,
-        name: kept,
-      } = await hall.db.transaction().execute(async (tx) => {
-        const file = await hall.files.store(
-          tx,
-          { bytes, name, purpose: 'api', owner: caller.id, allow: ['image', 'pdf', 'office', 'csv'] },
-          hall.clock.now(),
-        )
+      const file = await hall.files.take({ bytes, name, allow: ['image', 'pdf', 'office', 'csv'] })
+      const { id, type } = file
+      const at = hall.clock.now()
+      await hall.db.transaction().execute(async (tx) => {
+        await hall.files.keep(tx, file, { purpose: 'api', owner: caller.id }, at)
         await tx
           .insertInto('api_upload')
-          .values({ file_id: file.id, token_id: caller.id, created_at: hall.clock.now() })
+          .values({ file_id: id, token_id: caller.id, created_at: at })
           .execute()
-        return file
       })
       await note(request, 'file.sent', { kind: 'file', id })
-      return json({ id, name: kept, type, bytes: size }, 201)
+      return json({ id, name: file.name, type, bytes: file.bytes }, 201)
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error
       throw new Problem(422, error.message)

@@ -30,13 +30,10 @@ export const handoverRoutes = [
     if (!file || file.bytes.length === 0) throw new Problem(422, '引き渡しのZIPを選んでください。')
     const { bytes, name } = file
     try {
+      const taken = await hall.files.take({ bytes, name, allow: ['archive'], maxBytes: MOST_BYTES })
       const id = await hall.db.transaction().execute(async (tx) => {
-        const stored = await hall.files.store(
-          tx,
-          { bytes, name, purpose: 'transfer', owner: actor.id, allow: ['archive'], maxBytes: MOST_BYTES },
-          hall.clock.now(),
-        )
-        return startTransfer(tx, hall, actor, { kind: 'handover-in', wish: {}, file: stored })
+        await hall.files.keep(tx, taken, { purpose: 'transfer', owner: actor.id }, hall.clock.now())
+        return startTransfer(tx, hall, actor, { kind: 'handover-in', wish: {}, file: taken })
       })
       return redirect(`/desk/transfers/${id}`)
     } catch (error) {

@@ -154,25 +154,16 @@ export const sheetRoutes = [
     const [file] = await (await request.form()).files('file')
     if (!file || file.bytes.length === 0) return showImport(request, '表のファイルを選んでください。')
     try {
+      const { bytes, name } = file
+      const taken = await hall.files.take({ bytes, name, allow: ['csv', 'office'], maxBytes: MOST_BYTES })
       const id = await hall.db.transaction().execute(async (tx) => {
-        const { bytes, name } = file
-        const stored = await hall.files.store(
-          tx,
-          {
-            bytes,
-            name,
-            purpose: 'transfer',
-            owner: staffOf(request).id,
-            allow: ['csv', 'office'],
-            maxBytes: MOST_BYTES,
-          },
-          hall.clock.now(),
-        )
+        const origin = { purpose: 'transfer', owner: staffOf(request).id }
+        await hall.files.keep(tx, taken, origin, hall.clock.now())
         return startTransfer(tx, hall, staffOf(request), {
           kind: 'import',
           procedure,
           wish: {},
-          file: stored,
+          file: taken,
         })
       })
       return redirect(`/desk/transfers/${id}`)
