@@ -5,17 +5,20 @@ import { typedNumber, wholeNumber } from './number.ts'
 
 const TEXT = sql.ref<string>('application.search_text')
 
+/** In the index: of an office, or shared with others than its own. */
+export type Mark = `@${string}` | '>'
+
 /**
  * SQL predicate: applications in which the words stand. A whole 受付番号 names one alone; part of one may be written with
  * its hyphens.
- * @param office whose they are, where that is known: nothing of another office is looked at
+ * @param mark what all of them have in the index: nothing without it is looked at
  */
-export function applicationMatching(q: string, office?: string): Expression<SqlBool> {
+export function applicationMatching(q: string, mark?: Mark): Expression<SqlBool> {
   const number = wholeNumber(q)
   if (number) return sql<boolean>`application.number = ${number}`
   const grams = {
-    of: sql`office_grams(application.office, ${TEXT})`,
-    ...(office !== undefined && { marks: [`@${office}`] }),
+    of: sql`office_grams(application.office, application.shared_with, ${TEXT})`,
+    ...(mark && { marks: [mark] }),
   }
   return matching(
     TEXT,

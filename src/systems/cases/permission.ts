@@ -4,6 +4,7 @@ import type { Tables } from '#platform/database'
 import type { TownFacts } from '#platform/house'
 import { type Actor, may, officesWith, type StaffActor } from '#platform/people'
 import type { NewEvent } from './append.ts'
+import type { Mark } from './application-search.ts'
 import type { Case } from './case.ts'
 
 /**
@@ -28,8 +29,8 @@ const sharedWith = (offices: readonly string[]) =>
 
 interface ReadablePart {
   readonly where: Expression<SqlBool>
-  /** The office of all of them, where it is one. */
-  readonly office?: string
+  /** What all of them have in the index of words. */
+  readonly mark: Mark
 }
 
 /**
@@ -40,12 +41,12 @@ export function readableParts(town: TownFacts, actor: Actor): readonly ReadableP
   const offices = officesWith(town, actor, 'case.read')
   if (offices.length === 0) return []
   const ours = offices.map((office) => ({
-    office,
+    mark: `@${office}` as const,
     where: sql<boolean>`(application.office = ${office} and application.put_away_at is null)`,
   }))
   const others = sql<boolean>`(application.shared_with <> '{}' and application.put_away_at is null and ${sharedWith(offices)}
     and application.office <> all(${sql.val(offices)}::text[]))`
-  return [...ours, { where: others }]
+  return [...ours, { mark: '>', where: others }]
 }
 
 /** The office under whose purpose the actor reads a case: its own, or the one that was asked to agree. */

@@ -36,11 +36,11 @@ export async function firstKeys(
   return found.sort((one, other) => (isBefore(one, other) ? -sign : sign)).slice(0, nearest.limit)
 }
 
-/** So many rows of a part are looked at one by one before its index is asked for every row with the words. */
-const LOOKED_AT = 500
+/** So many rows of a part are looked at one by one, then so many if they promise enough, before its index is asked. */
+const LOOKED_AT = [500, 5_000] as const
 
 /**
- * Words that stand in many rows are found in the first few of them: the index would give all of those rows to be sorted.
+ * Words that stand in many rows are found in the first of them: the index would give all of those rows to be sorted.
  * Others stand in so few that all of them can be.
  */
 async function searched(
@@ -49,15 +49,13 @@ async function searched(
   q: string,
   nearest: Nearest,
 ): Promise<QueueKey[]> {
-  const near = ordered(query, { ...nearest, limit: LOOKED_AT }).select([
-    'application.number',
-    'application.search_text',
-  ])
-  const direction = sql.raw(nearest.order)
-  const { rows } = await sql<Row>`
-    select id, due_on from (${near}) as application where ${applicationReading(q)}
-    order by due_on ${direction}, id ${direction} limit ${nearest.limit}`.execute(db)
-  if (rows.length === nearest.limit) return rows.map(keyOf)
+  const [few, more] = LOOKED_AT
+  const first = await among(db, query, q, nearest, few)
+  if (first.length === nearest.limit) return first
+  if (first.length * (more / few) > nearest.limit) {
+    const second = await among(db, query, q, nearest, more)
+    if (second.length === nearest.limit) return second
+  }
   const all = await query
     .select(['application.id', 'application.due_on'])
     .where(words!)
@@ -68,6 +66,25 @@ async function searched(
     .limit(nearest.limit)
     .execute()
   return all.map(keyOf)
+}
+
+/** The rows with the words among the first `count`. */
+async function among(
+  db: Database | Transaction,
+  query: QueuePart['query'],
+  q: string,
+  { order, from, limit }: Nearest,
+  count: number,
+): Promise<QueueKey[]> {
+  const near = ordered(query, { order, from, limit: count }).select([
+    'application.number',
+    'application.search_text',
+  ])
+  const direction = sql.raw(order)
+  const { rows } = await sql<Row>`
+    select id, due_on from (${near}) as application where ${applicationReading(q)}
+    order by due_on ${direction}, id ${direction} limit ${limit}`.execute(db)
+  return rows.map(keyOf)
 }
 
 /** The first of each part, put together in one question. */

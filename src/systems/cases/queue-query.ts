@@ -32,9 +32,9 @@ export const queueParts = (
   actor: StaffActor,
   wish: QueueWish,
 ): QueuePart[] =>
-  readableParts(hall.town, actor).map(({ where, office }) => ({
+  readableParts(hall.town, actor).map(({ where, mark }) => ({
     query: wishQuery(db, hall, actor, wish).where(where),
-    words: wish.q === undefined ? undefined : applicationMatching(wish.q, office),
+    words: wish.q === undefined ? undefined : applicationMatching(wish.q, mark),
   }))
 
 /** A wish without its words, of whosever applications. */
