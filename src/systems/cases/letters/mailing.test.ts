@@ -100,6 +100,16 @@ test('郵便番号の順に、1つのPDFになり、両面なら1通ごとに新
   expect(read.length).toBeGreaterThanOrEqual(6)
 })
 
+test('住所を聞かない手続の通知書は、束のはじめに並び、封筒に書くことを伝える', async () => {
+  const { hall } = open
+  const ids = [await letterTo('住所有', '9891501'), await letterTo('住所無', '9891502')]
+  await hall.db.updateTable('letter').set({ postcode: null, address: '' }).where('id', '=', ids[1]!).execute()
+  const { location } = await visit(hall, people.clerk, '/desk/letters/mailings', { id: ids })
+  const { text } = await visit(hall, people.clerk, location!)
+  expect(text).toContain('封筒に宛先を書くか、窓口で渡してください')
+  expect(text.indexOf('住所無 花子')).toBeLessThan(text.indexOf('住所有 花子'))
+})
+
 test('2人が同じ通知書を束にしようとしても、1つの束にだけ入る', async () => {
   const { hall } = open
   const ids = [await letterTo('同時', '9891601'), await letterTo('同時二', '9891602')]
