@@ -37,6 +37,11 @@ export const KINDS: readonly Kind[] = [
   },
   { path: /^\/desk\/cases\/:id/, params: ({ application }) => ({ id: application }), seers: OFFICE },
   { path: /^\/desk\/payouts\/payments\/:id/, params: ({ payment }) => ({ id: payment }), seers: OFFICE },
+  {
+    path: /^\/desk\/payouts\/batches\/:id\/answers\/:answer/,
+    params: ({ batch }) => ({ id: batch, answer: NOTHING }),
+    seers: [],
+  },
   { path: /^\/desk\/payouts\/batches\/:id/, params: ({ batch }) => ({ id: batch }), seers: OFFICE },
   { path: /^\/desk\/payouts\/lists\//, params: () => ({ id: NOTHING }), seers: [] },
   { path: /^\/my\/payments\/:id/, params: ({ payment }) => ({ id: payment }), seers: ['住民A'] },

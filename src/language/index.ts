@@ -97,6 +97,8 @@ export { CHANNELS, type Channel, fillNotice, type Notice, notice, slotsOf } from
 export { type ParsedDefinition, parseDefinition, shapeProblems } from './parse-definition.ts'
 export { fieldAt, pathsIn } from './paths.ts'
 export {
+  type BankAnswerColumn,
+  type BankAnswerSettings,
   type Owed,
   owedFor,
   type Payout,

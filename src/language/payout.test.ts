@@ -116,5 +116,11 @@ describe('支給の宣言', () => {
       '支給：依頼人の名前は、半角カナで40文字以内にしてください。',
       '支給：依頼人の口座は、銀行4桁・支店3桁・番号7桁にしてください。',
     ])
+    const answers = { kinds: ['総合'], result: { place: 119, length: 3 } }
+    const saidOf = checkTown({ ...town, payouts: { ...payouts, answers } } as unknown as Town)
+    expect(saidOf).toContain('支給：銀行の結果の種別コードは、2桁の数字にしてください。')
+    expect(saidOf).toContain(
+      '支給：銀行の結果の欄は、明細の112桁目から120桁目までの、4文字以内にしてください。',
+    )
   })
 })

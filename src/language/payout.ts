@@ -85,6 +85,23 @@ export type PayoutStep =
   | { readonly step: 'consult'; readonly office: string; readonly post: Post }
   | { readonly step: 'approve'; readonly post: Post }
 
+/** What a column of the bank's list of results says. */
+export type BankAnswerColumn = 'line' | 'bank' | 'branch' | 'type' | 'number' | 'holder' | 'amount' | 'result'
+
+/** How the bank answers a 総合振込. 全銀協 has no layout for it, and banks differ: every part can be set. */
+export interface BankAnswerSettings {
+  /** 種別コード that its header may have. Default: 21, as ours. */
+  readonly kinds?: readonly string[]
+  /** Where the result stands in a 明細: its first place, from 1, and how long it is. Default: place 112, as in 口座振替. */
+  readonly result?: { readonly place: number; readonly length: number }
+  /** What the result is where the transfer was paid. Default: 0, or nothing, or 振込済. */
+  readonly paid?: readonly string[]
+  /** `results`: the trailer may count what was paid and what was not (places 20 to 55). `sums`: other things stand there. */
+  readonly trailer?: 'results' | 'sums'
+  /** Headings of a list (CSV, Excel), where the usual words do not tell which column is which. */
+  readonly headings?: Partial<Readonly<Record<BankAnswerColumn, string>>>
+}
+
 /** How the town pays out: 決裁 of its batches, and what its bank wants to read. */
 export interface PayoutSettings {
   /** 会計課: makes the file, takes it to the bank, says what was paid. */
@@ -105,11 +122,29 @@ export interface PayoutSettings {
   readonly lineEnd: 'crlf' | 'none'
   /** Reasons that the bank gives for a transfer that came back, by its codes. Banks differ. */
   readonly returnReasons?: Readonly<Record<string, string>>
+  readonly answers?: BankAnswerSettings
 }
+
+const checkAnswers = ({ kinds = [], result }: BankAnswerSettings): Sentence[] => [
+  ...(kinds.every((kind) => /^\d{2}$/.test(kind))
+    ? []
+    : ['支給：銀行の結果の種別コードは、2桁の数字にしてください。']),
+  ...(result &&
+  !(
+    Number.isInteger(result.place) &&
+    Number.isInteger(result.length) &&
+    result.place >= 112 &&
+    result.length >= 1 &&
+    result.length <= 4 &&
+    result.place + result.length <= 121
+  )
+    ? ['支給：銀行の結果の欄は、明細の112桁目から120桁目までの、4文字以内にしてください。']
+    : []),
+]
 
 /** What does not fit in how the town pays out. */
 export const checkPayoutSettings = (
-  { office, route, sender, returnReasons = {} }: PayoutSettings,
+  { office, route, sender, returnReasons = {}, answers = {} }: PayoutSettings,
   offices: readonly string[],
 ): Sentence[] => {
   const said: Sentence[] = []
@@ -123,5 +158,6 @@ export const checkPayoutSettings = (
     said.push('支給：依頼人の口座は、銀行4桁・支店3桁・番号7桁にしてください。')
   if (Object.keys(returnReasons).some((code) => !/^[0-9A-Z]{1,4}$/.test(code)))
     said.push('支給：振込不能の理由の記号は、英数字4文字以内にしてください。')
+  said.push(...checkAnswers(answers))
   return said
 }

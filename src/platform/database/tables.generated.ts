@@ -430,6 +430,20 @@ export interface PaymentAccount {
   source: string;
 }
 
+export interface PayoutAnswer {
+  batch_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  returned: number | null;
+  returned_yen: number | null;
+  sealed: string | null;
+  sha256: string;
+  taken_at: Timestamp | null;
+  taken_by_name: string | null;
+}
+
 export interface PayoutBatch {
   confirmed_at: Timestamp | null;
   file_id: string | null;
@@ -873,6 +887,7 @@ export interface Tables {
   passkey: Passkey;
   payment: Payment;
   payment_account: PaymentAccount;
+  payout_answer: PayoutAnswer;
   payout_batch: PayoutBatch;
   payout_batch_event: PayoutBatchEvent;
   payout_line: PayoutLine;

@@ -12,6 +12,7 @@ import {
 } from '#platform/web'
 import { showNumber } from '#systems/cases'
 import { hallOf } from '../hall.ts'
+import { answersTo } from './answers/keep.ts'
 import { type Batch, getBatch, recordBatch } from './batch.ts'
 import { changeTransferDay, putMoreIn, takeOut } from './collect.ts'
 import { confirmPaid } from './confirm.ts'
@@ -33,7 +34,7 @@ const inLines = finder((line: Line) =>
 )
 
 /** One batch, and what was refused just now. */
-async function showBatch(request: WebRequest, refused?: Problem): Promise<Response> {
+export async function showBatch(request: WebRequest, refused?: Problem): Promise<Response> {
   const hall = hallOf(request)
   const actor = staffOf(request)
   const batch = await getBatch(hall, actor, request.params.id)
@@ -51,6 +52,7 @@ async function showBatch(request: WebRequest, refused?: Problem): Promise<Respon
     mayChange: mayChange(hall.town, actor, batch),
     mayPay: mayPay(hall, actor),
     reasons: returnReasons(hall),
+    answers: await answersTo(hall, batch.row.id),
   }
   const did = searchParams.get('done') ?? ''
   const done = Object.hasOwn(DONE, did) ? DONE[did] : undefined

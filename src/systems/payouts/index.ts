@@ -1,5 +1,7 @@
 import { standBeside } from '#systems/cases'
 import type { System } from '../system.ts'
+import { forgetAnswers } from './answers/keep.ts'
+import { answerRoutes } from './answers/routes.tsx'
 import { batchRoutes } from './batch-routes.tsx'
 import { besideCases } from './beside.tsx'
 import { tellPaid } from './confirm.ts'
@@ -15,8 +17,16 @@ standBeside(besideCases)
 /** 支給: what approved cases are owed, until the bank has paid it. */
 export const payouts: System = {
   name: 'payouts',
-  routes: [...deskRoutes, ...batchRoutes, ...targetRoutes, ...myRoutes],
-  tasks: { 'payouts.tell': tellPaid, 'targets.match': matchTargets, 'targets.erase': eraseTargets },
+  routes: [...deskRoutes, ...batchRoutes, ...answerRoutes, ...targetRoutes, ...myRoutes],
+  tasks: {
+    'payouts.tell': tellPaid,
+    'targets.match': matchTargets,
+    'targets.erase': eraseTargets,
+    'payouts.forget-answers': forgetAnswers,
+  },
   sample,
-  schedules: [{ task: 'targets.erase', cron: '50 3 * * *' }],
+  schedules: [
+    { task: 'targets.erase', cron: '50 3 * * *' },
+    { task: 'payouts.forget-answers', cron: '55 3 * * *' },
+  ],
 }

@@ -5,7 +5,7 @@ import { Problem } from '#platform/web'
 import { append } from '#systems/cases'
 import { tell } from '#systems/notices'
 import { PAYOUTS } from './account.ts'
-import { lockBatch, recordBatch } from './batch.ts'
+import { type Batch, lockBatch, recordBatch } from './batch.ts'
 import { settingsOf } from './collect.ts'
 import { mayPay } from './permission.ts'
 
@@ -22,38 +22,53 @@ const REASONS: Readonly<Record<string, string>> = {
 export const returnReasons = (hall: Hall): Readonly<Record<string, string>> =>
   settingsOf(hall).returnReasons ?? REASONS
 
+export interface Returned {
+  readonly lines: readonly number[]
+  readonly code: string
+}
+
+/** 振込不能・組戻し, as a clerk marks it by hand. @returns how many came back now. @throws Problem 403, 404, 409, 422 */
+export const sendBack = (hall: Hall, actor: StaffActor, id: string, wish: Returned): Promise<number> =>
+  hall.db
+    .transaction()
+    .execute(async (tx) => sendBackIn(tx, hall, actor, await lockBatch(tx, hall, actor, id), wish))
+
 /**
- * 振込不能・組戻し: the bank sent these lines back, with its reason. Each waits for another account: its owner is asked on
- * my page, or a clerk calls. Said again, it changes nothing. @returns how many came back now. @throws Problem 403, 404, 409, 422
+ * The bank sent these lines of a locked batch back, with its reason. Each waits for another account: its owner is asked on
+ * my page, or a clerk calls. Said again, it changes nothing. @returns how many came back now. @throws Problem 403, 409, 422
  */
-export const sendBack = (
+export async function sendBackIn(
+  tx: Transaction,
   hall: Hall,
   actor: StaffActor,
-  id: string,
-  { lines, code }: { readonly lines: readonly number[]; readonly code: string },
-): Promise<number> =>
-  hall.db.transaction().execute(async (tx) => {
-    const batch = await lockBatch(tx, hall, actor, id)
-    if (!mayPay(hall, actor)) throw new Problem(403, '振込不能を記録できるのは、会計の担当課だけです。')
-    if (!batch.row.file_sha256) throw new Problem(409, '振込データがまだつくられていません。')
-    const reasons = returnReasons(hall)
-    const reason = Object.hasOwn(reasons, code) ? reasons[code] : undefined
-    if (!reason) throw new Problem(422, '振込不能の理由を選んでください。')
-    if (lines.length === 0) throw new Problem(422, '振り込めなかったものを、表の「選ぶ」で選んでください。')
-    const returned = await tx
-      .updateTable('payout_line')
-      .set({ result: 'returned', return_code: code, return_reason: reason })
-      .where('batch_id', '=', id)
-      .where('seq', 'in', lines)
-      .where('removed_at', 'is', null)
-      .where((row) => row.or([row('result', 'is', null), row('result', '=', 'paid')]))
-      .returning('payment_id')
-      .execute()
-    for (const { payment_id } of returned)
-      await reopen(tx, hall, payment_id, { reason, batch: batch.row.number })
-    await recordBatch(tx, hall, actor, batch, 'payout.returned', { code, count: returned.length })
-    return returned.length
-  })
+  batch: Batch,
+  { lines, code }: Returned,
+): Promise<number> {
+  checkMayReturn(hall, actor, batch)
+  const reasons = returnReasons(hall)
+  const reason = Object.hasOwn(reasons, code) ? reasons[code] : undefined
+  if (!reason) throw new Problem(422, '振込不能の理由を選んでください。')
+  if (lines.length === 0) throw new Problem(422, '振り込めなかったものを、表の「選ぶ」で選んでください。')
+  const returned = await tx
+    .updateTable('payout_line')
+    .set({ result: 'returned', return_code: code, return_reason: reason })
+    .where('batch_id', '=', batch.row.id)
+    .where('seq', 'in', lines)
+    .where('removed_at', 'is', null)
+    .where((row) => row.or([row('result', 'is', null), row('result', '=', 'paid')]))
+    .returning('payment_id')
+    .execute()
+  for (const { payment_id } of returned)
+    await reopen(tx, hall, payment_id, { reason, batch: batch.row.number })
+  await recordBatch(tx, hall, actor, batch, 'payout.returned', { code, count: returned.length })
+  return returned.length
+}
+
+/** @throws Problem 403, 409 */
+export function checkMayReturn(hall: Hall, actor: StaffActor, { row }: Batch): void {
+  if (!mayPay(hall, actor)) throw new Problem(403, '振込不能を記録できるのは、会計の担当課だけです。')
+  if (!row.file_sha256) throw new Problem(409, '振込データがまだつくられていません。')
+}
 
 async function reopen(
   tx: Transaction,

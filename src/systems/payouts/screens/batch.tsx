@@ -15,6 +15,8 @@ import {
 import type { WebRequest } from '#platform/web'
 import { officeName } from '#systems/cases'
 import { hallOf } from '../../hall.ts'
+import type { answersTo } from '../answers/keep.ts'
+import { AnswerForms } from '../answers/screens.tsx'
 import type { Batch } from '../batch.ts'
 import type { Line, removedFrom } from '../lines.ts'
 import { EVENT_WORDS, procedureName, stateWord, trackOf, waitingFor } from '../words.ts'
@@ -32,6 +34,7 @@ export interface BatchView {
   readonly mayChange: boolean
   readonly mayPay: boolean
   readonly reasons: Readonly<Record<string, string>>
+  readonly answers: Awaited<ReturnType<typeof answersTo>>
 }
 
 interface BatchProps {
@@ -142,6 +145,7 @@ export function BatchPage({ request, view, problem, done }: BatchProps) {
             <p>{waitingFor(hall, batch)}</p>
             <MoveForms view={view} path={path} />
             <BankForms view={view} path={path} />
+            {returning && <AnswerForms path={path} answers={view.answers} />}
             <ChangeForms view={view} path={path} />
             <p>
               <a href={`${path}/list.pdf`}>支払の一覧（PDF）</a>
