@@ -29,10 +29,16 @@ export const checkTown = (town: Town): Sentence[] => [
         town.offices.map(({ id }) => id),
       )
     : []),
+  ...checkRetention(town),
   ...checkPlan(town),
   ...(town.guides ?? []).flatMap((each) => checkGuide(town, each)),
   ...(town.handover ? checkHandover(town.handover) : []),
 ]
+
+const checkRetention = ({ retention, offices }: Town): Sentence[] =>
+  retention?.proxyOffice === undefined || offices.some(({ id }) => id === retention.proxyOffice)
+    ? []
+    : [`保存と廃棄：課「${retention.proxyOffice}」がありません。`]
 
 const repeated = (what: string, ids: readonly string[]): Sentence[] =>
   [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map(

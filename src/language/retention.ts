@@ -11,4 +11,11 @@ export interface RetentionSettings {
   readonly quarantineDays?: number
   /** Days after which a draft that nobody touched is thrown away. Default 90. */
   readonly draftDays?: number
+  /**
+   * Years for which a consent of a 代理人 is kept after it ended, declined and lapsed ones too; never shorter than the last
+   * case that was filed by it. Default 5, as long as most claims can be raised (民法166条); no law names a number.
+   */
+  readonly proxyYears?: number
+  /** Who lists consents that were given online. Those on paper are the office's that took them in. Default: the first office. */
+  readonly proxyOffice?: string
 }

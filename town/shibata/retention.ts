@@ -6,4 +6,6 @@ export const retention: RetentionSettings = {
   accountingYears: 5,
   quarantineDays: 90,
   draftDays: 90,
+  proxyYears: 5,
+  proxyOffice: 'general',
 }

@@ -179,7 +179,8 @@ export interface DeskDraft {
 }
 
 export interface Disposal {
-  application_id: string;
+  application_id: string | null;
+  consent_id: string | null;
   content_hash: string;
   ended_on: Day;
   erased_at: Timestamp;
@@ -198,6 +199,7 @@ export interface Disposal {
   signed_at: Timestamp;
   signed_by_name: string;
   signed_post: string;
+  subject_id: Generated<string>;
 }
 
 export interface Draft {
@@ -521,6 +523,7 @@ export interface ProxyConsent {
   procedures: string[] | null;
   proxy_id: string | null;
   proxy_name: string | null;
+  put_away_at: Timestamp | null;
   relation: string;
   search_text: Generated<string>;
   sees: string;
@@ -583,15 +586,17 @@ export interface RetentionHold {
 }
 
 export interface RetentionItem {
-  application_id: string;
+  application_id: string | null;
   changed_at: Timestamp;
   changed_by_name: string | null;
+  consent_id: string | null;
   kept_until: Day;
   list_id: string;
   number: string;
   procedure: string;
   reason: string | null;
   state: string;
+  subject_id: Generated<string>;
 }
 
 export interface RetentionList {

@@ -116,7 +116,7 @@ const ACTIONS: Record<string, string> = {
   'retention.stopped': '廃棄を止めた',
   'retention.resumed': '廃棄を再開した',
   'retention.put-away': '保存期間が終わり見えなくした',
-  'retention.restored': '見えなくした申請を元に戻した',
+  'retention.restored': '見えなくした記録を元に戻した',
   'retention.erased': '保存期間が終わり消した',
   'retention.held': '廃棄を保留にした',
   'retention.released': '廃棄の保留を解いた',

@@ -64,7 +64,12 @@ export async function holdFast(tx: Transaction, house: Pick<House, 'clock'>, id:
 
 /** A consent whether or not it holds still, for those who look at what was done by it. */
 export async function findConsent(db: Database | Transaction, id: string): Promise<Consent | undefined> {
-  const row = await db.selectFrom('proxy_consent').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('proxy_consent')
+    .selectAll()
+    .where('id', '=', id)
+    .where('put_away_at', 'is', null)
+    .executeTakeFirst()
   return row && consentOf(row)
 }
 

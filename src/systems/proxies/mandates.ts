@@ -79,6 +79,7 @@ export const mandatesQuery = (
   db
     .selectFrom('proxy_consent')
     .selectAll()
+    .where('put_away_at', 'is', null)
     .where('office', 'in', ['', ...officesWith(house.town, actor, 'case.enter')])
     .$if(q !== undefined, (query) => query.where(matching(sql.ref('proxy_consent.search_text'), q ?? '')))
     .$if(after !== undefined, (query) => query.where(olderThan('invited_at', 'id', after!)))
@@ -112,6 +113,7 @@ export async function openMandate(house: House, actor: StaffActor, id: string, a
     .selectAll('proxy_consent')
     .select(['file.key', 'file.sha256', 'file.name as fileName', 'file.type as fileType'])
     .where('proxy_consent.id', '=', id)
+    .where('proxy_consent.put_away_at', 'is', null)
     .where('proxy_consent.office', 'in', ['', ...officesWith(house.town, actor, 'case.read')])
     .executeTakeFirst()
   if (!row?.office) throw new Problem(404, GONE)

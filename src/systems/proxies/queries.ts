@@ -12,6 +12,7 @@ const mine = (house: House, { id, email }: ResidentActor) =>
   house.db
     .selectFrom('proxy_consent')
     .selectAll()
+    .where('put_away_at', 'is', null)
     .where(
       sql<boolean>`(principal_id = ${id} or proxy_id = ${id} or (
       invited_email = ${email ?? ''} and accepted_at is null and closed_at is null and lapses_at > ${house.clock.now()}

@@ -3,10 +3,11 @@ import { record } from '#platform/audit'
 import { may, type StaffActor } from '#platform/people'
 import { Problem } from '#platform/web'
 import { getList, purposeFor } from './lists.ts'
+import { subjectOf } from './subject.ts'
 
 interface Change {
   readonly list: string
-  readonly application: string
+  readonly subject: string
   /** Empty: back onto the list. */
   readonly reason: string
   readonly to: 'listed' | 'excluded'
@@ -16,10 +17,10 @@ interface Change {
 export const changeItem = (
   hall: Hall,
   actor: StaffActor,
-  { list, application, reason, to }: Change,
+  { list, subject: id, reason, to }: Change,
 ): Promise<void> =>
   hall.db.transaction().execute(async (tx) => {
-    const { office, state, id } = await getList(tx, hall, actor, list, { lock: true })
+    const { office, state, id: listId } = await getList(tx, hall, actor, list, { lock: true })
     if (!may(hall.town, actor, 'retention.propose', office))
       throw new Problem(403, '一覧を変えられるのは、その課の職員だけです。')
     if (state !== 'open') throw new Problem(409, 'この一覧は署名に回っているため、いまは変えられません。')
@@ -32,10 +33,10 @@ export const changeItem = (
         changed_by_name: actor.name,
         changed_at: hall.clock.now(),
       })
-      .where('list_id', '=', id)
-      .where('application_id', '=', application)
+      .where('list_id', '=', listId)
+      .where('subject_id', '=', id)
       .where('state', '=', to === 'excluded' ? 'listed' : 'excluded')
-      .returning('application_id')
+      .returning(['application_id', 'consent_id'])
       .executeTakeFirst()
     if (!changed) return
     await record(
@@ -43,9 +44,9 @@ export const changeItem = (
       actor,
       {
         ...(to === 'excluded' ? { action: 'retention.excluded' } : { action: 'retention.included' }),
-        about: { kind: 'application', id: application },
+        about: { kind: subjectOf(changed).subject.kind, id },
         ...purposeFor(hall, actor, 'retention.propose', office),
-        detail: { list: id },
+        detail: { list: listId },
       },
       hall.clock.now(),
     )

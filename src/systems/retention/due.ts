@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import type { Hall } from '#language'
 import { addDays, addYears, startOf, today } from '#platform/clock'
 import type { Database, Transaction } from '#platform/database'
-import { ask, dayIn } from '#systems/cases'
+import { ask, asked, dayIn } from '#systems/cases'
+import { dueConsents } from './due-consents.ts'
 import { settingsOf } from './settings.ts'
 
 /** A case that ended, and until when it is kept. */
@@ -71,14 +73,17 @@ export interface DueCount {
   readonly oldest: string
 }
 
-/** How many are due, by office and procedure. */
-export const countDue = (hall: Hall, offices: readonly string[]): Promise<DueCount[]> =>
-  ask<DueCount>(
-    hall.db,
-    `select office, procedure, count(*) as count, min(kept_until) as oldest from (${DUE}) as due
-group by office, procedure order by office, procedure`,
-    valuesFor(hall, offices),
-  )
+/** How many are due, by office and procedure; consents of 代理人 count as one. */
+export const countDue = async (hall: Hall, offices: readonly string[]): Promise<DueCount[]> => {
+  const { rows } = await sql<DueCount>`
+    select office, procedure, count(*) as count, min(kept_until) as oldest from (
+      select office, procedure, kept_until from (${asked(DUE, valuesFor(hall, offices))}) as cases
+      union all
+      select office, procedure, kept_until from (${dueConsents(hall, offices)}) as consents
+    ) as due
+    group by office, procedure order by office, procedure`.execute(hall.db)
+  return rows
+}
 
 /** Whether a case that is listed may still go: a lawsuit or a payment may have come since. */
 export async function mayStillGo(tx: Transaction, hall: Hall, office: string, id: string): Promise<boolean> {

@@ -1,10 +1,10 @@
 import type { Hall } from '#language'
 import { record } from '#platform/audit'
-import { dateOf, today } from '#platform/clock'
+import { today } from '#platform/clock'
 import type { Transaction } from '#platform/database'
-import { eraseCase, getDefinition } from '#systems/cases'
 import { ownerHash } from './owner-hash.ts'
 import { putAwayList } from './put-away-list.ts'
+import { type Gone, subjectOf } from './subject.ts'
 import { finishLists, type Item, RETENTION, workThrough } from './work-through.ts'
 
 /**
@@ -18,28 +18,20 @@ export async function eraseLists(_: object, hall: Hall): Promise<void> {
 }
 
 async function erase(tx: Transaction, hall: Hall, item: Item): Promise<void> {
-  const { application_id } = item
-  // Locked first: a hold that is being placed in this instant is waited for, and then seen.
-  await tx.selectFrom('application').select('id').where('id', '=', application_id).forUpdate().execute()
-  const held = await tx
-    .selectFrom('retention_hold')
-    .select('id')
-    .where('application_id', '=', application_id)
-    .where('released_at', 'is', null)
-    .executeTakeFirst()
-  if (held) return
+  const { subject, id } = subjectOf(item)
+  if (!(await subject.isFree(tx, id))) return
   await markAs(tx, hall, item, 'erasing')
-  const erased = await eraseCase(tx, hall, application_id)
-  await enterRegister(tx, hall, item, erased)
+  const gone = await subject.erase(tx, hall, id)
+  await enterRegister(tx, hall, item, gone)
   await markAs(tx, hall, item, 'erased')
   await record(
     tx,
     RETENTION,
     {
       action: 'retention.erased',
-      about: { kind: 'application', id: application_id },
-      ...(erased.owner && { resident: erased.owner }),
-      detail: { list: item.list_id, hash: erased.hash, files: erased.files },
+      about: { kind: subject.kind, id },
+      ...(gone.owner && { resident: gone.owner }),
+      detail: { list: item.list_id, hash: gone.hash, files: gone.files },
     },
     hall.clock.now(),
   )
@@ -50,49 +42,39 @@ const markAs = (tx: Transaction, { clock }: Hall, item: Item, state: 'erasing' |
     .updateTable('retention_item')
     .set({ state, changed_at: clock.now() })
     .where('list_id', '=', item.list_id)
-    .where('application_id', '=', item.application_id)
+    .where('subject_id', '=', item.subject_id)
     .execute()
 
 /** 廃棄簿 */
-async function enterRegister(
-  tx: Transaction,
-  hall: Hall,
-  item: Item,
-  { hash, files, owner }: Awaited<ReturnType<typeof eraseCase>>,
-): Promise<void> {
-  const row = await tx
-    .selectFrom('application')
-    .select(['definition', 'filed_at', 'decided_at', 'put_away_at'])
-    .where('id', '=', item.application_id)
-    .executeTakeFirstOrThrow()
+async function enterRegister(tx: Transaction, hall: Hall, item: Item, gone: Gone): Promise<void> {
   const list = await tx
     .selectFrom('retention_list')
     .select(['proposed_by_name', 'signed_by_name', 'signed_post', 'signed_at'])
     .where('id', '=', item.list_id)
     .executeTakeFirstOrThrow()
-  const { name } = await getDefinition(tx, row.definition)
   const now = hall.clock.now()
   await tx
     .insertInto('disposal')
     .values({
       application_id: item.application_id,
+      consent_id: item.consent_id,
       list_id: item.list_id,
       number: item.number,
       procedure: item.procedure,
-      procedure_name: name,
+      procedure_name: gone.name,
       office: item.office,
-      filed_on: dateOf(row.filed_at),
-      ended_on: dateOf(row.decided_at ?? row.filed_at),
+      filed_on: gone.begunOn,
+      ended_on: gone.endedOn,
       kept_until: item.kept_until,
       proposed_by_name: list.proposed_by_name ?? '',
       signed_by_name: list.signed_by_name ?? '',
       signed_post: list.signed_post ?? '',
       signed_at: list.signed_at ?? now,
-      put_away_at: row.put_away_at ?? now,
+      put_away_at: gone.putAwayAt,
       erased_at: now,
-      files,
-      content_hash: hash,
-      owner_hash: owner ? ownerHash(hall, item.application_id, owner) : null,
+      files: gone.files,
+      content_hash: gone.hash,
+      owner_hash: gone.owner ? ownerHash(hall, item.subject_id, gone.owner) : null,
     })
     .execute()
 }

@@ -293,7 +293,7 @@ test('保留も元に戻すことも、消えたものにはできない', async
     open.hall,
     people.clerk,
     `/desk/retention/lists/${list}/take-back`,
-    { application: id, reason: '戻す' },
+    { subject: id, reason: '戻す' },
     { routes },
   )
   expect(back.status).toBe(409)

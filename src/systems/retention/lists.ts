@@ -81,16 +81,29 @@ export interface ItemsWish {
 }
 
 /** What was put away has no words left but its number. */
-const WORDS = sql<string>`case when application.put_away_at is null then application.search_text else searchable(retention_item.number) end`
+const WORDS = sql<string>`coalesce(
+  case when application.put_away_at is null then application.search_text end,
+  case when proxy_consent.put_away_at is null then proxy_consent.search_text end,
+  searchable(retention_item.number))`
+/** Who is named: the applicant, or 本人 and 代理人 of a consent. */
+const WHO = sql<string>`coalesce(application.applicant, case when proxy_consent.put_away_at is null
+  then proxy_consent.principal_name || coalesce('（代理人 ' || proxy_consent.proxy_name || '）', '') end, '')`
 
 /** Lines of a list by number. */
 export async function itemsOf({ db }: Hall, list: string, { q, after }: ItemsWish) {
   const rows = await db
     .selectFrom('retention_item')
-    .innerJoin('application', 'application.id', 'retention_item.application_id')
-    .select(['retention_item.application_id', 'retention_item.number', 'retention_item.procedure'])
+    .leftJoin('application', 'application.id', 'retention_item.application_id')
+    .leftJoin('proxy_consent', 'proxy_consent.id', 'retention_item.consent_id')
+    .select(['retention_item.application_id', 'retention_item.consent_id', 'retention_item.subject_id'])
+    .select(['retention_item.number', 'retention_item.procedure'])
     .select(['retention_item.kept_until', 'retention_item.state', 'retention_item.reason'])
-    .select(['application.applicant', 'application.filed_at', 'application.decided_at'])
+    .select(WHO.as('applicant'))
+    .select(
+      sql<Date | null>`coalesce(application.decided_at, application.filed_at, proxy_consent.closed_at)`.as(
+        'ended_at',
+      ),
+    )
     .where('list_id', '=', list)
     .$if(q !== undefined, (query) =>
       query.where(
@@ -119,9 +132,7 @@ export async function standingOf(db: Database | Transaction, list: string) {
   const mark = await db
     .selectFrom('retention_item')
     .select(
-      sql<string>`coalesce(md5(string_agg(application_id || state, ',' order by application_id)), '')`.as(
-        'mark',
-      ),
+      sql<string>`coalesce(md5(string_agg(subject_id || state, ',' order by subject_id)), '')`.as('mark'),
     )
     .where('list_id', '=', list)
     .executeTakeFirstOrThrow()

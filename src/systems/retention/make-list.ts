@@ -6,6 +6,7 @@ import { may, type StaffActor } from '#platform/people'
 import { Problem } from '#platform/web'
 import { asked } from '#systems/cases'
 import { DUE, valuesFor } from './due.ts'
+import { dueConsents } from './due-consents.ts'
 import { purposeFor } from './lists.ts'
 
 /** What one person can read through before signing. */
@@ -23,14 +24,20 @@ export const makeList = (hall: Hall, actor: StaffActor, office: string): Promise
       .values({ id, office, state: 'open', made_by: actor.id, made_at: now })
       .execute()
     const { rows } = await sql<{ number: string }>`
-      insert into retention_item (list_id, application_id, number, procedure, kept_until, state, changed_at)
-      select ${id}::uuid, id, number, procedure, kept_until, 'listed', ${now}::timestamptz
-      from (${asked(DUE, valuesFor(hall, [office]))}) as due
+      insert into retention_item
+        (list_id, application_id, consent_id, number, procedure, kept_until, state, changed_at)
+      select ${id}::uuid, application_id, consent_id, number, procedure, kept_until, 'listed', ${now}::timestamptz
+      from (
+        select id as application_id, null::uuid as consent_id, number, procedure, kept_until
+        from (${asked(DUE, valuesFor(hall, [office]))}) as cases
+        union all
+        select null, id, number, procedure, kept_until from (${dueConsents(hall, [office])}) as consents
+      ) as due
       order by kept_until, number
       limit ${MOST_LISTED}
-      on conflict (application_id) where state in ('listed', 'away', 'erasing') do nothing
+      on conflict do nothing
       returning number`.execute(tx)
-    if (rows.length === 0) throw new Problem(409, 'いま、保存期間が終わった申請はありません。')
+    if (rows.length === 0) throw new Problem(409, 'いま、保存期間が終わった記録はありません。')
     await record(
       tx,
       actor,

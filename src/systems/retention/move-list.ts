@@ -41,7 +41,7 @@ const OWN = 'この一覧を進められるのは、その課の職員だけで�
 export const proposeList = (hall: Hall, actor: StaffActor, id: string | undefined): Promise<void> =>
   move(hall, actor, id, { verb: 'retention.propose', from: ['open'], refusal: OWN }, async (tx, list) => {
     const { counts } = await standingOf(tx, list.id)
-    if (!counts.listed) throw new Problem(409, '廃棄する申請が1件もありません。一覧を取りやめてください。')
+    if (!counts.listed) throw new Problem(409, '廃棄する記録が1件もありません。一覧を取りやめてください。')
     await tx
       .updateTable('retention_list')
       .set({

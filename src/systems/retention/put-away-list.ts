@@ -1,8 +1,7 @@
 import type { Hall } from '#language'
 import { record } from '#platform/audit'
 import type { Transaction } from '#platform/database'
-import { putAway } from '#systems/cases'
-import { mayStillGo } from './due.ts'
+import { subjectOf } from './subject.ts'
 import { finishLists, type Item, RETENTION, workThrough } from './work-through.ts'
 
 const NO_MORE = '署名の後に、廃棄できない事情ができました（保留、支払いなど）。'
@@ -15,22 +14,23 @@ export async function putAwayList(payload: object, hall: Hall): Promise<void> {
 }
 
 async function hide(tx: Transaction, hall: Hall, item: Item): Promise<void> {
-  const { list_id, application_id, office } = item
+  const { list_id, subject_id, office } = item
+  const { subject, id } = subjectOf(item)
   const at = hall.clock.now()
-  const free = await mayStillGo(tx, hall, office, application_id)
+  const free = await subject.mayStillGo(tx, hall, office, id)
   await tx
     .updateTable('retention_item')
     .set({ state: free ? 'away' : 'excluded', reason: free ? null : NO_MORE, changed_at: at })
     .where('list_id', '=', list_id)
-    .where('application_id', '=', application_id)
+    .where('subject_id', '=', subject_id)
     .execute()
-  if (free) await putAway(tx, hall, application_id)
+  if (free) await subject.putAway(tx, hall, id)
   await record(
     tx,
     RETENTION,
     {
       ...(free ? { action: 'retention.put-away' } : { action: 'retention.excluded' }),
-      about: { kind: 'application', id: application_id },
+      about: { kind: subject.kind, id },
       detail: { list: list_id },
     },
     at,

@@ -4,8 +4,9 @@ import { addYears, dateOf, type IsoDate, isoDate, startOf } from '#platform/cloc
 import { sql } from '#platform/database'
 import type { StaffActor } from '#platform/people'
 import { type ListWish, matching, olderThan, takePage } from '#platform/search'
-import { officeName, showNumber, typedNumber } from '#systems/cases'
+import { officeName, typedNumber } from '#systems/cases'
 import { readerOffices } from './lists.ts'
+import { showItem } from './subject.ts'
 
 const PAGE = 50
 const TEXT = sql.ref<string>('disposal.search_text')
@@ -24,9 +25,9 @@ export const registerQuery = ({ db, town }: Hall, actor: StaffActor, { q, after 
         }),
       ),
     )
-    .$if(after !== undefined, (query) => query.where(olderThan('erased_at', 'application_id', after!)))
+    .$if(after !== undefined, (query) => query.where(olderThan('erased_at', 'subject_id', after!)))
     .orderBy('erased_at', 'desc')
-    .orderBy('application_id', 'desc')
+    .orderBy('subject_id', 'desc')
 
 export async function registerPage(hall: Hall, actor: StaffActor, wish: ListWish) {
   const found = takePage(
@@ -35,7 +36,7 @@ export async function registerPage(hall: Hall, actor: StaffActor, wish: ListWish
       .execute(),
     PAGE,
   )
-  return { rows: found.rows, next: found.last && { at: found.last.erased_at, id: found.last.application_id } }
+  return { rows: found.rows, next: found.last && { at: found.last.erased_at, id: found.last.subject_id } }
 }
 export type Disposed = Awaited<ReturnType<typeof registerPage>>['rows'][number]
 
@@ -64,7 +65,7 @@ export async function registerRows(hall: Hall, actor: StaffActor, year: number):
     date: typeof value === 'string' ? (value as IsoDate) : dateOf(value),
   })
   return rows.map((row) => [
-    ...[showNumber(row.number), row.procedure_name, officeName(hall.town, row.office)].map(text),
+    ...[showItem(row), row.procedure_name, officeName(hall.town, row.office)].map(text),
     ...[row.filed_on, row.ended_on, row.kept_until].map(day),
     ...[row.proposed_by_name, row.signed_by_name, row.signed_post].map(text),
     ...[row.signed_at, row.put_away_at, row.erased_at].map(day),

@@ -158,7 +158,7 @@ test('一覧をつくるのも回すのも、その課の職員だけ。ほか�
 test('外したもの、取りやめた一覧のものは残り、あとの一覧に入れられる', async () => {
   const { hall } = open
   const list = await makeList(hall, people.clerk, 'tax')
-  const wish = { list, application: ids[0]!, to: 'excluded' } as const
+  const wish = { list, subject: ids[0]!, to: 'excluded' } as const
   await expect(changeItem(hall, people.clerk, { ...wish, reason: ' ' })).rejects.toMatchObject({
     status: 422,
   })
@@ -213,7 +213,7 @@ test('消す日が来るまでは消えず、元に戻せて、戻したもの�
   clock.set('2032-06-29')
   await eraseLists({}, hall)
   expect(await stateOf(list)).toEqual({ away: 2 })
-  const wish = { list, application: ids[0]! }
+  const wish = { list, subject: ids[0]! }
   await expect(takeBackItem(hall, people.clerk, { ...wish, reason: '' })).rejects.toMatchObject({
     status: 422,
   })
@@ -224,7 +224,7 @@ test('消す日が来るまでは消えず、元に戻せて、戻したもの�
   expect(await stateOf(list)).toEqual({ restored: 1, erased: 1 })
   expect(await findCase(hall.db, ids[0]!)).toBeDefined()
   await expect(
-    takeBackItem(hall, people.clerk, { ...wish, application: ids[1]!, reason: '戻す' }),
+    takeBackItem(hall, people.clerk, { ...wish, subject: ids[1]!, reason: '戻す' }),
   ).rejects.toMatchObject({ status: 409 })
 })
 

@@ -61,8 +61,8 @@ const onList = (
     return redirect(`/desk/retention/lists/${request.params.id}?done=${name}`)
   })
 
-const applicationIn = (id: string): string => {
-  if (!isUuid(id)) throw new Problem(404, 'この申請は見つかりません。')
+const subjectIn = (id: string): string => {
+  if (!isUuid(id)) throw new Problem(404, 'この行は見つかりません。')
   return id
 }
 
@@ -87,19 +87,19 @@ export const retentionRoutes: Route[] = [
 
   onList('exclude', PROPOSE, (request, field, list = '') =>
     changeItem(hallOf(request), staffOf(request), {
-      ...{ list, application: applicationIn(field('application')) },
+      ...{ list, subject: subjectIn(field('subject')) },
       ...{ reason: field('reason'), to: 'excluded' },
     }),
   ),
   onList('include', PROPOSE, (request, field, list = '') =>
     changeItem(hallOf(request), staffOf(request), {
-      ...{ list, application: applicationIn(field('application')) },
+      ...{ list, subject: subjectIn(field('subject')) },
       ...{ reason: '', to: 'listed' },
     }),
   ),
   onList('take-back', PROPOSE, (request, field, list = '') =>
     takeBackItem(hallOf(request), staffOf(request), {
-      ...{ list, application: applicationIn(field('application')) },
+      ...{ list, subject: subjectIn(field('subject')) },
       reason: field('reason'),
     }),
   ),

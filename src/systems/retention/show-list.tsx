@@ -10,11 +10,11 @@ const DONE: Readonly<Record<string, string>> = {
   made: '一覧をつくりました。まだ何も消えていません。',
   exclude: '一覧から外しました。',
   include: '一覧に戻しました。',
-  'take-back': '申請を元に戻しました。',
+  'take-back': '元に戻しました。',
   propose: '課長の署名に回しました。',
   withdraw: 'この一覧を取りやめました。',
   'send-back': '差し戻しました。',
-  sign: '署名しました。一覧の申請は、まもなく見えなくなります。',
+  sign: '署名しました。一覧の記録は、まもなく見えなくなります。',
   stop: '止めました。',
   resume: '再開しました。',
 }
@@ -26,7 +26,7 @@ export async function showList(request: WebRequest, refused?: Problem): Promise<
   const params = request.url.searchParams
   const list = await getList(hall.db, hall, actor, request.params.id)
   const after = params.get('after') ?? ''
-  const wish = { q: wordsAsked(params), after: /^\d{1,20}$/.test(after) ? after : undefined }
+  const wish = { q: wordsAsked(params), after: /^[\da-f-]{1,36}$/.test(after) ? after : undefined }
   const [{ rows, last }, standing] = await Promise.all([
     itemsOf(hall, list.id, wish),
     standingOf(hall.db, list.id),

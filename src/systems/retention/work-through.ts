@@ -5,11 +5,13 @@ import type { SystemActor } from '#platform/people'
 import type { ItemState } from './lists.ts'
 
 /** Who does what a signature asked for. */
-export const RETENTION: SystemActor = { kind: 'system', name: '保存期間の終わった申請の廃棄' }
+export const RETENTION: SystemActor = { kind: 'system', name: '保存期間の終わった記録の廃棄' }
 
 export interface Item {
   readonly list_id: string
-  readonly application_id: string
+  readonly application_id: string | null
+  readonly consent_id: string | null
+  readonly subject_id: string
   readonly number: string
   readonly procedure: string
   readonly kept_until: string
@@ -31,7 +33,16 @@ export async function workThrough(
       const found = await tx
         .selectFrom('retention_item')
         .innerJoin('retention_list', 'retention_list.id', 'retention_item.list_id')
-        .select(['list_id', 'application_id', 'number', 'procedure', 'kept_until', 'office'])
+        .select([
+          'list_id',
+          'application_id',
+          'consent_id',
+          'subject_id',
+          'number',
+          'procedure',
+          'kept_until',
+          'office',
+        ])
         .where('retention_item.state', '=', state)
         .where('retention_list.state', '=', 'signed')
         .where('stopped_at', 'is', null)

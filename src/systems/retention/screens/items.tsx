@@ -1,10 +1,11 @@
 import { dateOf, isoDate, warekiShort } from '#platform/clock'
 import { DataTable, Form } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
-import { showNumber } from '#systems/cases'
 import { hallOf } from '../../hall.ts'
 import { knownProcedures } from '../../procedures-now.ts'
 import { ITEM_STATES, type ItemRow, type ItemState, type RetentionList } from '../lists.ts'
+import { showItem } from '../subject.ts'
+import { CONSENT_NAME } from '../subject-consent.ts'
 
 interface ItemsProps {
   readonly request: WebRequest
@@ -19,28 +20,27 @@ export function Items({ request, list, rows, mayPropose }: ItemsProps) {
   const day = (date: string) => <span className="whitespace-nowrap">{warekiShort(isoDate(date))}</span>
   return (
     <DataTable<ItemRow>
-      caption="一覧の申請（受付番号の順）"
+      caption="一覧の記録（番号の順）"
       hideCaption
       rows={rows}
-      rowKey={(row) => row.application_id}
+      rowKey={(row) => row.subject_id}
       columns={[
         {
           title: '受付番号',
-          cell: (row) => (
-            <a className="whitespace-nowrap" href={`/desk/cases/${row.application_id}`}>
-              {showNumber(row.number)}
-            </a>
-          ),
+          cell: (row) => <ItemNumber row={row} />,
         },
         {
           title: '手続き',
-          cell: (row) => procedures.find(({ id }) => id === row.procedure)?.short ?? row.procedure,
+          cell: (row) =>
+            row.consent_id
+              ? CONSENT_NAME
+              : (procedures.find(({ id }) => id === row.procedure)?.short ?? row.procedure),
         },
         {
           title: '申請した人',
           cell: (row) => <span className="whitespace-nowrap">{row.applicant || '－'}</span>,
         },
-        { title: '終わった日', cell: (row) => day(dateOf(row.decided_at ?? row.filed_at)) },
+        { title: '終わった日', cell: (row) => (row.ended_at ? day(dateOf(row.ended_at)) : '－') },
         { title: '保存期間の終わり', cell: (row) => day(row.kept_until) },
         {
           title: 'いま',
@@ -64,6 +64,16 @@ export function Items({ request, list, rows, mayPropose }: ItemsProps) {
   )
 }
 
+/** A case can be opened; what a consent says stands in the line, and is nobody's file. */
+function ItemNumber({ row }: { row: ItemRow }) {
+  if (row.consent_id !== null) return <span className="whitespace-nowrap">{showItem(row)}</span>
+  return (
+    <a className="whitespace-nowrap" href={`/desk/cases/${row.application_id}`}>
+      {showItem(row)}
+    </a>
+  )
+}
+
 const ACTS: Partial<
   Record<ItemState, { readonly to: string; readonly words: string; readonly why?: string }>
 > = {
@@ -75,16 +85,16 @@ const ACTS: Partial<
 function Change({ list, row }: { list: RetentionList; row: ItemRow }) {
   const act = ACTS[row.state as ItemState]
   if (!act || (row.state === 'away') !== (list.state === 'signed')) return null
-  const id = `why-${row.application_id}`
+  const id = `why-${row.subject_id}`
   return (
     // What only a screen reader hears must not widen the page from inside a table that scrolls.
     <details className="relative">
       <summary className="min-h-[44px] cursor-pointer py-2 whitespace-nowrap">
         {act.words}
-        <span className="sr">{showNumber(row.number)}</span>
+        <span className="sr">{showItem(row)}</span>
       </summary>
       <Form action={`/desk/retention/lists/${list.id}/${act.to}`} className="stack">
-        <input type="hidden" name="application" value={row.application_id} />
+        <input type="hidden" name="subject" value={row.subject_id} />
         {act.why && (
           <div>
             <label htmlFor={id}>{act.why}</label>
@@ -93,7 +103,7 @@ function Change({ list, row }: { list: RetentionList; row: ItemRow }) {
         )}
         <button className="button small" type="submit">
           {act.words}
-          <span className="sr">（{showNumber(row.number)}）</span>
+          <span className="sr">（{showItem(row)}）</span>
         </button>
       </Form>
     </details>

@@ -37,7 +37,7 @@ export function ListForms({ list, standing, rights }: ListFormsProps) {
         <section className="sheet stack mb-4" aria-labelledby="sign">
           <h2 id="sign">署名する</h2>
           <p>
-            署名すると、一覧の申請はすぐに画面から見えなくなります。消す日が来るまでは元に戻せ、その日を過ぎると、答え、添付、通知書、メモ、個人番号が消えます。受付番号と日付、署名した人は廃棄簿に残ります。
+            署名すると、一覧の申請と代理の同意は、すぐに画面から見えなくなります。消す日が来るまでは元に戻せ、その日を過ぎると、答え、添付、通知書、メモ、個人番号、同意の内容と委任状が消えます。番号と日付、署名した人は廃棄簿に残ります。
           </p>
           <Form action={`${path}/sign`} className="stack">
             <input type="hidden" name="mark" value={standing.mark} />

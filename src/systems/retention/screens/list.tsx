@@ -48,7 +48,7 @@ export function ListPage(props: ListPageProps) {
         <Facts facts={factsOf(list, standing)} />
         <Progress list={list} standing={standing} />
       </section>
-      <section className="sheet stack mb-4" aria-label="一覧の申請">
+      <section className="sheet stack mb-4" aria-label="一覧の記録">
         <ListSearch
           path={path}
           label="この一覧の中をさがす"
@@ -60,7 +60,7 @@ export function ListPage(props: ListPageProps) {
           wish.q ? (
             <NothingFound path={path} />
           ) : (
-            <Empty>この一覧に申請はありません。</Empty>
+            <Empty>この一覧に記録はありません。</Empty>
           )
         ) : (
           <Items request={request} list={list} rows={rows} mayPropose={rights.propose} />

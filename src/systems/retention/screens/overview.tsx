@@ -5,8 +5,10 @@ import { officeName } from '#systems/cases'
 import { hallOf } from '../../hall.ts'
 import { knownProcedures } from '../../procedures-now.ts'
 import type { DueCount } from '../due.ts'
+import { CONSENTS } from '../due-consents.ts'
 import { LIST_STATES, type ListState, type listsOf } from '../lists.ts'
 import { MOST_LISTED } from '../make-list.ts'
+import { CONSENT_NAME } from '../subject-consent.ts'
 
 type Lists = Awaited<ReturnType<typeof listsOf>>
 
@@ -45,13 +47,13 @@ export function Overview({ request, due, lists, mayPropose, holds, problem }: Ov
         </li>
       </ul>
       <section className="sheet stack mb-4" aria-labelledby="due">
-        <h2 id="due">保存期間が終わった申請</h2>
+        <h2 id="due">保存期間が終わった記録</h2>
         <p className="hint">
-          一覧をつくり、課長が署名するまで、何も消えません。手続き中の申請、支払いの残る申請、保留にした申請は出てきません。
+          一覧をつくり、課長が署名するまで、何も消えません。手続き中の申請、支払いの残る申請、保留にした申請は出てきません。終わった代理の同意は、それで出した申請を消した後に出てきます。
         </p>
         {offices.length === 0 && (
           <Empty>
-            一覧に入れていない申請で、保存期間が終わったものはありません。年度が替わると、ここに並びます。
+            一覧に入れていない申請と代理の同意で、保存期間が終わったものはありません。年度が替わると、ここに並びます。
           </Empty>
         )}
         {offices.map((office) => {
@@ -66,7 +68,10 @@ export function Overview({ request, due, lists, mayPropose, holds, problem }: Ov
                 columns={[
                   {
                     title: '手続き',
-                    cell: (row) => procedures.find(({ id }) => id === row.procedure)?.short ?? row.procedure,
+                    cell: (row) =>
+                      row.procedure === CONSENTS
+                        ? CONSENT_NAME
+                        : (procedures.find(({ id }) => id === row.procedure)?.short ?? row.procedure),
                   },
                   { title: '件数', number: true, cell: (row) => row.count.toLocaleString('ja-JP') },
                   {

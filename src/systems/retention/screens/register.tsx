@@ -2,9 +2,10 @@ import { dateOf, fiscalYearName, isoDate, warekiShort } from '#platform/clock'
 import { DataTable, DeskPage, Empty, ListPages, ListSearch, NothingFound } from '#platform/screens'
 import { type ListWish, showTimeKey, type TimeKey } from '#platform/search'
 import type { WebRequest } from '#platform/web'
-import { officeName, showNumber } from '#systems/cases'
+import { officeName } from '#systems/cases'
 import { hallOf } from '../../hall.ts'
 import type { Disposed } from '../register.ts'
+import { showItem } from '../subject.ts'
 
 const PATH = '/desk/retention/register'
 
@@ -40,18 +41,18 @@ export function Register({ request, rows, next, wish, years }: RegisterProps) {
         (wish.q ? (
           <NothingFound path={PATH} />
         ) : (
-          <Empty>署名した一覧の申請が消えると、ここに残ります。</Empty>
+          <Empty>署名した一覧の記録が消えると、ここに残ります。</Empty>
         ))}
       {rows.length > 0 && (
         <div className="sheet">
           <DataTable<Disposed>
-            caption="廃棄した申請（新しい順）"
+            caption="廃棄した記録（新しい順）"
             rows={rows}
-            rowKey={(row) => row.application_id}
+            rowKey={(row) => row.subject_id}
             columns={[
               {
                 title: '受付番号',
-                cell: (row) => <span className="whitespace-nowrap">{showNumber(row.number)}</span>,
+                cell: (row) => <span className="whitespace-nowrap">{showItem(row)}</span>,
               },
               {
                 title: '手続き',
