@@ -136,6 +136,7 @@ export { stepsIn } from './steps.ts'
 export {
   type Hall,
   type SampleApplication,
+  type SampleForm,
   type SampleStaff,
   type SampleStep,
   type Town,

@@ -49,12 +49,28 @@ export interface SampleApplication {
   readonly decision?: { readonly result?: string; readonly details?: Row }
 }
 
+/** A form that a clerk of the sample town made from a template and published, and what came of it. */
+export interface SampleForm {
+  /** Id of the template. */
+  readonly template: string
+  readonly office: string
+  /** What the clerk changed of the template. */
+  readonly changes: Partial<Pick<Definition, 'name' | 'short' | 'summary' | 'who' | 'ground' | 'deadline'>>
+  /** For whoever decided on its publication. */
+  readonly note: string
+  readonly publishedDaysAgo: number
+  readonly applications: readonly Omit<SampleApplication, 'procedure'>[]
+  /** 対象者名簿, as a sheet with its headings. */
+  readonly targets?: { readonly name: string; readonly sheet: readonly (readonly string[])[] }
+}
+
 /** Invented people and applications, for trying the town out. */
 export interface TownSample {
   /** The day as of which dates in answers are written: those near it move along with the day of the first start. */
   readonly asOf: IsoDate
   readonly staff: readonly SampleStaff[]
   readonly applications: readonly SampleApplication[]
+  readonly forms?: readonly SampleForm[]
 }
 
 /** Everything that is one town and nothing else: a folder under `town/`. */

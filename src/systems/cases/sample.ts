@@ -28,8 +28,12 @@ export async function sample(hall: Hall): Promise<void> {
   }
 }
 
-/** One application, from its day to now. */
-async function live(hall: Hall, definition: Definition, application: SampleApplication): Promise<void> {
+/** One invented application of a procedure, from its day to now. */
+export async function live(
+  hall: Hall,
+  definition: Definition,
+  application: Omit<SampleApplication, 'procedure'>,
+): Promise<void> {
   let day = addDays(today(hall.clock), -application.daysAgo)
   const clock = settableClock(new Date(startOf(day).getTime() + MORNING_MS))
   const then: Hall = { ...hall, clock }
@@ -51,7 +55,7 @@ async function file(
   hall: Hall,
   filer: Filer,
   definition: Definition,
-  { answers }: SampleApplication,
+  { answers }: Pick<SampleApplication, 'answers'>,
 ): Promise<string> {
   const draft = await startDraft(hall, filer, definition)
   await hall.db.transaction().execute((tx) => keepAnswers(tx, hall, filer, draft, answers))
@@ -115,7 +119,8 @@ function eventOf(
   return events[step]
 }
 
-async function staffWith(hall: Hall, office: string, post: string): Promise<StaffActor> {
+/** Whoever of the sample's staff holds a post in an office. @throws Error when nobody does */
+export async function staffWith(hall: Hall, office: string, post: string): Promise<StaffActor> {
   const login = hall.town.sample?.staff.find((each) =>
     each.assignments.some((held) => held.office === office && held.post === post),
   )?.login

@@ -3,6 +3,7 @@ import { json } from '#platform/database'
 import type { StaffActor } from '#platform/people'
 import { Problem } from '#platform/web'
 import { alter, type Which } from './alter.ts'
+import { fitPayout } from './fit-payout.ts'
 import type { Form } from './form.ts'
 import { refuseTooLarge } from './limits.ts'
 
@@ -34,7 +35,7 @@ export const changeForm = (
 ): Promise<void> =>
   alter(hall, actor, which, { verb: 'form.make', action: 'form.changed', detail: { note } }, (form) => {
     refuseWhileProposed(form)
-    const body = change(form.body)
+    const body = fitPayout(hall.town, change(form.body))
     refuseTooLarge(body)
     return { ...bodyColumns(body), stage: stageOf(form, body), undo: json(form.body), undo_note: note }
   })

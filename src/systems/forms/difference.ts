@@ -89,6 +89,8 @@ function linesOf(town: Town, body: Definition, place: Place): Map<string, Line> 
   say('keep', '保存年限', `${body.keep.years}年`)
   const { approved, rejected, results, details = [] } = body.outcomes
   say('outcomes', '決定の言葉', [approved, rejected].join('・'))
+  if (body.payout)
+    say('payout', '支給', '決定すると、答えられた口座への支払いを、支払の束に入れられるようになります。')
   if (results) say('results', results.label, results.choices.map(({ label }) => label).join('・'))
   for (const field of details) say(`detail ${field.id}`, '決定の内容', fieldWords(body, field, place))
   for (const kind of LETTER_KINDS) say(`letter ${kind}`, LETTERS[kind], letterWords(body, kind))

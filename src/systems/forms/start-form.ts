@@ -4,6 +4,7 @@ import { record } from '#platform/audit'
 import { may, purposeOf, type StaffActor } from '#platform/people'
 import { Problem } from '#platform/web'
 import { bodyColumns } from './change-form.ts'
+import { fitPayout } from './fit-payout.ts'
 import { refuseTooLarge } from './limits.ts'
 
 /** From what a form was begun, for the audit log: nothing, a template, a copy, another town's file. */
@@ -34,7 +35,7 @@ export async function startForm(
         procedure,
         office,
         stage: 'draft',
-        ...bodyColumns({ ...body, id: procedure, office }),
+        ...bodyColumns(fitPayout(hall.town, { ...body, id: procedure, office })),
         ...{ made_by: actor.id, made_at: now, changed_by: actor.id, changed_at: now },
       })
       .execute()

@@ -3,6 +3,7 @@
 import type { Row, SampleApplication, SampleStep, TownSample } from '#language'
 import { isoDate } from '#platform/clock'
 import { addressOf, applicantOf, childOf, filed, nameOf, personAt, whole } from './answers.ts'
+import { benefitForm } from './benefit.ts'
 import { careApplications } from './care.ts'
 import { childrenSample } from './children.ts'
 import { sampleStaff } from './people.ts'
@@ -135,6 +136,7 @@ export const sample: TownSample = {
   asOf: isoDate('2026-11-24'),
   staff: sampleStaff,
   applications: [...applications, ...childrenSample, ...careApplications],
+  forms: [benefitForm],
 }
 
 export const tour = (url: string): string => `  三分間の見学

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { problems, refusals } from '#language'
 import { addDays, isoDate } from '#platform/clock'
 import { moveDates } from '../../../src/systems/cases/move-dates.ts'
+import { templates } from '../../../src/systems/forms/gallery/index.ts'
+import { guessColumns, readTargets } from '../../../src/systems/payouts/targets/columns.ts'
 import { procedures } from '../procedures/index.ts'
 import { context } from '../procedures/testing.ts'
 import { sample } from './index.ts'
@@ -32,4 +34,33 @@ describe.each(
       expect(refusals(definition, given, day), `${procedure} ${day}`).toEqual([])
     }
   })
+
+  test('職員が作った用紙の見本も、ひな形から作れ、申請はどれも受け付けられる', () => {
+    for (const form of moveDates(sample.forms ?? [], sample.asOf, today)) {
+      const { template, office, changes, applications, publishedDaysAgo } = form
+      const published = addDays(today, -publishedDaysAgo)
+      const place = { code: '04323', name: '柴田町', prefecture: '宮城県' }
+      const made = templates.find(({ id }) => id === template)?.make({ place, office, from: published })
+      const definition = { ...made!, ...changes }
+      for (const { answers, daysAgo } of applications) {
+        expect(daysAgo).toBeLessThan(publishedDaysAgo)
+        const day = addDays(today, -daysAgo)
+        const given = { ...answers, '@identity': 'card' }
+        const wrong = problems(definition, given, day, context)
+        expect(wrong.filter(({ path }) => !path.startsWith('@'))).toEqual([])
+        expect(refusals(definition, given, day)).toEqual([])
+      }
+    }
+  })
+})
+
+test('対象者名簿の見本は、作りものの300世帯で、番号も人も重ならず、間違いなく読める', () => {
+  const [form] = sample.forms ?? []
+  const { name = '', sheet = [] } = form?.targets ?? {}
+  expect(name).toContain('作りもの')
+  expect(form?.changes.name).toContain('見本')
+  const { targets, mistakes } = readTargets(sheet, guessColumns(sheet[0] ?? []))
+  expect(mistakes).toEqual([])
+  expect(targets).toHaveLength(300)
+  expect(new Set(targets.map((each) => `${each.name} ${each.birth}`)).size).toBe(300)
 })

@@ -13,6 +13,7 @@ import {
   letter,
   page,
   payee,
+  payout,
   procedure,
   rule,
   until,
@@ -39,6 +40,9 @@ export function priceRelief({ place, office, from }: Making): Definition {
     hint: '仕事を失った、収入が大きく減ったなど。',
     when: tax.is('some'),
   })
+  const account = payee()
+  const grant = amount('支給額', { min: 1 })
+  const payday = date('振込予定日')
   const head = yesNo('申請する人は、世帯主ですか')
   return procedure({
     id: 'price-relief',
@@ -72,7 +76,7 @@ export function priceRelief({ place, office, from }: Making): Definition {
           hint: '世帯主の代わりに申請する人は、委任状の写真かPDFをつけてください。',
         }),
       }),
-      page('振込先', { payee: payee() }),
+      page('振込先', { payee: account }),
       page('確認と同意', {
         consent: consent(
           '確認と同意',
@@ -92,7 +96,7 @@ export function priceRelief({ place, office, from }: Making): Definition {
     outcomes: {
       approved: '支給決定',
       rejected: '不支給',
-      details: { amount: amount('支給額', { min: 1 }), payday: date('振込予定日') },
+      details: { amount: grant, payday },
     },
     letters: {
       approved: letter(
@@ -111,6 +115,7 @@ export function priceRelief({ place, office, from }: Making): Definition {
       returned,
     },
     keep: years(5),
+    payout: payout([account], grant, { by: payday }),
     effective: { from },
   })
 }
