@@ -1,5 +1,5 @@
 /** 職員が作った給付金の用紙と、その対象者名簿。世帯も金額も要綱も、すべて見本のために作ったものです。 */
-import type { Row, SampleApplication, SampleForm, SampleStep } from '#language'
+import { type Row, type SampleApplication, type SampleForm, type SampleStep, toZenginKana } from '#language'
 import { whole } from './answers.ts'
 
 const HOUSEHOLDS = 300
@@ -65,7 +65,7 @@ const answersOf = (at: number): Row => {
     payee: {
       use: 'account',
       ...{ bank: '0125', bankName: '七十七', branch: '304', branchName: '多賀城', type: '普通' },
-      ...{ number: String(9_000_001 + at), holder: `${familyKana} ${givenKana}` },
+      ...{ number: String(9_000_001 + at), holder: toZenginKana(`${familyKana} ${givenKana}`) ?? '' },
     },
     consent: true,
   }

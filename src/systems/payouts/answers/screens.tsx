@@ -1,5 +1,5 @@
 import { warekiTime } from '#platform/clock'
-import { formatYen, sumYen, yen } from '#platform/money'
+import { formatYen, sumYen, type Yen, yen } from '#platform/money'
 import { DataTable, DeskPage, Facts, Form, Notice, Tag } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { showNumber } from '#systems/cases'
@@ -37,7 +37,7 @@ export function AnswerPage({ request, view, problem }: AnswerProps) {
       title={`銀行の結果（支払の束 第${batch.row.number}号）`}
       beside={<Tag tone={taken ? 'good' : 'wait'}>{taken ? '記録済み' : 'まだ記録していません'}</Tag>}
     >
-      <p>
+      <p className="mb-4">
         <a href={path}>支払の束 第{batch.row.number}号へ戻る</a>
       </p>
       {problem && <Notice kind="error" title={problem} />}
@@ -49,7 +49,7 @@ export function AnswerPage({ request, view, problem }: AnswerProps) {
           {warekiTime(answer.taken_at)}　{answer.taken_by_name}。申請した人に、正しい口座を尋ねています。
         </Notice>
       )}
-      <div className="sheet stack">
+      <div className="sheet stack mt-4">
         <Facts
           facts={[
             { term: 'ファイル', value: answer.name },
@@ -113,11 +113,17 @@ function Take({ path, findings, mark }: { path: string; findings: Findings; mark
 
 const account = (row: AnswerRow) => (
   <>
-    {row.bank}-{row.branch} {row.type} {row.number}
+    <span className="whitespace-nowrap">
+      {row.bank}-{row.branch} {row.type} {row.number}
+    </span>
     <br />
     {row.holder}
   </>
 )
+
+function Money({ amount }: { amount: Yen }) {
+  return <span className="whitespace-nowrap">{formatYen(amount)}</span>
+}
 
 function More({ count }: { count: number }) {
   return count > SHOWN ? <p className="hint">ほかに{many(count - SHOWN)}あります。</p> : null
@@ -135,8 +141,13 @@ function BackRows({ back }: { back: readonly Back[] }) {
             title: '申請した人',
             cell: ({ line }) => <a href={`/desk/payouts/payments/${line.payment}`}>{line.applicant}</a>,
           },
-          { title: '金額', number: true, cell: ({ line }) => formatYen(line.amount) },
-          { title: '理由', cell: ({ code, reason }) => `${code}　${reason}` },
+          { title: '金額', number: true, cell: ({ line }) => <Money amount={line.amount} /> },
+          {
+            title: '理由',
+            cell: ({ code, reason }) => (
+              <span className="inline-block min-w-[8rem]">{`${code}　${reason}`}</span>
+            ),
+          },
           {
             title: '口座',
             cell: ({ line: { account: own } }) => (
@@ -165,7 +176,7 @@ function OddRows({ odd }: { odd: readonly Odd[] }) {
         columns={[
           { title: '行', number: true, cell: ({ row }) => row.at },
           { title: '合わないところ', cell: ({ why }) => why },
-          { title: '金額', number: true, cell: ({ row }) => formatYen(yen(row.amount)) },
+          { title: '金額', number: true, cell: ({ row }) => <Money amount={yen(row.amount)} /> },
           { title: '口座', cell: ({ row }) => account(row) },
           { title: '結果', cell: ({ row }) => row.result },
         ]}
