@@ -32,12 +32,14 @@ export async function generateCases({ db }: Pick<Hall, 'db'>, total: number): Pr
         from application where number < ${OURS}::text
       ), wanted as (
         select at, at % ${OPEN_SHARE}::int = 0 as open, gen_random_uuid() as id,
+          -- So that every kind comes on every day.
+          abs(hashint4(at) % 100000) as day,
           substr(${FAMILIES}::text, 1 + at * 7 % ${FAMILIES.length}::int, 2) || ' ' ||
           substr(${GIVENS}::text, 1 + at * 13 % ${GIVENS.length}::int, 2) || substr(${GIVENS}::text, 1 + at * 29 % ${GIVENS.length}::int, 1) as name
         from generate_series(${from}::int, ${Math.min(total, from + CHUNK) - 1}::int) as at
       ), made as (
         select wanted.id as fresh, wanted.at, wanted.name, source.*,
-          make_interval(days => wanted.at % case when wanted.open then ${LAST_DAYS.open}::int else ${LAST_DAYS.done}::int end) as ago
+          make_interval(days => wanted.day % case when wanted.open then ${LAST_DAYS.open}::int else ${LAST_DAYS.done}::int end) as ago
         from wanted join source on source.open = wanted.open and source.place = wanted.at % source.places
       ), events as (
         insert into application_event (application_id, seq, at, kind, actor_kind, actor_id, actor_name, data)

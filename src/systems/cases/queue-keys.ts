@@ -1,5 +1,5 @@
 import type { Hall } from '#language'
-import type { IsoDate } from '#platform/clock'
+import { addDays, daysBetween, type IsoDate, isoDate } from '#platform/clock'
 import { type Database, sql, type Transaction } from '#platform/database'
 import type { StaffActor } from '#platform/people'
 import { applicationReading } from './application-search.ts'
@@ -10,6 +10,8 @@ type Order = 'asc' | 'desc'
 
 /** What is over is read from the newest on, what is open from what is due first. */
 export const orderOf = ({ view }: QueueWish): Order => (view === 'done' ? 'desc' : 'asc')
+
+const sign = (order: Order): 1 | -1 => (order === 'asc' ? 1 : -1)
 
 interface Nearest {
   readonly limit: number
@@ -30,18 +32,20 @@ export async function firstKeys(
   if (wish.q === undefined) return inOrder(db, parts, nearest)
   const found: QueueKey[] = []
   for (const part of parts) found.push(...(await searched(db, part, wish.q, nearest)))
-  const sign = nearest.order === 'asc' ? 1 : -1
+  const way = sign(nearest.order)
   const isBefore = (one: QueueKey, other: QueueKey) =>
     one.due < other.due || (one.due === other.due && one.id < other.id)
-  return found.sort((one, other) => (isBefore(one, other) ? -sign : sign)).slice(0, nearest.limit)
+  return found.sort((one, other) => (isBefore(one, other) ? -way : way)).slice(0, nearest.limit)
 }
 
-/** So many rows of a part are looked at one by one, then so many if they promise enough, before its index is asked. */
-const LOOKED_AT = [500, 5_000] as const
+/** So many rows of a part are read before its index is asked. */
+const READ_FIRST = 500
+/** The index is first asked for what lies so many times as far as those rows reached. */
+const REACH = 40
 
 /**
- * Words that stand in many rows are found in the first of them: the index would give all of those rows to be sorted.
- * Others stand in so few that all of them can be.
+ * Words that stand in many rows are found in the first few of them, or in what comes soon after: the index would give all of
+ * those rows to be sorted. Others stand in so few that all of them can be.
  */
 async function searched(
   db: Database | Transaction,
@@ -49,42 +53,34 @@ async function searched(
   q: string,
   nearest: Nearest,
 ): Promise<QueueKey[]> {
-  const [few, more] = LOOKED_AT
-  const first = await among(db, query, q, nearest, few)
-  if (first.length === nearest.limit) return first
-  if (first.length * (more / few) > nearest.limit) {
-    const second = await among(db, query, q, nearest, more)
-    if (second.length === nearest.limit) return second
-  }
-  const all = await query
-    .select(['application.id', 'application.due_on'])
-    .where(words!)
-    .$if(nearest.from !== undefined, (some) => some.where(beyond(nearest)))
-    // An expression, so that no index in this order is walked through for words that it does not know.
-    .orderBy(sql`application.due_on + 0`, nearest.order)
-    .orderBy('application.id', nearest.order)
-    .limit(nearest.limit)
-    .execute()
-  return all.map(keyOf)
-}
-
-/** The rows with the words among the first `count`. */
-async function among(
-  db: Database | Transaction,
-  query: QueuePart['query'],
-  q: string,
-  { order, from, limit }: Nearest,
-  count: number,
-): Promise<QueueKey[]> {
-  const near = ordered(query, { order, from, limit: count }).select([
+  const { order, from, limit } = nearest
+  const near = ordered(query, { order, from, limit: READ_FIRST }).select([
     'application.number',
     'application.search_text',
   ])
   const direction = sql.raw(order)
-  const { rows } = await sql<Row>`
-    select id, due_on from (${near}) as application where ${applicationReading(q)}
-    order by due_on ${direction}, id ${direction} limit ${limit}`.execute(db)
-  return rows.map(keyOf)
+  const { rows: first } = await sql<Row & { fits: boolean }>`
+    select id, due_on, ${applicationReading(q)} as fits from (${near}) as application
+    order by due_on ${direction}, id ${direction}`.execute(db)
+  const fit = first.filter(({ fits }) => fits).slice(0, limit)
+  if (fit.length === limit || first.length < READ_FIRST) return fit.map(keyOf)
+  const [start, end] = [first[0]!, first[first.length - 1]!].map((row) => isoDate(row.due_on)) as [
+    IsoDate,
+    IsoDate,
+  ]
+  const horizon = addDays(start, (daysBetween(start, end) + sign(order)) * REACH)
+  const indexed = query
+    .select(['application.id', 'application.due_on'])
+    .where(words!)
+    .$if(from !== undefined, (some) => some.where(beyond(nearest)))
+    // An expression, so that no index in this order is walked through for words that it does not know.
+    .orderBy(sql`application.due_on + 0`, order)
+    .orderBy('application.id', order)
+    .limit(limit)
+  const soon = await indexed
+    .where(sql<boolean>`application.due_on ${sql.raw(order === 'asc' ? '<=' : '>=')} ${horizon}::date`)
+    .execute()
+  return (soon.length === limit ? soon : await indexed.execute()).map(keyOf)
 }
 
 /** The first of each part, put together in one question. */
