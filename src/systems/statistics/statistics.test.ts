@@ -89,7 +89,7 @@ test('受付は入口ごとに、決定は結果ごとに数え、全体の行�
   const counts = await countsOf(open.hall, scope())
   const expected = {
     ...{ received: 6, online: 5, counter: 1, api: 0, handover: 0, returned: 4 },
-    ...{ approved: 1, rejected: 1, withdrawn: 0, late: 0, overdue: 0 },
+    ...{ approved: 1, rejected: 1, withdrawn: 0, joined: 0, late: 0, overdue: 0 },
   }
   expect(counts).toEqual([
     { procedure: '', office: '', ...expected },
