@@ -172,7 +172,7 @@ test('期間は1つの年度のうちの月で、でたらめな住所は今年�
 
 test('どの表も、XLSXとCSVで受け取れ、画面と同じ数字である', async () => {
   const csv = await visit(people.clerk, '/desk/statistics/file?table=counts&format=utf-8')
-  expect(csv.text).toContain('家屋調査,税務課,6,5,1,0,0,83.3,1,1,0,66.7,0,0')
+  expect(csv.text).toContain('家屋調査,税務課,6,5,1,0,0,83.3,1,1,0,0,66.7,0,0')
   for (const table of ['counts', 'days', 'returns', 'unsent']) {
     const { bytes } = await visit(people.clerk, `/desk/statistics/file?table=${table}&format=xlsx`)
     const read = await readTable(bytes)

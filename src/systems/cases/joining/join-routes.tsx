@@ -132,7 +132,7 @@ export const joinRoutes = [
       const { status, message } = error
       return showBoth(request, { status, message, main, reason: form.text('reason') ?? '' })
     }
-    return redirect(`${doneAddress(request, main, 'join')}#kin`)
+    return redirect(doneAddress(request, main, 'join'))
   }),
 
   /** まとめを解く, on the page of the joined one. */

@@ -208,7 +208,7 @@ describe('分けられないとき', () => {
   test('すべての行、行なし、決まりに合わない分け方は、書いたものを残して断る', async () => {
     const id = await fresh()
     await expect(split(id, choosing([]))).rejects.toThrow('1つ以上選んで')
-    await expect(split(id, choosing([0, 1, 2]))).rejects.toThrow('すべての行は移せません')
+    await expect(split(id, choosing([0, 1, 2]))).rejects.toThrow('すべては移せません')
     await expect(split(id, choosing([1], { [filed.apart]: 'stays' }))).rejects.toThrow(
       '新しい申請の内容がそろいません',
     )

@@ -58,7 +58,7 @@ export interface Family {
 let families = 0
 
 /** Three children, of whom the second lives apart, with everything attached; filed and on record. */
-export async function fileFamily(hall: Hall, owner: ResidentActor): Promise<Family> {
+export async function fileFamily(hall: Hall, owner: ResidentActor, birth?: string): Promise<Family> {
   await rememberDefinition(hall, family)
   const [paper, apart, other] = [
     await attach(hall, owner, PNG, '出生.png'),
@@ -69,7 +69,7 @@ export async function fileFamily(hall: Hall, owner: ResidentActor): Promise<Fami
   const child = (given: string, more: Row): Row => ({ name: { family: '渡邉', given }, ...more })
   const answers: Row = {
     // Of nobody else: they are no duplicates of each other.
-    applicant: { ...(ANSWERS.applicant as Row), birth: `19${10 + families++}-04-02` },
+    applicant: { ...(ANSWERS.applicant as Row), birth: birth ?? `${1900 + families++}-04-02` },
     number: { ref: refs.parent },
     children: [
       child('一郎', { living: 'together' }),

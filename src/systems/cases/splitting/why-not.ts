@@ -14,7 +14,7 @@ export function whyNotSplit({ life, definition, answers }: Case): Sentence | und
     return '補正を待っているあいだは、分けられません。補正が届いてから分けるか、補正の依頼を引き戻してください。'
   if (hasMoney(life)) return 'この申請には、納付か支給の記録があるため、分けられません。'
   if (entriesOf(definition, answers).length === 0)
-    return 'この申請には、分けられる行がありません（2つ以上の行がある欄だけを分けられます）。別の用件が書かれているときは、その分を新しく申請してもらってください。'
+    return 'この申請には、分けられるものがありません（児童や費用のように、いくつも並べて書く欄に2つ以上あるときだけ、分けられます）。別の用件が書かれているときは、その分を新しく申請してもらってください。'
   return undefined
 }
 
@@ -22,7 +22,7 @@ export function whyNotSplit({ life, definition, answers }: Case): Sentence | und
 export function whyNotChosen({ definition, answers }: Case, { entries }: Choice): Sentence | undefined {
   const lists = entriesOf(definition, answers)
   if (lists.every(({ path }) => !entries.get(path)?.size))
-    return '新しい申請へ移す行を、1つ以上選んでください。'
+    return '新しい申請へ移すものを、1つ以上選んでください。'
   const emptied = lists.find(({ path, names }) => entries.get(path)?.size === names.length)
-  return emptied && `「${emptied.label}」のすべての行は移せません。元の申請に、1つ以上残してください。`
+  return emptied && `「${emptied.label}」は、すべては移せません。元の申請に、1つ以上残してください。`
 }

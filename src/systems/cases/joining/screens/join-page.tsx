@@ -42,7 +42,7 @@ export function JoinPage({ request, sides, comparison, from, joined, refused }: 
         <a href={`/desk/cases/${from}`}>申請へ戻る</a>
       </p>
       {refused && <Notice kind="error" title={refused.message} />}
-      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 mb-4">
+      <div className="mb-4 grid grid-cols-1 gap-4 sm:grid-cols-2 [&>.sheet]:mt-0">
         <SideCard side={first} title={ORDER[0]} />
         <SideCard side={second} title={ORDER[1]} />
       </div>
@@ -113,8 +113,7 @@ function Decision({ sides, from, refused }: DecisionProps) {
   const other = sides.find((side) => id(side) !== from)!
   const chosen = open.some((way) => id(way.main) === refused?.main) ? refused?.main : id(best.main)
   return (
-    <Form action={`/desk/cases/${from}/join/${id(other)}`} className="sheet stack">
-      <h2>まとめる</h2>
+    <Form action={`/desk/cases/${from}/join/${id(other)}`} className="sheet">
       {sides.map((side) => (
         <input
           key={id(side)}
@@ -123,58 +122,61 @@ function Decision({ sides, from, refused }: DecisionProps) {
           value={side.found.application.version}
         />
       ))}
-      <Question
-        id="main"
-        group
-        label="どちらを主な申請にしますか"
-        hint="主な申請で、審査と決裁を続けます。もう一方は「まとめ済み」として終わり、主な申請のページからいつでも読めます。却下にはなりません。"
-      >
-        {ways.map(({ main, title, refusal, cautions }) => (
-          <div key={id(main)}>
-            <label className="choice">
-              <input
-                type="radio"
-                name="main"
-                value={id(main)}
-                defaultChecked={id(main) === chosen}
-                disabled={refusal !== undefined}
-              />
-              <span>
-                {title}（{showNumber(main.found.application.number)}、
-                {warekiShort(dateOf(main.found.application.filed_at))} 受付）
-              </span>
-            </label>
-            {refusal && <p className="hint">選べません：{refusal}</p>}
-            {!refusal &&
-              cautions.map((caution) => (
-                <p key={caution} className="hint">
-                  注意：{caution}
-                </p>
-              ))}
-          </div>
-        ))}
-      </Question>
-      <Question
-        id="reason"
-        label="理由"
-        hint="職員だけが読みます。例：同じ内容が2度送られたため。書類を足して送り直されたため。"
-      >
-        <textarea
-          className="control"
+      <div className="stack">
+        <h2>まとめる</h2>
+        <Question
+          id="main"
+          group
+          label="どちらを主な申請にしますか"
+          hint="主な申請で、審査と決裁を続けます。もう一方は「まとめ済み」として終わり、主な申請のページからいつでも読めます。却下にはなりません。"
+        >
+          {ways.map(({ main, title, refusal, cautions }) => (
+            <div key={id(main)}>
+              <label className="choice">
+                <input
+                  type="radio"
+                  name="main"
+                  value={id(main)}
+                  defaultChecked={id(main) === chosen}
+                  disabled={refusal !== undefined}
+                />
+                <span>
+                  {title}（{showNumber(main.found.application.number)}、
+                  {warekiShort(dateOf(main.found.application.filed_at))} 受付）
+                </span>
+              </label>
+              {refusal && <p className="hint">選べません：{refusal}</p>}
+              {!refusal &&
+                cautions.map((caution) => (
+                  <p key={caution} className="hint">
+                    注意：{caution}
+                  </p>
+                ))}
+            </div>
+          ))}
+        </Question>
+        <Question
           id="reason"
-          name="reason"
-          maxLength={2000}
-          defaultValue={refused?.reason}
-        />
-      </Question>
-      <div className="actions">
-        <button className="button primary" type="submit">
-          まとめる
-        </button>
-        <span className="hint">
-          期限は、先に届いた申請の受付日から数えます。申請した人には、まとめて審査することをお知らせします。決裁の前なら、理由を付けて元に戻せます。
-        </span>
-        <a href={`/desk/cases/${from}`}>やめる</a>
+          label="理由"
+          hint="職員だけが読みます。例：同じ内容が2度送られたため。書類を足して送り直されたため。"
+        >
+          <textarea
+            className="control"
+            id="reason"
+            name="reason"
+            maxLength={2000}
+            defaultValue={refused?.reason}
+          />
+        </Question>
+        <div className="actions">
+          <button className="button primary" type="submit">
+            まとめる
+          </button>
+          <span className="hint">
+            期限は、先に届いた申請の受付日から数えます。申請した人には、まとめて審査することをお知らせします。決裁の前なら、理由を付けて元に戻せます。
+          </span>
+          <a href={`/desk/cases/${from}`}>やめる</a>
+        </div>
       </div>
     </Form>
   )

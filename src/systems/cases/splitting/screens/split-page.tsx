@@ -44,61 +44,68 @@ export function SplitPage({ request, found, refusal, refused }: SplitProps) {
 
 function SplitForm({ found, refused, back }: Pick<SplitProps, 'found' | 'refused'> & { back: string }) {
   const { application, definition, answers } = found
+  const lists = entriesOf(definition, answers)
   return (
-    <Form action={`${back}/split`} className="sheet stack">
+    <Form action={`${back}/split`} className="sheet">
       <input type="hidden" name="expected" value={application.version} />
-      <p>
-        選んだ行を、新しい受付番号の申請に移します。氏名や住所など、行のほかの答えは、両方の申請に残ります。受け付けた日、期限、本人確認も、元の申請と同じです。
-      </p>
-      {definition.payout && (
-        <Notice kind="warning" title="支給のある手続きです">
-          <p>
-            認めると、2つの申請のそれぞれに支給されます。同じ分を二重に支給しないよう、決定の前に金額を確かめてください。
-          </p>
-        </Notice>
-      )}
-      {entriesOf(definition, answers).map(({ path, label, names }) => (
+      <div className="stack">
+        <p>
+          選んだものを、新しい受付番号の申請に移します。氏名や住所など、ほかの答えは、両方の申請に残ります。受け付けた日、期限、本人確認も、元の申請と同じです。
+        </p>
+        {definition.payout && (
+          <Notice kind="warning" title="支給のある手続きです">
+            <p>
+              認めると、2つの申請のそれぞれに支給されます。同じ分を二重に支給しないよう、決定の前に金額を確かめてください。
+            </p>
+          </Notice>
+        )}
+        {lists.map(({ path, label, names }) => (
+          <Question
+            key={path}
+            id={`entry:${path}`}
+            group
+            optional={lists.length > 1}
+            label={`${label}のうち、新しい申請へ移すもの`}
+            hint={`1つ以上は、元の申請に残してください。${lists.length > 1 ? 'どれも選ばないと、すべてが両方の申請に残ります。' : ''}`}
+          >
+            <div className="choices">
+              {names.map((name, at) => (
+                <label key={name} className="choice">
+                  <input
+                    type="checkbox"
+                    name={`entry:${path}`}
+                    value={at}
+                    defaultChecked={refused?.choice.entries.get(path)?.has(at)}
+                  />
+                  <span>{name}</span>
+                </label>
+              ))}
+            </div>
+          </Question>
+        ))}
+        <Files found={found} refused={refused} />
         <Question
-          key={path}
-          id={`entry:${path}`}
-          group
-          optional
-          label={`${label}のうち、新しい申請へ移す行`}
-          hint="1つ以上は元の申請に残してください。どれも選ばないと、すべての行が両方の申請に残ります。"
-        >
-          <div className="choices">
-            {names.map((name, at) => (
-              <label key={name} className="choice">
-                <input
-                  type="checkbox"
-                  name={`entry:${path}`}
-                  value={at}
-                  defaultChecked={refused?.choice.entries.get(path)?.has(at)}
-                />
-                <span>{name}</span>
-              </label>
-            ))}
-          </div>
-        </Question>
-      ))}
-      <Files found={found} refused={refused} />
-      <Question id="reason" label="理由" hint="職員だけが読みます。例：第2子は、別に決定する必要があるため。">
-        <textarea
-          className="control"
           id="reason"
-          name="reason"
-          maxLength={2000}
-          defaultValue={refused?.reason}
-        />
-      </Question>
-      <div className="actions">
-        <button className="button primary" type="submit">
-          分ける
-        </button>
-        <span className="hint">
-          申請した人に、2つの申請として審査することをお知らせします。ほかの課が決めることなら、分けた後に、新しい申請を移してください。
-        </span>
-        <a href={back}>やめる</a>
+          label="理由"
+          hint="職員だけが読みます。例：第2子は、別に決定する必要があるため。"
+        >
+          <textarea
+            className="control"
+            id="reason"
+            name="reason"
+            maxLength={2000}
+            defaultValue={refused?.reason}
+          />
+        </Question>
+        <div className="actions">
+          <button className="button primary" type="submit">
+            分ける
+          </button>
+          <span className="hint">
+            申請した人に、2つの申請として審査することをお知らせします。ほかの課が決めることなら、分けた後に、新しい申請を移してください。
+          </span>
+          <a href={back}>やめる</a>
+        </div>
       </div>
     </Form>
   )
