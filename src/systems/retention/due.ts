@@ -47,7 +47,9 @@ from (
 
 /** Neither money that is still owed, nor a lawsuit, nor an audit. */
 const FREE = `and not exists (select from payment where payment.application_id in (application.id, main.id) and payment.state <> 'paid')
-    and not exists (select from retention_hold where retention_hold.application_id in (application.id, main.id) and released_at is null)`
+    and not exists (select from retention_hold where released_at is null
+      and (retention_hold.application_id in (application.id, main.id)
+        or retention_hold.application_id in (select application_id from joined_case as its where its.main_id = application.id)))`
 
 const UNLISTED = `and not exists (
       select from retention_item

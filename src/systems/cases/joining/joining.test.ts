@@ -3,10 +3,12 @@ import type { Row } from '#language'
 import { addWorkingDays, dateOf, wareki } from '#platform/clock'
 import { inboxOf } from '../../notices/inbox.ts'
 import { act } from '../act.ts'
+import { STANDING, standingOf } from '../api/standing.ts'
 import { findCase } from '../case.ts'
 import { findDuplicates } from '../duplicates.ts'
 import { withdraw } from '../mine.ts'
 import { showNumber } from '../number.ts'
+import { FACTS } from '../sheet/facts.ts'
 import { ANSWERS, attach, everybody, fileSurvey, PNG, resident, testHall } from '../testing-desk.ts'
 import { visit } from '../testing-visit.ts'
 import { joinCases } from './join-cases.ts'
@@ -158,6 +160,39 @@ describe('まとめる', () => {
     expect((await caseOf(second)).life).toMatchObject({ state: 'joined' })
     expect((await caseOf(second)).life.outcome).toBeUndefined()
     await expect(part(second)).rejects.toMatchObject({ status: 409 })
+  })
+
+  test('APIには、まとめた先の番号が出て、表には決定日が入らない', async () => {
+    const [first, second] = await two()
+    await join(first, second)
+    const row = await open.hall.db
+      .selectFrom('application')
+      .select(STANDING)
+      .where('id', '=', second)
+      .executeTakeFirstOrThrow()
+    expect(await standingOf(open.hall.db, row)).toMatchObject({
+      ...{ state: 'joined', stateName: 'まとめ済み', joinedInto: await numberOf(first) },
+    })
+    const fact = FACTS.find(({ key }) => key === '@decidedOn')
+    const { definition } = await caseOf(second)
+    expect(fact?.of({ ...row, decided_at: row.decided_at } as never, definition)).toBeUndefined()
+    const list = await visit(open.hall, people.clerk, '/desk/cases?view=done')
+    expect(list.text).toContain(`/desk/cases/${second}`)
+  })
+
+  test('英語で読む人にも、やさしい日本語で読む人にも、まとめたことが分かる', async () => {
+    const [first, second] = await two()
+    await join(first, second)
+    const read = async (id: string, language: 'en' | 'easy') =>
+      (await visit(open.hall, owner, `/my/applications/${id}`, undefined, { language })).text
+    expect(await read(second, 'en')).toContain(
+      'This application is decided together with another one of yours',
+    )
+    expect(await read(second, 'en')).toContain('Joined with another application')
+    expect(await read(second, 'easy')).toContain('もう1つの申し込みといっしょに調べています')
+    expect(await read(first, 'en')).toContain(
+      'Another application of yours is decided together with this one',
+    )
   })
 
   test('まとめた申請のあるあいだは、ほかの課へ移せない', async () => {
