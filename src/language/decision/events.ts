@@ -98,20 +98,9 @@ export type CaseEvent = { readonly at: string; readonly by: Party } & (
   /** The other side of `parted`. */
   | { readonly kind: 'letGo'; readonly of: string; readonly number: string; readonly reason: string }
   /** 分割: some of its entries go on as an application of their own. It has fewer answers from now on. */
-  | {
-      readonly kind: 'split'
-      readonly into: string
-      readonly number: string
-      readonly reason: string
-    }
-  /** The other side of `split`: where this application comes from, and who had it in hand there. */
-  | {
-      readonly kind: 'splitOff'
-      readonly from: string
-      readonly number: string
-      readonly reason: string
-      readonly assignedTo?: string
-    }
+  | { readonly kind: 'split'; readonly into: string; readonly number: string; readonly reason: string }
+  /** The other side of `split`: where this application comes from. Its first lines are those of the other log. */
+  | { readonly kind: 'splitOff'; readonly from: string; readonly number: string; readonly reason: string }
 )
 
 export type Outcome = 'approved' | 'rejected'

@@ -270,9 +270,7 @@ const after = (life: Life, route: readonly Step[], event: CaseEvent): Life => {
     case 'split':
       return at(life, route, life.state, 0)
     case 'splitOff':
-      return event.assignedTo === undefined
-        ? life
-        : { ...life, state: 'checking', assignedTo: event.assignedTo }
+      return life
   }
 }
 

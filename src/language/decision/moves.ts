@@ -125,8 +125,8 @@ const staffMoves = (
       add(checker, { kind: 'letGo', label: 'まとめを解く', needs: ['reason', 'to'] })
     if ((life.state === 'submitted' || life.state === 'checking') && !hasMoney(life))
       add(checker, { kind: 'split', label: '申請を分ける', needs: ['reason', 'to'] })
-    // Of a life that has only begun.
-    if (life.state === 'submitted' && life.length === 1)
+    // Of a life that has only begun: filed, and perhaps taken in hand.
+    if ((life.state === 'submitted' || life.state === 'checking') && life.length <= 2)
       add(checker, { kind: 'splitOff', label: '分けて受け付ける', needs: ['reason', 'to'] })
     add(checker, { kind: 'assigned', label: '担当を決める', needs: ['to'] })
     add(checker, { kind: 'withdrawn', label: '取下げを受け付ける', needs: ['reason'] })

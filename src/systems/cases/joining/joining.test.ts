@@ -162,6 +162,36 @@ describe('まとめる', () => {
     await expect(part(second)).rejects.toMatchObject({ status: 409 })
   })
 
+  test('予約は、主な申請にもあるときだけ手放し、主な申請が取り下げられれば、まとめた方の予約も空く', async () => {
+    const book = (application_id: string) =>
+      open.hall.db
+        .insertInto('booking')
+        .values({
+          application_id,
+          procedure: 'survey',
+          field: 'visit',
+          day: '2026-12-10',
+          start_time: '10:00',
+        })
+        .execute()
+    const booked = async () =>
+      (await open.hall.db.selectFrom('booking').select('application_id').execute()).map(
+        (row) => row.application_id,
+      )
+    const [first, second] = await two()
+    await book(first)
+    await book(second)
+    await join(first, second)
+    expect(await booked()).toEqual([first])
+    await withdraw(open.hall, { visitor: 'v', actor: owner }, first, '')
+    const [third, fourth] = await two()
+    await book(fourth)
+    await join(third, fourth)
+    expect(await booked()).toEqual([fourth])
+    await withdraw(open.hall, { visitor: 'v', actor: owner }, third, '')
+    expect(await booked()).toEqual([])
+  })
+
   test('APIには、まとめた先の番号が出て、表には決定日が入らない', async () => {
     const [first, second] = await two()
     await join(first, second)

@@ -1,4 +1,4 @@
-import { type CaseEvent, type Hall, holderOf, type Row, routeFor, searchText } from '#language'
+import { type Hall, holderOf, type Row, routeFor, searchText } from '#language'
 import { dateOf } from '#platform/clock'
 import { json, type Transaction } from '#platform/database'
 import { normalise } from '#platform/search'
@@ -17,7 +17,7 @@ interface Filed {
 
 /**
  * The new application of a split: of the same person, by the same door and 代理人, filed on the same day and due on the same.
- * Its life begins with the line by which the other one's began.
+ * Its life begins with the lines by which the other one was filed and taken in hand.
  */
 export async function fileSplit(
   tx: Transaction,
@@ -26,6 +26,8 @@ export async function fileSplit(
   { id, number, answers, known }: Filed,
 ): Promise<void> {
   const { office, door, resident_id, consent_id, proxy_id, filed_at, due_on } = application
+  const taken = log.findLast(({ event }) => event.kind === 'assigned' && event.to === life.assignedTo)
+  const lines = [log[0]!, ...(taken ? [taken] : [])]
   const applicant = applicantName(definition, answers)
   const facts = { ...answers, '@identity': known.identity }
   const route = life.route ?? routeFor(definition, facts, dateOf(filed_at))
@@ -36,19 +38,22 @@ export async function fileSplit(
       ...{ office, door, resident_id, consent_id, proxy_id, applicant, filed_at, due_on },
       person: personKey(definition, answers) ?? null,
       answers: json(answers),
-      state: 'submitted',
+      state: life.assignedTo === undefined ? 'submitted' : 'checking',
+      assignee: life.assignedTo ?? null,
       waits: waitMarks(holderOf(route, 0)),
-      version: 1,
+      version: lines.length,
       search_text: normalise([number, applicant, definition.name, searchText(definition, answers)].join(' ')),
     })
     .execute()
-  const first = log[0]!
-  const event: CaseEvent = {
-    ...{ kind: 'submitted', at: first.event.at, by: first.event.by },
-    ...(life.route && { route: life.route }),
+  for (const [index, line] of lines.entries()) {
+    const { at, actorKind, actorId, actorName } = line
+    const event =
+      line.event.kind === 'submitted' && life.route ? { ...line.event, route: life.route } : line.event
+    await writeLog(tx, id, {
+      ...{ seq: index + 1, event, at, actor: { kind: actorKind, id: actorId, name: actorName } },
+      ...(index === 0 && { known }),
+    })
   }
-  const actor = { kind: first.actorKind, id: first.actorId, name: first.actorName }
-  await writeLog(tx, id, { seq: 1, actor, event, at: first.at, known })
   await tx
     .insertInto('application_answers')
     .values({ application_id: id, revision: 1, answers: json(answers), at: hall.clock.now() })

@@ -56,10 +56,7 @@ export const splitCase = (
     await shareNumbers(tx, hall, origin, { id: into, stays, goes })
     await append(tx, hall, {
       ...{ applicationId: into, actor },
-      event: {
-        ...{ kind: 'splitOff', from: id, number: origin.application.number, reason },
-        ...(origin.life.assignedTo !== undefined && { assignedTo: origin.life.assignedTo }),
-      },
+      event: { kind: 'splitOff', from: id, number: origin.application.number, reason },
     })
     await dropMending(tx, hall, id)
     for (const each of [id, into]) await tellFiled(tx, hall, { id: each, procedure: origin.definition.id })

@@ -80,7 +80,7 @@ describe('分ける', () => {
     expect(application.number).not.toBe(before.application.number)
     expect(answers['@identity']).toBe(before.answers['@identity'])
     expect(life).toMatchObject({ state: 'checking', assignedTo: people.clerk.id })
-    expect(log.map(({ event }) => event.kind)).toEqual(['submitted', 'splitOff'])
+    expect(log.map(({ event }) => event.kind)).toEqual(['submitted', 'assigned', 'splitOff'])
     expect(log[0]).toMatchObject({ actorKind: 'resident', actorId: owner.id })
     expect((await caseOf(id)).answers['@identity']).toBe(before.answers['@identity'])
   })
