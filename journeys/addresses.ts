@@ -35,6 +35,12 @@ export const KINDS: readonly Kind[] = [
     params: ({ application }) => ({ id: application, kind: 'approved' }),
     seers: OFFICE,
   },
+  // With itself: the page says that it cannot be.
+  {
+    path: /^\/desk\/cases\/:id\/join\/:other$/,
+    params: ({ application }) => ({ id: application, other: application }),
+    seers: OFFICE,
+  },
   { path: /^\/desk\/cases\/:id/, params: ({ application }) => ({ id: application }), seers: OFFICE },
   { path: /^\/desk\/payouts\/payments\/:id/, params: ({ payment }) => ({ id: payment }), seers: OFFICE },
   {

@@ -23,8 +23,13 @@ const standing = {
   dueOn: day('期限'),
   decidedAt: moment('決まった日時'),
   result: text('結果（段階のある決定）'),
+  joinedInto: {
+    type: 'string',
+    pattern: '^[0-9]{12}$',
+    title: 'まとめた先の申請の受付番号（状態が joined のとき）',
+  },
 }
-const sometimes = ['decidedAt', 'result']
+const sometimes = ['decidedAt', 'result', 'joinedInto']
 
 /** What answers are made of; `components.schemas` of the document. */
 export const SCHEMAS: Readonly<Record<string, JsonSchema>> = {

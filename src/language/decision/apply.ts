@@ -38,9 +38,19 @@ const wrongRoute = (route: readonly Step[], life: Life, changed: readonly Step[]
   return undefined
 }
 
+/** Events that nobody lets happen without saying why. */
+const REASONED: readonly CaseEvent['kind'][] = [
+  ...(['rerouted', 'transferred'] as const),
+  ...(['joined', 'parted', 'tookIn', 'letGo', 'split', 'splitOff'] as const),
+]
+
 const lacks = (route: readonly Step[], life: Life, event: CaseEvent, move: Move): Sentence | undefined => {
-  if ((event.kind === 'rerouted' || event.kind === 'transferred') && event.reason.trim() === '')
+  if (REASONED.includes(event.kind) && 'reason' in event && event.reason?.trim() === '')
     return `${EVENT_NAMES[event.kind]}の理由を入力してください。`
+  if (event.kind === 'tookIn' && life.takenIn.some((each) => each.of === event.of))
+    return 'この申請は、もうまとめてあります。'
+  if (event.kind === 'letGo' && !life.takenIn.some((each) => each.of === event.of))
+    return 'この申請は、まとめてありません。'
   if (event.kind === 'rerouted') return wrongRoute(route, life, event.route)
   if (event.kind === 'transferred' && route[0]?.step === 'check' && route[0].office === event.to)
     return '移す先は、ほかの課を選んでください。'
@@ -109,6 +119,8 @@ const refused = (life: Life, event: CaseEvent): Sentence => {
   if (isOver(life)) return `この申請は「${STATE_NAMES[life.state]}」で終わっているため、${name}はできません。`
   if (event.kind === 'pulledBack')
     return '引戻しができるのは、自分の起案・承認・補正の依頼に、まだ次の人が手を付けていない間だけです。'
+  if (event.kind === 'transferred' && life.takenIn.length > 0)
+    return 'まとめた申請があるあいだは、ほかの課へ移せません。先に、まとめを解いてください。'
   if (event.kind === 'decided' && life.state === 'deciding')
     return '決裁は、最後の工程の人が行います（起案した本人は決裁できません）。'
   return `いまは「${STATE_NAMES[life.state]}」のため、あなたの職では${name}はできません。`

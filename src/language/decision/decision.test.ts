@@ -77,6 +77,25 @@ const eventsOf = (route: readonly Step[], role: Role, move: Move, life: Life): C
       return life.reviewsDue.map(({ of }) => ({ ...base, kind: 'reviewed', of }))
     case 'letterIssued':
       return [{ ...base, kind: 'letterIssued', letter: 'approved' }]
+    case 'joined':
+      return [{ ...base, kind: 'joined', into: 'main', number: '2', reason: '同じ申請のため。' }]
+    case 'parted':
+      return [{ ...base, kind: 'parted', from: 'main', number: '2', reason: '別の申請のため。' }]
+    case 'tookIn':
+      return life.takenIn.length > 0
+        ? []
+        : [
+            {
+              ...{ ...base, kind: 'tookIn', of: 'other', number: '3', filedOn: '2026-11-20' },
+              reason: '同じ申請のため。',
+            } as CaseEvent,
+          ]
+    case 'letGo':
+      return [{ ...base, kind: 'letGo', of: 'other', number: '3', reason: '別の申請のため。' }]
+    case 'split':
+      return [{ ...base, kind: 'split', into: 'new', number: '4', reason: '別に決めるため。' }]
+    case 'splitOff':
+      return [{ ...base, kind: 'splitOff', from: 'old', number: '1', reason: '別に決めるため。' }]
     case 'rerouted':
       return [{ ...base, kind: 'rerouted', route: routeOf(life, route), reason: '出張のため。' }]
     case 'worded':
@@ -96,8 +115,9 @@ const eventsOf = (route: readonly Step[], role: Role, move: Move, life: Life): C
 }
 
 /** What tells two lives apart as far as moves go. */
-const signature = ({ state, step, proposal, waitsFor, undo, reviewsDue, lettersIssued }: Life): string =>
-  JSON.stringify([
+const signature = (life: Life): string => {
+  const { state, step, proposal, waitsFor, undo, reviewsDue, lettersIssued, joined, takenIn } = life
+  return JSON.stringify([
     state,
     step,
     proposal?.outcome,
@@ -108,7 +128,10 @@ const signature = ({ state, step, proposal, waitsFor, undo, reviewsDue, lettersI
     undo?.life.step,
     reviewsDue.length,
     lettersIssued.length > 0,
+    joined && signature(joined.before),
+    takenIn.length,
   ])
+}
 
 /** Every life that can be reached, each once, with one log that leads there. */
 const reachable = (route: readonly Step[], depth: number): { life: Life; log: CaseEvent[] }[] => {
@@ -143,7 +166,7 @@ describe.each(Object.entries(ROUTES))('工程「%s」で起こりうるすべて
     expect([...states].sort()).toEqual([...wanted].sort())
     for (const { life } of lives) {
       const ways = ROLES.flatMap((role) => moves(route, life, role)).filter(
-        (move) => move.kind !== 'noted' && move.kind !== 'assigned',
+        (move) => move.kind !== 'noted' && move.kind !== 'assigned' && move.kind !== 'tookIn',
       )
       if (!isOver(life)) expect(ways.length, life.state).toBeGreaterThan(0)
     }
@@ -201,6 +224,12 @@ describe.each(Object.entries(ROUTES))('工程「%s」で起こりうるすべて
       'rerouted',
       'transferred',
       'worded',
+      'joined',
+      'parted',
+      'tookIn',
+      'letGo',
+      'split',
+      'splitOff',
     ]
     for (const { life, log } of lives) {
       expect(signature(lifeOf(route, log))).toBe(signature(life))

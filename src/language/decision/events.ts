@@ -22,7 +22,11 @@ export interface FieldReason {
 
 /** What happened, in the words of 決裁. `at` is an ISO instant. Nothing is ever taken out of the log. */
 export type CaseEvent = { readonly at: string; readonly by: Party } & (
-  | { readonly kind: 'submitted' }
+  | {
+      readonly kind: 'submitted'
+      /** The route that it takes over from the application from which it was split off. */
+      readonly route?: readonly Step[]
+    }
   /** Taken in hand by a member of staff (oneself or another). */
   | { readonly kind: 'assigned'; readonly to: string }
   | {
@@ -78,6 +82,25 @@ export type CaseEvent = { readonly at: string; readonly by: Party } & (
   | { readonly kind: 'worded'; readonly letter: Outcome; readonly body: readonly string[] }
   /** 移送: another office takes the case over, from the check on. */
   | { readonly kind: 'transferred'; readonly to: string; readonly reason: string }
+  /** まとめ: from now on it is decided as part of another application, `into`. */
+  | { readonly kind: 'joined'; readonly into: string; readonly number: string; readonly reason: string }
+  /** まとめの解除: it goes on from where it stood when it was joined. */
+  | { readonly kind: 'parted'; readonly from: string; readonly number: string; readonly reason: string }
+  /** The other side of `joined`: this application takes another one, `of`, in. */
+  | {
+      readonly kind: 'tookIn'
+      readonly of: string
+      readonly number: string
+      /** The day on which the other one was filed: the earliest counts for the due date. */
+      readonly filedOn: string
+      readonly reason: string
+    }
+  /** The other side of `parted`. */
+  | { readonly kind: 'letGo'; readonly of: string; readonly number: string; readonly reason: string }
+  /** 分割: some of its entries go on as an application of their own. It has fewer answers from now on. */
+  | { readonly kind: 'split'; readonly into: string; readonly number: string; readonly reason: string }
+  /** The other side of `split`: where this application comes from. Its first lines are those of the other log. */
+  | { readonly kind: 'splitOff'; readonly from: string; readonly number: string; readonly reason: string }
 )
 
 export type Outcome = 'approved' | 'rejected'
@@ -102,4 +125,10 @@ export const EVENT_NAMES: Readonly<Record<EventKind, string>> = {
   rerouted: '経路の変更',
   transferred: '移送',
   worded: '文面の修正',
+  joined: 'まとめ',
+  parted: 'まとめの解除',
+  tookIn: 'まとめの受入れ',
+  letGo: 'まとめの取りやめ',
+  split: '分割',
+  splitOff: '分割による受付',
 }

@@ -20,6 +20,7 @@ export {
   STATES,
   type State,
   sits,
+  type TakenIn,
   type WaitsFor,
 } from './life.ts'
-export { type Holding, holdingFor, type Move, moves, type Role, refusal } from './moves.ts'
+export { type Holding, hasMoney, holdingFor, type Move, moves, type Role, refusal } from './moves.ts'

@@ -12,6 +12,7 @@ export const STATES = [
   'approved',
   'rejected',
   'withdrawn',
+  'joined',
 ] as const
 export type State = (typeof STATES)[number]
 
@@ -24,6 +25,7 @@ export const STATE_NAMES: Readonly<Record<State, string>> = {
   approved: '認定',
   rejected: '却下',
   withdrawn: '取下げ',
+  joined: 'まとめ済み',
 }
 
 /** A post in an office. */
@@ -39,6 +41,13 @@ export type WaitsFor =
   /** 合議 at once: those who have not agreed yet. */
   | { readonly kind: 'posts'; readonly posts: readonly Seat[] }
   | { readonly kind: 'nobody' }
+
+/** An application that was taken in by another. */
+export interface TakenIn {
+  readonly of: string
+  readonly number: string
+  readonly filedOn: string
+}
 
 export interface Proposal {
   readonly outcome: Outcome
@@ -74,6 +83,10 @@ export interface Life {
   readonly lettersIssued: readonly string[]
   /** 文面の修正: paragraphs that stand in place of the template's. */
   readonly wording?: Readonly<Partial<Record<Outcome, readonly string[]>>>
+  /** While joined: into which application, and the life that goes on when it is parted again. */
+  readonly joined?: { readonly into: string; readonly number: string; readonly before: Life }
+  /** Applications that are decided as part of this one. */
+  readonly takenIn: readonly TakenIn[]
   /** Fees that came in. */
   readonly paid: number
   /** 支給 that went out. */
@@ -91,13 +104,14 @@ export const START: Life = {
   round: 0,
   reviewsDue: [],
   lettersIssued: [],
+  takenIn: [],
   paid: 0,
   paidOut: 0,
   length: 0,
 }
 
 export const isOver = ({ state }: Life): boolean =>
-  state === 'approved' || state === 'rejected' || state === 'withdrawn'
+  state === 'approved' || state === 'rejected' || state === 'withdrawn' || state === 'joined'
 
 const checkOffice = (route: readonly Step[]): string => (route[0]?.step === 'check' ? route[0].office : '')
 
@@ -142,6 +156,7 @@ const aside = (life: Life, before: Life): Partial<Life> => ({
   paid: life.paid,
   paidOut: life.paidOut,
   lettersIssued: life.lettersIssued,
+  takenIn: life.takenIn,
   ...(life.assignedTo !== undefined && { assignedTo: life.assignedTo }),
   reviewsDue: before.reviewsDue.filter((each) => life.reviewsDue.includes(each)),
 })
@@ -167,7 +182,12 @@ const afterAgreed = (life: Life, route: readonly Step[], { by }: CaseEvent): Lif
 const after = (life: Life, route: readonly Step[], event: CaseEvent): Life => {
   switch (event.kind) {
     case 'submitted':
-      return { ...at(life, route, 'submitted', 0), round: 1, submittedAt: event.at }
+      return {
+        ...at(life, event.route ?? route, 'submitted', 0),
+        ...(event.route && { route: event.route }),
+        round: 1,
+        submittedAt: event.at,
+      }
     case 'assigned':
       return { ...life, state: life.state === 'submitted' ? 'checking' : life.state, assignedTo: event.to }
     case 'returned':
@@ -235,12 +255,31 @@ const after = (life: Life, route: readonly Step[], event: CaseEvent): Life => {
       const moved = route.map((each): Step => (each.step === 'check' ? { ...each, office: event.to } : each))
       return { ...at(without(life, 'assignedTo'), moved, 'submitted', 0), route: moved }
     }
+    case 'joined': {
+      const { into, number } = event
+      return { ...ended(life, 'joined', event.at), joined: { into, number, before: without(life, 'undo') } }
+    }
+    case 'parted':
+      return { ...life.joined!.before, ...aside(life, life.joined!.before) }
+    case 'tookIn': {
+      const { of, number, filedOn } = event
+      return { ...life, takenIn: [...life.takenIn, { of, number, filedOn }] }
+    }
+    case 'letGo':
+      return { ...life, takenIn: life.takenIn.filter((each) => each.of !== event.of) }
+    case 'split':
+      return at(life, route, life.state, 0)
+    case 'splitOff':
+      return life
   }
 }
 
 const PULLABLE: readonly CaseEvent['kind'][] = ['proposed', 'agreed', 'returned']
 /** Beside the course of the decision: they neither advance it nor close the way back. */
-const ASIDE: readonly CaseEvent['kind'][] = ['noted', 'paid', 'reviewed', 'letterIssued', 'assigned']
+const ASIDE: readonly CaseEvent['kind'][] = [
+  ...(['noted', 'paid', 'reviewed', 'letterIssued', 'assigned'] as const),
+  ...(['tookIn', 'letGo'] as const),
+]
 
 /** The route a case goes now: its own, or the one its definition gives it. */
 export const routeOf = (life: Life, given: readonly Step[]): readonly Step[] => life.route ?? given

@@ -40,6 +40,9 @@ export const holdingFor = (waits: WaitsFor, assignments: readonly Holding[]): Ho
 
 const samePerson = (a: Party | undefined, id: string): boolean => a?.kind === 'staff' && a.id === id
 
+/** Money that changed hands belongs to one application: it can neither be taken in by another nor divided. */
+export const hasMoney = ({ paid, paidOut }: Life): boolean => paid > 0 || paidOut > 0
+
 const BOTH = ['approved', 'rejected'] as const
 
 const applicantMoves = (life: Life): Move[] => {
@@ -113,11 +116,22 @@ const staffMoves = (
       const reroute: Move = { kind: 'rerouted', label: '決裁の経路を変える', needs: ['reason', 'route'] }
       if (route.length > 1) add(checker, reroute)
     }
-    if (life.state === 'submitted' || life.state === 'checking')
+    if ((life.state === 'submitted' || life.state === 'checking') && life.takenIn.length === 0)
       add(checker, { kind: 'transferred', label: 'ほかの課へ移す', needs: ['reason', 'to'] })
+    if (life.state !== 'deciding' && life.takenIn.length === 0 && !hasMoney(life))
+      add(checker, { kind: 'joined', label: 'ほかの申請にまとめる', needs: ['reason', 'to'] })
+    add(checker, { kind: 'tookIn', label: 'ほかの申請をまとめる', needs: ['reason', 'to'] })
+    if (life.takenIn.length > 0)
+      add(checker, { kind: 'letGo', label: 'まとめを解く', needs: ['reason', 'to'] })
+    if ((life.state === 'submitted' || life.state === 'checking') && !hasMoney(life))
+      add(checker, { kind: 'split', label: '申請を分ける', needs: ['reason', 'to'] })
+    // Of a life that has only begun: filed, and perhaps taken in hand.
+    if ((life.state === 'submitted' || life.state === 'checking') && life.length <= 2)
+      add(checker, { kind: 'splitOff', label: '分けて受け付ける', needs: ['reason', 'to'] })
     add(checker, { kind: 'assigned', label: '担当を決める', needs: ['to'] })
     add(checker, { kind: 'withdrawn', label: '取下げを受け付ける', needs: ['reason'] })
   }
+  if (life.joined) add(checker, { kind: 'parted', label: 'まとめを解く', needs: ['reason'] })
   if (life.state === 'approved' || life.state === 'rejected')
     add(checker, { kind: 'letterIssued', label: '通知を発行する' })
   if (life.reviewsDue.some((each) => each.staff === id)) add(member, { kind: 'reviewed', label: '後閲する' })

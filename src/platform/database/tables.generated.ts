@@ -275,6 +275,11 @@ export interface FormVersion {
   published_at: Timestamp;
 }
 
+export interface JoinedCase {
+  application_id: string;
+  main_id: string;
+}
+
 export interface KeptAnswer {
   from_number: string;
   from_procedure: string;
@@ -732,6 +737,11 @@ export interface SignInRefusal {
   who: string;
 }
 
+export interface SplitCase {
+  application_id: string;
+  origin_id: string;
+}
+
 export interface Staff {
   closed_at: Timestamp | null;
   created_at: Timestamp;
@@ -877,6 +887,7 @@ export interface Tables {
   file: File;
   form: Form;
   form_version: FormVersion;
+  joined_case: JoinedCase;
   kept_answer: KeptAnswer;
   letter: Letter;
   letter_number: LetterNumber;
@@ -919,6 +930,7 @@ export interface Tables {
   sheet_layout: SheetLayout;
   sign_in_proof: SignInProof;
   sign_in_refusal: SignInRefusal;
+  split_case: SplitCase;
   staff: Staff;
   staff_assignment: StaffAssignment;
   stashed_post: StashedPost;

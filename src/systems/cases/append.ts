@@ -36,8 +36,8 @@ export interface Append {
   readonly expected?: number | undefined
   readonly actor: Actor
   readonly event: NewEvent
-  /** How surely the person is known who corrects. */
-  readonly known?: Known
+  /** How surely the person is known who corrects, or was known whose application is split. */
+  readonly known?: Pick<Known, 'same'> & { readonly identity: string }
 }
 
 /**

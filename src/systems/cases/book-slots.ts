@@ -48,6 +48,26 @@ export async function bookSlots(
   return errors
 }
 
-/** Gives the places back: the application was withdrawn, rejected or is booked anew. */
+/** Gives the places back, also of what was joined into it: the application was withdrawn, rejected or is booked anew. */
 export const releaseSlots = (tx: Transaction, applicationId: string) =>
-  tx.deleteFrom('booking').where('application_id', '=', applicationId).execute()
+  tx
+    .deleteFrom('booking')
+    .where((row) =>
+      row.or([
+        row('application_id', '=', applicationId),
+        row('application_id', 'in', (query) =>
+          query.selectFrom('joined_case').select('application_id').where('main_id', '=', applicationId),
+        ),
+      ]),
+    )
+    .execute()
+
+/** One person comes once: of two applications that are joined, the main one's place stays where it has one. */
+export const releaseDoubled = (tx: Transaction, { main, other }: { main: string; other: string }) =>
+  tx
+    .deleteFrom('booking')
+    .where('application_id', '=', other)
+    .where('field', 'in', (query) =>
+      query.selectFrom('booking as kept').select('kept.field').where('kept.application_id', '=', main),
+    )
+    .execute()

@@ -9,7 +9,7 @@ export interface CaseFile {
   readonly id: string
   readonly name: string
   readonly type: string
-  /** The question it answers; undefined for one that a 補正 replaced. */
+  /** The question it answers; undefined for one that a 補正 replaced, or that went with a 分割. */
   readonly label?: string | undefined
 }
 

@@ -108,13 +108,16 @@ async function revisionsOf(
   return rows.map((row) => row.answers as Row)
 }
 
+/** Events with which the answers change. */
+const REVISING: readonly Logged['event']['kind'][] = ['corrected', 'split']
+
 /** The life a log tells. Each part is read under the route of the answers that counted then. */
 function replay(routeAt: (revision: number) => readonly Step[], log: readonly Logged[]): Life {
   let life = START
   let revision = 1
   let route = routeAt(revision)
   for (const { seq, event } of log) {
-    if (event.kind === 'corrected') route = routeAt(++revision)
+    if (REVISING.includes(event.kind)) route = routeAt(++revision)
     const applied = apply(route, life, event)
     if (applied.refusal !== undefined) throw new Error(`event ${seq} (${event.kind}): ${applied.refusal}`)
     life = applied.life

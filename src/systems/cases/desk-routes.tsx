@@ -8,6 +8,7 @@ import { filterRoutes } from './filter-routes.tsx'
 import { askForLetter } from './follow.ts'
 import { getReadable } from './get-readable.ts'
 import { handoverRoutes } from './handover/handover-routes.tsx'
+import { joinRoutes } from './joining/join-routes.tsx'
 import { mailingRoutes } from './letters/mailing-routes.tsx'
 import { paperRoutes } from './paper-routes.tsx'
 import { openMoves } from './permission.ts'
@@ -17,6 +18,7 @@ import { revealNumbers } from './reveal-numbers.ts'
 import { MyNumberPage } from './screens/desk/my-number.tsx'
 import { sheetRoutes } from './sheet/sheet-routes.tsx'
 import { actRoutes, doneAddress, showCase, staffOf } from './show-case.tsx'
+import { splitRoutes } from './splitting/split-routes.tsx'
 import { templateRoutes } from './template-routes.tsx'
 import { transferRoutes } from './transfers/transfer-routes.tsx'
 
@@ -37,6 +39,8 @@ export const deskRoutes: Route[] = [
   ...transferRoutes,
   ...deskApiRoutes,
   ...handoverRoutes,
+  ...joinRoutes,
+  ...splitRoutes,
   ...actRoutes,
 
   get('/desk/cases/:id', { who: { may: 'case.read' } }, (request) => showCase(request)),

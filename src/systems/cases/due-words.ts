@@ -7,7 +7,7 @@ export interface DueWords {
   readonly late: boolean
 }
 
-const OVER = ['approved', 'rejected', 'withdrawn']
+const OVER = ['approved', 'rejected', 'withdrawn', 'joined']
 
 export function dueWords(due: string, state: string, today: IsoDate): DueWords {
   const day = warekiShort(due as IsoDate)

@@ -20,9 +20,13 @@ export interface Duplicate {
   readonly filed_at: Date
 }
 
+/** The application that was filed: of a part that was split off, the first of them. */
+const originOf = (of: 'mine' | 'application') =>
+  sql<string>`coalesce((select origin_id from split_case where split_case.application_id = ${sql.ref(`${of}.id`)}), ${sql.ref(`${of}.id`)})`
+
 /**
  * Others of the same procedure and the same `by`, open or filed within thirty days of it, as far as the actor may read
- * them. What was withdrawn repeats nothing.
+ * them. What was withdrawn or joined repeats nothing, nor do parts into which one was split.
  */
 export const duplicatesBy = (
   hall: Hall,
@@ -40,8 +44,9 @@ export const duplicatesBy = (
     )
     .where(sql<boolean>`mine.id = any(${sql.val(ids)}::uuid[])`)
     .where(`application.${by}`, 'is not', null)
-    .where('mine.state', '!=', 'withdrawn')
-    .where('application.state', '!=', 'withdrawn')
+    .where('mine.state', 'not in', ['withdrawn', 'joined'])
+    .where('application.state', 'not in', ['withdrawn', 'joined'])
+    .where(sql<boolean>`${originOf('mine')} <> ${originOf('application')}`)
     .where((row) =>
       row.or([
         row('application.state', 'in', OPEN_STATES),

@@ -29,6 +29,8 @@ export const ERASED_WHOLE = [
   'letter',
   'my_number',
   'put_away',
+  'joined_case',
+  'split_case',
 ] as const
 
 /**

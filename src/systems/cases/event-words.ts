@@ -4,6 +4,7 @@ import type { Case } from './case.ts'
 import { detailLines } from './decision-details.ts'
 import { labelFinder } from './labels.ts'
 import type { Logged } from './log.ts'
+import { showNumber } from './number.ts'
 import { resultName } from './result-name.ts'
 import { officeName, stepNames } from './step-names.ts'
 
@@ -76,6 +77,18 @@ function whatHappened(town: Town, found: Case, names: Names, event: CaseEvent): 
       return `決裁の経路を変えました（${stepNames(town, { ...found, route: event.route }).join('→')}）`
     case 'transferred':
       return `${officeName(town, event.to)}へ移しました`
+    case 'joined':
+      return `受付番号 ${showNumber(event.number)} の申請にまとめました`
+    case 'parted':
+      return `受付番号 ${showNumber(event.number)} の申請にまとめていたのを解きました`
+    case 'tookIn':
+      return `受付番号 ${showNumber(event.number)} の申請をまとめました`
+    case 'letGo':
+      return `まとめていた受付番号 ${showNumber(event.number)} の申請を、別の申請に戻しました`
+    case 'split':
+      return `一部を、受付番号 ${showNumber(event.number)} の申請に分けました`
+    case 'splitOff':
+      return `受付番号 ${showNumber(event.number)} の申請から分けて受け付けました`
     case 'worded': {
       const { title } = definition.letters[event.letter]
       return event.body.length > 0

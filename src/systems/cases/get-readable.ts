@@ -4,7 +4,7 @@ import { Problem } from '#platform/web'
 import { isUuid } from '../uuid.ts'
 import { goneWords } from './beside.ts'
 import { type Case, findCase } from './case.ts'
-import { readable } from './permission.ts'
+import { readableTogether } from './permission.ts'
 
 /**
  * A case that the actor may read. @throws Problem 404, the same for what is not there and what is another office's; 410 for
@@ -16,7 +16,7 @@ export async function getReadable(hall: Hall, actor: StaffActor, id: string | un
         .selectFrom('application')
         .select('application.id')
         .where('application.id', '=', id)
-        .where((each) => readable(hall.town, actor, each))
+        .where((each) => readableTogether(hall.town, actor, each))
         .executeTakeFirst()
     : undefined
   const found = row && (await findCase(hall.db, row.id))

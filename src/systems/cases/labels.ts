@@ -29,9 +29,13 @@ function fieldLabel(
   return field && inner.length > 0 ? (fieldLabel(innerOf(field), inner) ?? field.label) : field?.label
 }
 
-/** Paths whose words differ from those before the last 補正. */
+/** Whether the present answers are what a 分割 left, and no 補正 came after it. */
+export const wasSplitLast = ({ log }: Case): boolean =>
+  log.findLast(({ event }) => event.kind === 'corrected' || event.kind === 'split')?.event.kind === 'split'
+
+/** Paths whose words differ from those before the last 補正. What a 分割 left is not changed. */
 export function changesOf(found: Case): ReadonlySet<string> {
-  if (!found.former) return new Set()
+  if (!found.former || wasSplitLast(found)) return new Set()
   const before = new Map(
     reviewOf({ ...found, answers: found.former }).flatMap((page) =>
       page.rows.map((row) => [row.path, row.text] as const),

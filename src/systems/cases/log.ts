@@ -1,6 +1,5 @@
 import type { CaseEvent } from '#language'
 import { type Database, json, type Transaction } from '#platform/database'
-import type { Actor } from '#platform/people'
 import type { Known } from './filer.ts'
 
 /** One line of the life of an application, with who wrote it. */
@@ -41,13 +40,20 @@ export async function readLog(db: Database | Transaction, applicationId: string)
   })
 }
 
+/** Any actor, or whoever stands in the line of another log. */
+interface Writer {
+  readonly kind: string
+  readonly id?: string | null
+  readonly name?: string
+}
+
 interface NewLine {
   readonly seq: number
-  readonly actor: Actor
+  readonly actor: Writer
   readonly event: CaseEvent
   readonly at: Date
   /** Of whoever applies or corrects. */
-  readonly known?: Known | undefined
+  readonly known?: (Pick<Known, 'same'> & { readonly identity: string }) | undefined
 }
 
 /** Adds a line. Two writers of the same line: the second fails on the key, whatever else went wrong. */
@@ -64,8 +70,8 @@ export async function writeLog(
       seq,
       kind,
       actor_kind: actor.kind,
-      actor_id: 'id' in actor ? actor.id : null,
-      actor_name: 'name' in actor ? actor.name : '申請者',
+      actor_id: actor.id ?? null,
+      actor_name: actor.name ?? '申請者',
       at,
       data: json({ ...data, ...(known && { identity: known.identity, proven: known.same }) }),
     })

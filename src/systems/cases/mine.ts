@@ -1,4 +1,4 @@
-import { type Definition, type Hall, type Row, STATE_NAMES } from '#language'
+import { type CaseEvent, type Definition, type Hall, type Row, STATE_NAMES } from '#language'
 import { type Database, sql, type Transaction } from '#platform/database'
 import { officesWith, type ResidentActor } from '#platform/people'
 import { type ListWish, matching, normalise, olderThan, takePage } from '#platform/search'
@@ -9,6 +9,7 @@ import { append } from './append.ts'
 import { releaseSlots } from './book-slots.ts'
 import { consentFor, ownOrSeen } from './by-proxy/seen.ts'
 import type { Filer } from './filer.ts'
+import { type Kin, kinOf } from './kin.ts'
 import { typedNumber } from './number.ts'
 import { proceduresCalled } from './procedures-called.ts'
 
@@ -108,6 +109,34 @@ export async function findMine(hall: Hall, { actor }: Filer, id: string) {
   if (!row) return undefined
   const another = actor.kind === 'resident' && row.resident_id !== actor.id
   return { ...row, answers: row.answers as Row, consent: another ? consentFor(held, row) : undefined }
+}
+
+/** An application that one is tied to, with whether this resident may open it. */
+export interface MyKin extends Kin {
+  readonly open: boolean
+}
+
+/** What an application was joined with or split into, as its events say. */
+export async function kinFor(
+  hall: Hall,
+  resident: ResidentActor,
+  events: Awaited<ReturnType<typeof eventsOf>>,
+): Promise<MyKin[]> {
+  const kin = kinOf(events.map(({ kind, data }) => ({ ...(data as object), kind }) as CaseEvent))
+  if (kin.length === 0) return []
+  const held = await heldBy(hall.db, hall, resident.id)
+  const seen = await hall.db
+    .selectFrom('application')
+    .select('id')
+    .where(
+      'id',
+      'in',
+      kin.map(({ id }) => id),
+    )
+    .where('put_away_at', 'is', null)
+    .where((row) => ownOrSeen(held, resident, row))
+    .execute()
+  return kin.map((each) => ({ ...each, open: seen.some(({ id }) => id === each.id) }))
 }
 
 /** What happened to an application, oldest first. */

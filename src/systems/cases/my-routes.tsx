@@ -11,7 +11,7 @@ import { startCorrection } from './correct.ts'
 import { getDefinition } from './definitions.ts'
 import { openDrafts } from './drafts.ts'
 import { filerOf } from './filer.ts'
-import { eventsOf, findMine, lettersOf, myApplications, withdraw } from './mine.ts'
+import { eventsOf, findMine, kinFor, lettersOf, myApplications, withdraw } from './mine.ts'
 import { MyApplication, MyHome } from './screens/my.tsx'
 
 export const myRoutes = [
@@ -52,6 +52,7 @@ export const myRoutes = [
         events={events}
         letters={letters}
         beside={await myNodes(hall, meOf(request), mine.id)}
+        kin={await kinFor(hall, meOf(request), events)}
         filedBy={mine.consent_id ? await findConsent(hall.db, mine.consent_id) : undefined}
       />
     )

@@ -10,7 +10,7 @@ import { type Case, findCase } from './case.ts'
 import { getReadable } from './get-readable.ts'
 import { draftLetter } from './letters/draft-letter.ts'
 import { findMine } from './mine.ts'
-import { readable } from './permission.ts'
+import { readableTogether } from './permission.ts'
 import { printDecision } from './print-decision.ts'
 import { printPaper } from './print-paper.ts'
 import { printReview } from './print-review.ts'
@@ -36,7 +36,7 @@ const showFile = async (request: WebRequest) => {
     .innerJoin('file', 'file.id', 'application_file.file_id')
     .select(['file.id', 'file.key', 'file.sha256', 'file.name', 'file.type', 'application.id as application'])
     .where('file.id', '=', idIn(request))
-    .where((row) => readable(hall.town, actor, row as never))
+    .where((row) => readableTogether(hall.town, actor, row as never))
     .limit(1)
     .executeTakeFirst()
   const found = file && (await findCase(hall.db, file.application))
@@ -63,7 +63,7 @@ const showLetter = async (request: WebRequest) => {
   const hall = hallOf(request)
   const actor = staffOf(request)
   const letter = await letterQuery(request)
-    .where((row) => readable(hall.town, actor, row as never))
+    .where((row) => readableTogether(hall.town, actor, row as never))
     .executeTakeFirst()
   const found = letter && (await findCase(hall.db, letter.application_id))
   if (!letter || !found) throw new Problem(404, NOT_HERE)

@@ -27,6 +27,25 @@ export function readable(
 const sharedWith = (offices: readonly string[]) =>
   sql<boolean>`${sql.ref('application.shared_with')} && ${sql.val(offices)}::text[]`
 
+/**
+ * SQL predicate: the same, and what was joined into one of them. Who was asked to agree to the main one reads all of it. For
+ * one case, not for lists.
+ */
+export function readableTogether(
+  town: TownFacts,
+  actor: Actor,
+  row: ExpressionBuilder<Tables, 'application'>,
+): Expression<SqlBool> {
+  const offices = sql`${sql.val(officesWith(town, actor, 'case.read'))}::text[]`
+  return row.or([
+    readable(town, actor, row),
+    sql<boolean>`application.put_away_at is null and exists (
+      select from joined_case join application as main on main.id = joined_case.main_id
+      where joined_case.application_id = application.id and main.put_away_at is null
+        and (main.office = any(${offices}) or main.shared_with && ${offices}))`,
+  ])
+}
+
 interface ReadablePart {
   readonly where: Expression<SqlBool>
   /** What all of them have in the index of words. */

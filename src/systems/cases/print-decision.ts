@@ -42,6 +42,14 @@ export async function printDecision(hall: Hall, found: Case): Promise<Uint8Array
       { label: '受付番号', text: showNumber(application.number) },
       ...proxyFacts(hall, found),
       { label: '受付', text: warekiTime(application.filed_at) },
+      ...(found.life.takenIn.length > 0
+        ? [
+            {
+              label: 'まとめた申請',
+              text: found.life.takenIn.map((each) => showNumber(each.number)).join('、'),
+            },
+          ]
+        : []),
       { label: '担当', text: officeName(hall.town, application.office) },
       { label: '根拠', text: definition.ground.join('、') },
       { label: '起案', text: proposal ? `${warekiTime(proposal.at)}　${proposal.actorName}` : '起案前' },

@@ -4,16 +4,19 @@ import { sql, type Transaction } from '#platform/database'
 import { normalise } from '#platform/search'
 import { projectCall } from './calls.ts'
 import type { Case } from './case.ts'
+import { dueTogether } from './joining/due.ts'
+import { projectKin } from './kin.ts'
 import { waitMarks } from './waits.ts'
 
 /** Repeats where a life stands in the columns that lists read. */
 export async function project(
   tx: Transaction,
-  { application, log, life: before }: Case,
+  found: Case,
   event: CaseEvent,
   life: Life,
   version: number,
 ): Promise<void> {
+  const { application, log, life: before } = found
   const { waitsFor } = life
   const seats = waitsFor.kind === 'post' ? [waitsFor] : waitsFor.kind === 'posts' ? waitsFor.posts : []
   const office = event.kind === 'transferred' ? event.to : application.office
@@ -33,6 +36,7 @@ export async function project(
       shared_with: shared,
       ...(before.state === 'returned' &&
         life.state === 'checking' && { due_on: laterDue(application.due_on, log, event) }),
+      ...(before.takenIn !== life.takenIn && { due_on: dueTogether(found, life) }),
       ...(event.kind === 'noted' && {
         search_text: sql<string>`search_text || ${` ${normalise([event.call?.with, event.text].join(' '))}`}`,
       }),
@@ -40,6 +44,7 @@ export async function project(
     .where('id', '=', application.id)
     .execute()
   if (event.kind === 'noted') await projectCall(tx, application.id, event, version)
+  await projectKin(tx, application.id, event)
 }
 
 /** 標準処理期間 does not run while the applicant mends (行政手続法6条の運用): those working days are added. */

@@ -10,7 +10,7 @@ import { seatMark } from './waits.ts'
 
 /** States in which an application is not over, and those in which it is. */
 export const OPEN_STATES = ['submitted', 'checking', 'deciding', 'returned'] as const
-const OVER_STATES = ['approved', 'rejected', 'withdrawn'] as const
+const OVER_STATES = ['approved', 'rejected', 'withdrawn', 'joined'] as const
 
 /** Applications an actor may read, narrowed to a wish. The permission is part of the query. */
 export const queueQuery = (db: Database | Transaction, hall: Hall, actor: StaffActor, wish: QueueWish) =>

@@ -23,11 +23,13 @@ let open: Awaited<ReturnType<typeof testHall>>
 let people: Awaited<ReturnType<typeof everybody>>
 let owner: Awaited<ReturnType<typeof resident>>
 let id: string
+let other: string
 beforeAll(async () => {
   open = await testHall()
   people = await everybody(open.hall)
   owner = await resident(open.hall, '渡邉 花子')
   id = await fileSurvey(open.hall, owner)
+  other = await fileSurvey(open.hall, owner)
 })
 afterAll(() => open.close())
 
@@ -93,6 +95,7 @@ const fields = fc.dictionary(
   { maxKeys: 8 },
 )
 const acts = Object.keys(ACTS)
+const ways = () => [...acts, 'part', 'split', `join/${other}`, `join/${id}`]
 
 test('机の上の操作に何が送られても、読むか、わかる言葉で断る', async () => {
   const found = (await open.hall.db.transaction().execute((tx) => findCase(tx, id)))!
@@ -118,8 +121,15 @@ test('机の上の操作に何が送られても、読むか、わかる言葉�
 
 test('机の上の操作は、何を送られても、進むか断るかのどちらかで、倒れない', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...acts), fields, async (act, values) => {
-      const posted = values as Record<string, string>
+    fc.asyncProperty(fc.constantFrom(...ways()), fields, async (act, values) => {
+      const posted: Record<string, string> = {
+        ...(values as Record<string, string>),
+        ...(Object.hasOwn(values, 'other') && {
+          main: id,
+          [`expected:${id}`]: '1',
+          [`expected:${other}`]: '1',
+        }),
+      }
       const { status } = await visit(open.hall, people.clerk, `/desk/cases/${id}/${act}`, posted)
       expect([303, 403, 404, 409, 422]).toContain(status)
     }),

@@ -23,6 +23,13 @@ function written(form: FormInput, name: string): string | undefined {
   return text || undefined
 }
 
+/** A reason that must be given. @throws Problem 422 with `missing` */
+export function writtenReason(form: FormInput, missing: string): string {
+  const reason = written(form, 'reason')
+  if (reason === undefined) throw new Problem(422, missing)
+  return reason
+}
+
 const reasonIn = (form: FormInput) => {
   const reason = written(form, 'reason')
   return reason === undefined ? {} : { reason }

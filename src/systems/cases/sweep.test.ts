@@ -3,6 +3,7 @@ import { STATES } from '#language'
 import type { StaffActor } from '#platform/people'
 import { act } from './act.ts'
 import { findCase } from './case.ts'
+import { joinCases } from './joining/join-cases.ts'
 import { withdraw } from './mine.ts'
 import { ACTS } from './read-act.ts'
 import { everybody, fileSurvey, resident, testHall } from './testing-desk.ts'
@@ -41,6 +42,10 @@ async function caseIn(state: string): Promise<string> {
   if (state === 'checking') await by(clerk, { kind: 'assigned', to: clerk.id })
   if (state === 'returned') await by(clerk, returned)
   if (state === 'withdrawn') await withdraw(hall, { visitor: 'v', actor: owner }, id, '')
+  if (state === 'joined') {
+    const main = { id: await fileSurvey(hall, owner), version: 1 }
+    await joinCases(hall, clerk, { main, other: { id, version: 1 }, reason: '同じ申請' })
+  }
   if (state === 'deciding') await by(clerk, approved)
   if (state === 'approved' || state === 'rejected') {
     await by(clerk, state === 'approved' ? approved : rejected)
@@ -93,9 +98,10 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly string[]
   approved: {},
   rejected: {},
   withdrawn: {},
+  joined: {},
 }
 const CLERKS = ['clerk', 'second', 'chief', 'head']
-const OVER = ['approved', 'rejected', 'withdrawn']
+const OVER = ['approved', 'rejected', 'withdrawn', 'joined']
 
 const allowedTo = (state: string, name: string): readonly string[] => {
   // Notes are always open to the office and, once asked, to the office of the 合議.

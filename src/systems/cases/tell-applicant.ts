@@ -8,7 +8,7 @@ import { labelFinder } from './labels.ts'
 import { showNumber } from './number.ts'
 
 /** Tells who applied, if they have an account; a paper applicant gets the letter by post. */
-async function tellApplicant(
+export async function tellApplicant(
   tx: Transaction,
   hall: Hall,
   { application, definition }: Case,

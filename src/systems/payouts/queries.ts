@@ -145,7 +145,7 @@ export async function statisticsOf(hall: Hall, actor: StaffActor) {
       sql<number | null>`(select sum(target_list.rows - (
           select count(distinct target_match.seq) from target_match
           join application on application.id = target_match.application_id
-          where target_match.list_id = target_list.id and application.state not in ('withdrawn', 'rejected')
+          where target_match.list_id = target_list.id and application.state not in ('withdrawn', 'rejected', 'joined')
         ))::bigint from target_list
         where target_list.procedure = filed.procedure and target_list.erased_at is null
           and target_list.office in (${sql.join(offices)}))`.as('awaited'),

@@ -19,6 +19,7 @@ export interface Ended {
 }
 
 /**
+ * A case that was joined into another is kept as long as that one: it ends with it, and what holds the one holds both.
  * $1 offices, $2 today, $3 nothing that ended later can be due, $4 years for money, $5 how years are counted.
  * 公文書 are kept from 1 April after the 年度 in which they were completed; its last day is 31 March.
  */
@@ -27,25 +28,30 @@ const endedWhere = (more: string): string => `select id, number, procedure, offi
     else make_date(extract(year from ended_on - interval '3 months')::integer + 1 + years, 3, 31) end as kept_until
 from (
   select application.id, application.number, application.procedure, application.office, paid.last is not null as money,
-    greatest(${dayIn('application.decided_at')}, paid.last) as ended_on,
-    greatest((definition.body #>> '{keep,years}')::integer, case when paid.last is not null then $4::integer end) as years
+    greatest(${dayIn('application.decided_at')}, ${dayIn('main.decided_at')}, paid.last) as ended_on,
+    greatest((definition.body #>> '{keep,years}')::integer, (its.body #>> '{keep,years}')::integer, case when paid.last is not null then $4::integer end) as years
   from application
   join definition on definition.hash = application.definition
+  left join joined_case on joined_case.application_id = application.id
+  left join application as main on main.id = joined_case.main_id
+  left join definition as its on its.hash = main.definition
   cross join lateral (
     select max(day) as last from (
-      select ${dayIn('at')} as day from application_event where application_id = application.id and kind = 'paid'
+      select ${dayIn('at')} as day from application_event where application_id in (application.id, main.id) and kind = 'paid'
       union all
-      select paid_on from payment where payment.application_id = application.id
+      select paid_on from payment where payment.application_id in (application.id, main.id)
     ) as days
   ) as paid
   where application.put_away_at is null and application.decided_at < $3 and application.office = any($1::text[])
-    and application.state in ('approved', 'rejected', 'withdrawn')
+    and coalesce(main.state, application.state) in ('approved', 'rejected', 'withdrawn')
     ${more}
 ) as ended`
 
 /** Neither money that is still owed, nor a lawsuit, nor an audit. */
-const FREE = `and not exists (select from payment where payment.application_id = application.id and payment.state <> 'paid')
-    and not exists (select from retention_hold where retention_hold.application_id = application.id and released_at is null)`
+const FREE = `and not exists (select from payment where payment.application_id in (application.id, main.id) and payment.state <> 'paid')
+    and not exists (select from retention_hold where released_at is null
+      and (retention_hold.application_id in (application.id, main.id)
+        or retention_hold.application_id in (select application_id from joined_case as its where its.main_id = application.id)))`
 
 const UNLISTED = `and not exists (
       select from retention_item

@@ -16,6 +16,8 @@ export interface Counts {
   readonly approved: number
   readonly rejected: number
   readonly withdrawn: number
+  /** Decided as part of another one. */
+  readonly joined: number
   /** Decided after their day. */
   readonly late: number
   /** Not decided today, and their day is over: whenever they came. */
@@ -41,6 +43,7 @@ export const COUNTS = `with received as (
     count(*) filter (where state = 'approved') as approved,
     count(*) filter (where state = 'rejected') as rejected,
     count(*) filter (where state = 'withdrawn') as withdrawn,
+    count(*) filter (where state = 'joined') as joined,
     count(*) filter (where ${DECIDED} and ${dayIn('decided_at')} > due_on) as late
   from application
   where decided_at >= $1 and decided_at < $2 and ${WITHIN}
@@ -55,6 +58,7 @@ select procedure, office,
   coalesce(received, 0) as received, coalesce(online, 0) as online, coalesce(counter, 0) as counter,
   coalesce(api, 0) as api, coalesce(handover, 0) as handover, coalesce(returned, 0) as returned,
   coalesce(approved, 0) as approved, coalesce(rejected, 0) as rejected, coalesce(withdrawn, 0) as withdrawn,
+  coalesce(joined, 0) as joined,
   coalesce(late, 0) as late, coalesce(overdue, 0) as overdue
 from received full join decided using (procedure, office) full join waiting using (procedure, office)
 order by received desc, procedure, office`

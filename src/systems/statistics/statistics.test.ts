@@ -89,7 +89,7 @@ test('受付は入口ごとに、決定は結果ごとに数え、全体の行�
   const counts = await countsOf(open.hall, scope())
   const expected = {
     ...{ received: 6, online: 5, counter: 1, api: 0, handover: 0, returned: 4 },
-    ...{ approved: 1, rejected: 1, withdrawn: 0, late: 0, overdue: 0 },
+    ...{ approved: 1, rejected: 1, withdrawn: 0, joined: 0, late: 0, overdue: 0 },
   }
   expect(counts).toEqual([
     { procedure: '', office: '', ...expected },
@@ -172,7 +172,7 @@ test('期間は1つの年度のうちの月で、でたらめな住所は今年�
 
 test('どの表も、XLSXとCSVで受け取れ、画面と同じ数字である', async () => {
   const csv = await visit(people.clerk, '/desk/statistics/file?table=counts&format=utf-8')
-  expect(csv.text).toContain('家屋調査,税務課,6,5,1,0,0,83.3,1,1,0,66.7,0,0')
+  expect(csv.text).toContain('家屋調査,税務課,6,5,1,0,0,83.3,1,1,0,0,66.7,0,0')
   for (const table of ['counts', 'days', 'returns', 'unsent']) {
     const { bytes } = await visit(people.clerk, `/desk/statistics/file?table=${table}&format=xlsx`)
     const read = await readTable(bytes)

@@ -37,7 +37,7 @@ const number = (value: number | undefined, unit?: string): Cell =>
 
 const COUNT_TITLES = [
   ...['手続き', '課', '受付', 'オンライン', '窓口', 'ほかのシステム', '引き渡し', 'オンラインの割合'],
-  ...['認定', '却下', '取下げ', '補正のあった割合', '期限後に決定', 'いま期限切れ'],
+  ...['認定', '却下', '取下げ', 'まとめ', '補正のあった割合', '期限後に決定', 'いま期限切れ'],
 ]
 
 function countCells(hall: Hall, row: Counts): Cell[] {
@@ -47,7 +47,7 @@ function countCells(hall: Hall, row: Counts): Cell[] {
     text(row.office === TOTAL ? '' : officeName(hall.town, row.office)),
     ...[received, online, counter, api, handover].map((each) => number(each)),
     number(percent(online, received), '%'),
-    ...[row.approved, row.rejected, row.withdrawn].map((each) => number(each)),
+    ...[row.approved, row.rejected, row.withdrawn, row.joined].map((each) => number(each)),
     number(percent(returned, received), '%'),
     ...[row.late, row.overdue].map((each) => number(each)),
   ]

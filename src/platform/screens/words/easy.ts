@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { easyNotices } from './easy-notices.ts'
 import { easySignIn } from './easy-sign-in.ts'
+import { easyJoining } from './joining.ts'
 import { easyProxies } from './proxies.ts'
 
 /**
@@ -11,6 +12,7 @@ export const easy: Words = {
   ...easySignIn,
   ...easyNotices,
   ...easyProxies,
+  ...easyJoining,
 
   // The frame of every page
   本文へ進む: '大切なところへ行く',

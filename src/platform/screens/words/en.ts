@@ -3,6 +3,7 @@ import { englishErrors } from './en-errors.ts'
 import { englishGuides } from './en-guides.ts'
 import { englishNotices } from './en-notices.ts'
 import { englishSignIn } from './en-sign-in.ts'
+import { englishJoining } from './joining.ts'
 import { englishProxies } from './proxies.ts'
 
 /** English for the house's own sentences. A town adds those of its procedures. */
@@ -10,6 +11,7 @@ export const english: Words = {
   ...englishErrors,
   ...englishSignIn,
   ...englishProxies,
+  ...englishJoining,
   ...englishGuides,
   ...englishNotices,
 

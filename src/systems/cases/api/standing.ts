@@ -30,6 +30,15 @@ export interface StandingRow {
   readonly result: string | null
 }
 
+/** The number of the application as part of which this one is decided. */
+const joinedInto = (db: Database | Transaction, id: string) =>
+  db
+    .selectFrom('joined_case')
+    .innerJoin('application', 'application.id', 'joined_case.main_id')
+    .select('application.number as joinedInto')
+    .where('joined_case.application_id', '=', id)
+    .executeTakeFirst()
+
 /** Where an application stands, as `components.schemas.Status` says. */
 export async function standingOf(db: Database | Transaction, row: StandingRow) {
   const { id, number, procedure, office, state, version } = row
@@ -40,5 +49,6 @@ export async function standingOf(db: Database | Transaction, row: StandingRow) {
     dueOn: row.due_on,
     ...(row.decided_at && { decidedAt: row.decided_at.toISOString() }),
     ...(row.result && { result: row.result }),
+    ...(state === 'joined' && (await joinedInto(db, id))),
   }
 }

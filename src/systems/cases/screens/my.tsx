@@ -8,8 +8,10 @@ import { type ListWish, showTimeKey, type TimeKey } from '#platform/search'
 import type { WebRequest } from '#platform/web'
 import type { Consent, Held } from '#systems/proxies'
 import { hallOf } from '../../hall.ts'
+import type { MyKin } from '../mine.ts'
 import { showNumber } from '../number.ts'
 import { resultName } from '../result-name.ts'
+import { MyKinNotes } from './my-kin.tsx'
 import { ProxyLine, ProxyNotice } from './my-proxy.tsx'
 import { StateTag } from './state-tag.tsx'
 
@@ -167,20 +169,25 @@ interface ApplicationProps {
   readonly letters: readonly { id: string; title: string; number: string; issued_at: Date }[]
   /** By which consent a 代理人 filed it. */
   readonly filedBy?: Consent | undefined
+  /** What it was joined with, or split into. */
+  readonly kin: readonly MyKin[]
   /** What other systems show of it. */
   readonly beside: readonly ReactNode[]
 }
 
 /** What the resident is told of the log: never notes between clerks, nor who sat at which desk. */
-const TOLD = new Set<string>(['submitted', 'returned', 'corrected', 'decided', 'withdrawn', 'letterIssued'])
+const TOLD = new Set<string>([
+  ...['submitted', 'returned', 'corrected', 'decided', 'withdrawn', 'letterIssued'],
+  ...['joined', 'parted', 'tookIn', 'letGo', 'split', 'splitOff'],
+])
 
 export function MyApplication(props: ApplicationProps) {
-  const { request, mine, definition, events, letters, beside, filedBy } = props
+  const { request, mine, definition, events, letters, beside, filedBy, kin } = props
   const { consent } = mine
   const whole = consent?.may !== 'see'
   const mayWithdraw = !consent || (whole && mine.proxy_id === (request.actor as ResidentActor).id)
   const office = request.house.town.offices.find((each) => each.id === definition.office)
-  const open = !['approved', 'rejected', 'withdrawn'].includes(mine.state)
+  const open = !['approved', 'rejected', 'withdrawn', 'joined'].includes(mine.state)
   const returned = events.findLast((event) => event.kind === 'returned')?.data as
     | Extract<CaseEvent, { kind: 'returned' }>
     | undefined
@@ -200,7 +207,10 @@ export function MyApplication(props: ApplicationProps) {
         </span>
       </p>
       <ProxyNotice consent={consent} filedBy={filedBy} />
-      <Track steps={STEPS} at={STEP_OF[mine.state] ?? 0} label="申請の進み具合" />
+      {mine.state !== 'joined' && (
+        <Track steps={STEPS} at={STEP_OF[mine.state] ?? 0} label="申請の進み具合" />
+      )}
+      <MyKinNotes kin={kin} />
       {whole && mine.result && definition.outcomes.results && (
         <p lang="ja">
           {definition.outcomes.results.label}：

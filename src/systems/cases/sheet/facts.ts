@@ -46,7 +46,11 @@ export const FACTS: readonly Fact[] = [
   { key: '@state', title: '状態', of: ({ state }, definition) => text(stateName(state, definition)) },
   { key: '@due', title: '期限', of: ({ due_on }) => (isIsoDate(due_on) ? { date: due_on } : undefined) },
   { key: '@assignee', title: '担当', of: ({ assigneeName }) => text(assigneeName) },
-  { key: '@decidedOn', title: '決定日', of: ({ decided_at }) => day(decided_at) },
+  {
+    key: '@decidedOn',
+    title: '決定日',
+    of: ({ decided_at, state }) => day(state === 'joined' ? null : decided_at),
+  },
   {
     key: '@result',
     title: '結果',

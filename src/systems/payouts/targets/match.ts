@@ -119,7 +119,7 @@ const othersAt = (db: Database, list: string, seq: number, application: string) 
     .where('list_id', '=', list)
     .where('seq', '=', seq)
     .where('application.id', '!=', application)
-    .where('application.state', 'not in', ['withdrawn', 'rejected'])
+    .where('application.state', 'not in', ['withdrawn', 'rejected', 'joined'])
     .orderBy('application.filed_at')
     .execute()
 
@@ -164,7 +164,9 @@ export async function countsOf({ db }: Hall, list: string) {
     from target_match
     join application on application.id = target_match.application_id
     left join payment on payment.application_id = application.id
-    where target_match.list_id = ${list} and application.state not in ('withdrawn', 'rejected')`.execute(db)
+    where target_match.list_id = ${list} and application.state not in ('withdrawn', 'rejected', 'joined')`.execute(
+    db,
+  )
   return rows[0] ?? { applied: 0, approved: 0, paid: 0 }
 }
 
@@ -184,7 +186,7 @@ export const notApplied = ({ db }: Hall, list: string, after: number, limit: num
             .select(sql`1`.as('one'))
             .whereRef('target_match.list_id', '=', 'target_row.list_id')
             .whereRef('target_match.seq', '=', 'target_row.seq')
-            .where('application.state', 'not in', ['withdrawn', 'rejected']),
+            .where('application.state', 'not in', ['withdrawn', 'rejected', 'joined']),
         ),
       ),
     )

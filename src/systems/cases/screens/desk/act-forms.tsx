@@ -16,6 +16,13 @@ export function ReturnLink({ view }: { view: CaseView }) {
   )
 }
 
+/** To the page of an act. */
+export const PageLink = ({ view, act, label }: { view: CaseView; act: string; label: string }) => (
+  <p>
+    <a href={caseAddress(view, act)}>{label}</a>
+  </p>
+)
+
 /** To the paragraphs of the letter, and to how it would look now. */
 export function WordingLinks({ view }: { view: CaseView }) {
   return (

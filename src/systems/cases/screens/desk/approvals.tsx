@@ -81,6 +81,12 @@ function ApprovalTable({ request, wish, approvals }: Omit<ApprovalsProps, 'other
               <Tag tone="wait">確認が済んでいない項目</Tag> {unticked.join('、')}
             </p>
           )}
+          {life.takenIn.map((each) => (
+            <p key={each.of}>
+              <Tag tone="wait">まとめた申請</Tag>{' '}
+              <a href={`/desk/cases/${each.of}`}>{showNumber(each.number)} を読む</a>
+            </p>
+          ))}
           {broken.length > 0 && (
             <p>
               <Tag tone="wait">満たしていない要件</Tag> {broken.join('、')}

@@ -3,7 +3,7 @@ import { refusals } from '#language'
 import { dateOf } from '#platform/clock'
 import { Form, Notice } from '#platform/screens'
 import type { CaseView } from '../../case-view.ts'
-import { changesOf, reviewOf } from '../../labels.ts'
+import { changesOf, reviewOf, wasSplitLast } from '../../labels.ts'
 import { caseAddress } from './act-form.tsx'
 
 const IDENTITIES: Readonly<Record<string, string>> = {
@@ -36,9 +36,11 @@ export function CaseAnswers({ view }: { view: CaseView }) {
       <p>本人確認：{IDENTITIES[String(answers['@identity'])] ?? 'していない'}</p>
       {found.former && (
         <p className="hint">
-          {changed.size > 0
-            ? `補正で${changed.size}か所が変わりました（「変更あり」の印）。`
-            : '補正で変わったところはありません。'}
+          {wasSplitLast(found)
+            ? '一部をほかの申請に分けた後の内容です。'
+            : changed.size > 0
+              ? `補正で${changed.size}か所が変わりました（「変更あり」の印）。`
+              : '補正で変わったところはありません。'}
         </p>
       )}
       <ReviewFacts

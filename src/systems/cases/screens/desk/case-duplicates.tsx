@@ -5,12 +5,16 @@ import { showNumber } from '../../number.ts'
 import { StateTag } from '../state-tag.tsx'
 
 /** 重複の疑い, with the way to each. It bars nothing: a second application may be right. */
-export function CaseDuplicates({ view: { duplicates, found } }: { view: CaseView }) {
+export function CaseDuplicates({ view: { duplicates, found, moves } }: { view: CaseView }) {
+  const mayJoin = moves.some(({ kind }) => kind === 'tookIn')
   if (duplicates.length === 0) return null
   return (
     <div id="duplicates" className="mb-4">
       <Notice kind="warning" title="同じ人から、同じ手続きの申請がほかにもあります">
-        <p>同じものが2度届いたのか、別の申請なのかを確かめてください。</p>
+        <p>
+          同じものが2度届いたのか、別の申請なのかを確かめてください。
+          {mayJoin && '同じものなら、1つにまとめられます。'}
+        </p>
         <ul>
           {duplicates.map((each) => (
             <li key={each.id}>
@@ -19,6 +23,14 @@ export function CaseDuplicates({ view: { duplicates, found } }: { view: CaseView
               </a>{' '}
               <StateTag state={each.state} definition={found.definition} />{' '}
               {warekiShort(dateOf(each.filed_at))} 受付
+              {mayJoin && (
+                <>
+                  {'　'}
+                  <a href={`/desk/cases/${found.application.id}/join/${each.id}`}>
+                    並べて確かめる<span className="sr">（{showNumber(each.number)}）</span>
+                  </a>
+                </>
+              )}
             </li>
           ))}
         </ul>

@@ -9,7 +9,7 @@ export function CaseFiles({ files }: { files: readonly CaseFile[] }) {
       {files.map((file) => (
         <figure key={file.id} className="attachment">
           <figcaption>
-            <strong>{file.label ?? '補正の前の添付'}</strong>
+            <strong>{file.label ?? '前の内容にあった添付'}</strong>
             <br />
             <a href={`/desk/files/${file.id}`} target="_blank" rel="noopener">
               {file.name}

@@ -13,6 +13,7 @@ import { CaseChecks } from './case-checks.tsx'
 import { CaseDuplicates } from './case-duplicates.tsx'
 import { CaseFiles } from './case-files.tsx'
 import { CaseHistory } from './case-history.tsx'
+import { CaseKin } from './case-kin.tsx'
 import { CaseLetters, OtherCases } from './case-papers.tsx'
 import { CaseProxy } from './case-proxy.tsx'
 import { CaseStanding } from './case-standing.tsx'
@@ -54,6 +55,7 @@ export function CasePage({ request, view, actorId, problem, done }: CaseProps) {
         </Notice>
       )}
       {done && <Notice kind="success" title={done} />}
+      <CaseKin view={view} />
       <CaseDuplicates view={view} />
       <div className={middle ? THREE : 'two'}>
         <div>

@@ -8,6 +8,7 @@ import {
   CorrectForm,
   LookOverForms,
   mendsAtCounter,
+  PageLink,
   ReturnLink,
   SendBackForm,
   Simple,
@@ -35,6 +36,12 @@ const ACT_OF: Partial<Record<Move['kind'], string>> = {
   transferred: 'transfer',
 }
 
+/** Acts that are read before they are confirmed, on pages of their own. */
+const PAGES = {
+  tookIn: { act: 'join', label: 'ほかの申請とまとめる' },
+  split: { act: 'split', label: '申請を分ける' },
+} as const
+
 /** Everything else that may be done, each folded away behind its name; what was refused stands open. */
 export function OtherActs({ view, town, primary }: OtherActsProps) {
   return view.moves
@@ -43,6 +50,8 @@ export function OtherActs({ view, town, primary }: OtherActsProps) {
       const form = formOf(view, town, move)
       if (move.kind === 'returned') return <ReturnLink key={move.kind} view={view} />
       if (move.kind === 'worded') return <WordingLinks key={move.kind} view={view} />
+      if (move.kind === 'tookIn' || move.kind === 'split')
+        return <PageLink key={move.kind} view={view} {...PAGES[move.kind]} />
       const act = ACT_OF[move.kind]
       return (
         form && (
