@@ -54,7 +54,7 @@ export async function generateCases({ db }: Pick<Hall, 'db'>, total: number): Pr
       from made`.execute(db)
   await db.transaction().execute(async (tx) => {
     await sql`set local maintenance_work_mem = '1GB'`.execute(tx)
-    await sql`create index application_grams on application using gin (office_grams(office, shared_with, search_text))`.execute(
+    await sql`create index application_grams on application using gin (marked_grams(office, shared_with, state, search_text))`.execute(
       tx,
     )
   })

@@ -5,10 +5,10 @@ import { normalise } from './normalise.ts'
 
 type Predicate = Expression<SqlBool>
 
-/** Another index over the same text: its expression, and marks that every row found must have among its pairs. */
+/** Another index over the same text: its expression, and marks of which each pair of a row to be found has one at its end. */
 export interface Grams {
   readonly of: Expression<unknown>
-  readonly marks?: readonly string[]
+  readonly marks: readonly string[]
 }
 
 /**
@@ -23,7 +23,7 @@ export function matching(
   text: Expression<string | null>,
   query: string,
   or?: (word: string) => Predicate | undefined,
-  grams: Grams = { of: sql`ngrams(${text})` },
+  grams: Grams = { of: sql`ngrams(${text})`, marks: [''] },
 ): Predicate {
   return everyWord(query, (word) => containing(text, word, grams), or)
 }
@@ -55,9 +55,11 @@ function everyWord(
 export const wordsOf = (query: string): string[] => normalise(query).split(' ').filter(Boolean)
 
 /** One and two characters are exact in the index. Longer words share their pairs with other texts and are checked. */
-function containing(text: Expression<string | null>, word: string, { of, marks = [] }: Grams): Predicate {
+function containing(text: Expression<string | null>, word: string, { of, marks }: Grams): Predicate {
   const characters = Array.from(word)
-  const inIndex = sql<SqlBool>`${of} @> ${sql.val([...gramsOf(characters), ...marks])}::text[]`
+  const grams = gramsOf(characters)
+  const marked = marks.map((mark) => sql`${of} @> ${sql.val(grams.map((gram) => gram + mark))}::text[]`)
+  const inIndex = sql<SqlBool>`(${sql.join(marked, sql` or `)})`
   if (characters.length < 3) return inIndex
   return sql<SqlBool>`${inIndex} and ${standing(text, word)}`
 }

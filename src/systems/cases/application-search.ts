@@ -5,20 +5,32 @@ import { typedNumber, wholeNumber } from './number.ts'
 
 const TEXT = sql.ref<string>('application.search_text')
 
-/** In the index: of an office, or shared with others than its own. */
+/** Whose an application is in the index of words: an office's, or shared with others than its own. */
 export type Mark = `@${string}` | '>'
+/** Whether it is open (+) or over (-). */
+export type Standing = '+' | '-'
+
+/** What of these offices, and shared with them, is found. */
+export const marksOf = (offices: readonly string[]): Mark[] => [
+  ...offices.map((office) => `@${office}` as const),
+  '>',
+]
 
 /**
  * SQL predicate: applications in which the words stand. A whole 受付番号 names one alone; part of one may be written with
  * its hyphens.
- * @param mark what all of them have in the index: nothing without it is looked at
+ * @param marks whose they are: nothing else is looked at, and all that is found has one of them
  */
-export function applicationMatching(q: string, mark?: Mark): Expression<SqlBool> {
+export function applicationMatching(
+  q: string,
+  marks: readonly Mark[],
+  standings: readonly Standing[] = ['+', '-'],
+): Expression<SqlBool> {
   const number = wholeNumber(q)
   if (number) return sql<boolean>`application.number = ${number}`
   const grams = {
-    of: sql`office_grams(application.office, application.shared_with, ${TEXT})`,
-    ...(mark && { marks: [mark] }),
+    of: sql`marked_grams(application.office, application.shared_with, application.state, ${TEXT})`,
+    marks: marks.flatMap((mark) => standings.map((standing) => mark + standing)),
   }
   return matching(
     TEXT,

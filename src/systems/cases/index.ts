@@ -8,7 +8,7 @@ import { sample } from './sample.ts'
 
 export { act } from './act.ts'
 export { append } from './append.ts'
-export { applicationMatching } from './application-search.ts'
+export { applicationMatching, marksOf } from './application-search.ts'
 export { type Beside, standBeside } from './beside.ts'
 export { type Case, findCase } from './case.ts'
 export { correct, startCorrection } from './correct.ts'

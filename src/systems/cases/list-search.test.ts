@@ -5,13 +5,14 @@ import type { ResidentActor } from '#platform/people'
 import type { ListWish } from '#platform/search'
 import { planOf } from '../../platform/search/testing.ts'
 import { act } from './act.ts'
+import { applicationReading } from './application-search.ts'
 import { openDrafts, startDraft } from './drafts.ts'
 import { mineQuery, myApplications } from './mine.ts'
 import { showNumber } from './number.ts'
 import { proceduresCalled } from './procedures-called.ts'
-import { findQueue } from './queue.ts'
+import { countQueue, findQueue } from './queue.ts'
 import { queueQuery } from './queue-query.ts'
-import { readWish } from './queue-wish.ts'
+import { readWish, VIEWS } from './queue-wish.ts'
 import { ANSWERS, everybody, fileSurvey, resident, survey, testHall } from './testing-desk.ts'
 import { visit } from './testing-visit.ts'
 
@@ -125,4 +126,23 @@ test('窓口の手続きも、名前で探せる', async () => {
     (await visit(open.hall, people.clerk, `/desk/counter?q=${encodeURIComponent(q)}`)).text
   expect(await counter('かおく')).toContain('言葉を短くするか')
   expect(await counter('家屋')).toContain('/desk/counter/survey/start')
+})
+
+test('どの一覧の検索も、一件ずつ読んで探したのと同じものを見つける', async () => {
+  const { hall } = open
+  await sql`update application set state = (array['submitted', 'checking', 'returned', 'approved', 'rejected', 'withdrawn'])[1 + right(number, 3)::int % 6],
+      shared_with = case when right(number, 1) = '7' then array[${people.clerk.assignments[0]!.office}] else '{}' end
+    where number like '9%'`.execute(hall.db)
+  for (const view of Object.keys(VIEWS) as (keyof typeof VIEWS)[])
+    for (const q of ['かわら 39', '佐', '100', 'わたなべ', 'どこにもない']) {
+      const all = await queueQuery(hall.db, hall, people.clerk, { view })
+        .where(applicationReading(q))
+        .select('application.id')
+        .execute()
+      const found = await queueQuery(hall.db, hall, people.clerk, { view, q })
+        .select('application.id')
+        .execute()
+      expect(found.map(({ id }) => id).sort(), `${view} ${q}`).toEqual(all.map(({ id }) => id).sort())
+      expect(await countQueue(hall.db, hall, people.clerk, { view, q })).toBe(Math.min(all.length, 1000))
+    }
 })

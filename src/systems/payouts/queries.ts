@@ -2,7 +2,7 @@ import type { Hall } from '#language'
 import { type Database, sql, type Transaction } from '#platform/database'
 import { officesWith, type StaffActor } from '#platform/people'
 import { takePage, withSearchMemory } from '#platform/search'
-import { applicationMatching } from '#systems/cases'
+import { applicationMatching, marksOf } from '#systems/cases'
 import { proceduresNow } from '../procedures-now.ts'
 import { payoutOffices, readableBatch } from './permission.ts'
 
@@ -88,7 +88,9 @@ export const paymentQuery = (db: Database | Transaction, hall: Hall, actor: Staf
     .where('application.put_away_at', 'is', null)
     .where('payment.state', '=', wish.state)
     .$if(wish.procedure !== undefined, (query) => query.where('payment.procedure', '=', wish.procedure!))
-    .$if(wish.q !== undefined, (query) => query.where(applicationMatching(wish.q ?? '')))
+    .$if(wish.q !== undefined, (query) =>
+      query.where(applicationMatching(wish.q ?? '', marksOf(hall.town.offices.map(({ id }) => id)))),
+    )
     .$if(wish.after !== undefined, (query) => query.where('payment.id', '>', wish.after!))
     .orderBy('payment.id')
     .limit(PAGE + 1)

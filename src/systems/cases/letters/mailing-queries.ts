@@ -2,7 +2,7 @@ import type { Hall } from '#language'
 import { type Database, sql, type Transaction } from '#platform/database'
 import { officesWith, type StaffActor } from '#platform/people'
 import { olderThan, type TimeKey, takePage, withSearchMemory } from '#platform/search'
-import { applicationMatching } from '../application-search.ts'
+import { applicationMatching, marksOf } from '../application-search.ts'
 
 /** Letters shown on one page, and the most that one mailing takes. */
 export const MOST_LETTERS = 200
@@ -55,7 +55,10 @@ export const letterQuery = (db: Database | Transaction, hall: Hall, actor: Staff
     .$if(wish.view === 'post', (query) => query.where('application.resident_id', 'is', null))
     .$if(wish.q !== undefined, (query) =>
       query.where((row) =>
-        row.or([applicationMatching(wish.q ?? ''), row('letter.number', '=', wish.q ?? '')]),
+        row.or([
+          applicationMatching(wish.q ?? '', marksOf(mailingOffices(hall, actor))),
+          row('letter.number', '=', wish.q ?? ''),
+        ]),
       ),
     )
 
