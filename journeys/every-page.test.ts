@@ -36,7 +36,7 @@ describe.each([
   ['スマートフォン', PHONE],
   ['パソコン', DESKTOP],
 ] as const)('%sの幅で', (_, size) => {
-  test('すべてのページが、アクセシビリティの検査を通る', async () => {
+  test('すべてのページが、アクセシビリティの検査を通る', { timeout: 600_000 }, async () => {
     const seen: string[] = []
     for (const route of routesOf(systems).filter(({ method }) => method === 'GET')) {
       const address = addressOf(route, records)
