@@ -12,7 +12,7 @@ import { showNumber } from './number.ts'
 import { proceduresCalled } from './procedures-called.ts'
 import { countQueue, findQueue } from './queue.ts'
 import { queueQuery } from './queue-query.ts'
-import { readWish, VIEWS } from './queue-wish.ts'
+import { type QueueWish, readWish, VIEWS } from './queue-wish.ts'
 import { ANSWERS, everybody, fileSurvey, resident, survey, testHall } from './testing-desk.ts'
 import { visit } from './testing-visit.ts'
 
@@ -128,6 +128,18 @@ test('窓口の手続きも、名前で探せる', async () => {
   expect(await counter('家屋')).toContain('/desk/counter/survey/start')
 })
 
+/** Every row of a queue, page by page. */
+async function allPages(wish: QueueWish): Promise<string[]> {
+  const ids: string[] = []
+  let after: QueueWish['after']
+  do {
+    const page = await findQueue(open.hall, people.clerk, { ...wish, after })
+    ids.push(...page.rows.map(({ id }) => id))
+    after = page.next
+  } while (after)
+  return ids
+}
+
 test('どの一覧の検索も、一件ずつ読んで探したのと同じものを見つける', async () => {
   const { hall } = open
   await sql`update application set state = (array['submitted', 'checking', 'returned', 'approved', 'rejected', 'withdrawn'])[1 + right(number, 3)::int % 6],
@@ -139,10 +151,12 @@ test('どの一覧の検索も、一件ずつ読んで探したのと同じも�
         .where(applicationReading(q))
         .select('application.id')
         .execute()
+      const wanted = all.map(({ id }) => id).sort()
       const found = await queueQuery(hall.db, hall, people.clerk, { view, q })
         .select('application.id')
         .execute()
-      expect(found.map(({ id }) => id).sort(), `${view} ${q}`).toEqual(all.map(({ id }) => id).sort())
+      expect(found.map(({ id }) => id).sort(), `${view} ${q}`).toEqual(wanted)
+      expect((await allPages({ view, q })).sort(), `${view} ${q}`).toEqual(wanted)
       expect(await countQueue(hall.db, hall, people.clerk, { view, q })).toBe(Math.min(all.length, 1000))
     }
 })

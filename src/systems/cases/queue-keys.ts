@@ -1,7 +1,8 @@
 import type { Hall } from '#language'
-import { addDays, daysBetween, type IsoDate, isoDate } from '#platform/clock'
+import type { IsoDate } from '#platform/clock'
 import { type Database, sql, type Transaction } from '#platform/database'
 import type { StaffActor } from '#platform/people'
+import { expectedRows } from '#platform/search'
 import { applicationReading } from './application-search.ts'
 import { type QueuePart, queueParts } from './queue-query.ts'
 import type { QueueKey, QueueWish } from './queue-wish.ts'
@@ -10,8 +11,6 @@ type Order = 'asc' | 'desc'
 
 /** What is over is read from the newest on, what is open from what is due first. */
 export const orderOf = ({ view }: QueueWish): Order => (view === 'done' ? 'desc' : 'asc')
-
-const sign = (order: Order): 1 | -1 => (order === 'asc' ? 1 : -1)
 
 interface Nearest {
   readonly limit: number
@@ -32,20 +31,19 @@ export async function firstKeys(
   if (wish.q === undefined) return inOrder(db, parts, nearest)
   const found: QueueKey[] = []
   for (const part of parts) found.push(...(await searched(db, part, wish.q, nearest)))
-  const way = sign(nearest.order)
+  const way = nearest.order === 'asc' ? 1 : -1
   const isBefore = (one: QueueKey, other: QueueKey) =>
     one.due < other.due || (one.due === other.due && one.id < other.id)
   return found.sort((one, other) => (isBefore(one, other) ? -way : way)).slice(0, nearest.limit)
 }
 
-/** So many rows of a part are read before its index is asked. */
+/** So many rows of a part are read before its index is asked; so many where the words are known to be common. */
 const READ_FIRST = 500
-/** The index is first asked for what lies so many times as far as those rows reached. */
-const REACH = 40
+const READ_ON = 5_000
 
 /**
- * Words that stand in many rows are found in the first few of them, or in what comes soon after: the index would give all of
- * those rows to be sorted. Others stand in so few that all of them can be.
+ * Words that stand in many rows are found in the first of them: the index would give all of those rows to be sorted. Others
+ * stand in so few that all of them can be.
  */
 async function searched(
   db: Database | Transaction,
@@ -53,23 +51,14 @@ async function searched(
   q: string,
   nearest: Nearest,
 ): Promise<QueueKey[]> {
-  const { order, from, limit } = nearest
-  const near = ordered(query, { order, from, limit: READ_FIRST }).select([
-    'application.number',
-    'application.search_text',
-  ])
-  const direction = sql.raw(order)
-  const { rows: first } = await sql<Row & { fits: boolean }>`
-    select id, due_on, ${applicationReading(q)} as fits from (${near}) as application
-    order by due_on ${direction}, id ${direction}`.execute(db)
-  const fit = first.filter(({ fits }) => fits).slice(0, limit)
-  if (fit.length === limit || first.length < READ_FIRST) return fit.map(keyOf)
-  const [start, end] = [first[0]!, first[first.length - 1]!].map((row) => isoDate(row.due_on)) as [
-    IsoDate,
-    IsoDate,
-  ]
-  const horizon = addDays(start, (daysBetween(start, end) + sign(order)) * REACH)
-  const indexed = query
+  const { limit, order, from } = nearest
+  const first = await readFirst(db, query, q, nearest, READ_FIRST)
+  if (first.found.length === limit || first.ended) return first.found
+  if ((await expectedRows(db, db.selectFrom('application').select('id').where(words!))) > READ_ON) {
+    const { found, ended } = await readFirst(db, query, q, nearest, READ_ON)
+    if (found.length === limit || ended) return found
+  }
+  const all = await query
     .select(['application.id', 'application.due_on'])
     .where(words!)
     .$if(from !== undefined, (some) => some.where(beyond(nearest)))
@@ -77,10 +66,31 @@ async function searched(
     .orderBy(sql`application.due_on + 0`, order)
     .orderBy('application.id', order)
     .limit(limit)
-  const soon = await indexed
-    .where(sql<boolean>`application.due_on ${sql.raw(order === 'asc' ? '<=' : '>=')} ${horizon}::date`)
     .execute()
-  return (soon.length === limit ? soon : await indexed.execute()).map(keyOf)
+  return all.map(keyOf)
+}
+
+/** The rows with the words among the first `count`, and whether there were no more to read. */
+async function readFirst(
+  db: Database | Transaction,
+  query: QueuePart['query'],
+  q: string,
+  { order, from, limit }: Nearest,
+  count: number,
+): Promise<{ found: QueueKey[]; ended: boolean }> {
+  const near = ordered(query, { order, from, limit: count }).select([
+    'application.number',
+    'application.search_text',
+  ])
+  const direction = sql.raw(order)
+  const { rows } = await sql<{ read: number } & (Row | { id: null })>`
+    with near as materialized (${near}), found as (
+      select id, due_on from near as application where ${applicationReading(q)}
+      order by due_on ${direction}, id ${direction} limit ${limit})
+    select total.read, found.id, found.due_on from (select count(*)::int as read from near) as total
+    left join found on true order by due_on ${direction}, id ${direction}`.execute(db)
+  const found = rows.flatMap((row) => (row.id === null ? [] : keyOf(row)))
+  return { found, ended: rows[0]!.read < count }
 }
 
 /** The first of each part, put together in one question. */
