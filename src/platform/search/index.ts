@@ -1,5 +1,5 @@
 /** Finding Japanese text by any part of it, in the database that holds it. */
-export { expectedRows } from './expected-rows.ts'
+export { expectedShare } from './expected-share.ts'
 export { finder } from './in-memory.ts'
 export { type Grams, matching, reading, withSearchMemory } from './matching.ts'
 export { normalise } from './normalise.ts'

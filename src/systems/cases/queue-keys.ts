@@ -2,7 +2,7 @@ import type { Hall } from '#language'
 import type { IsoDate } from '#platform/clock'
 import { type Database, sql, type Transaction } from '#platform/database'
 import type { StaffActor } from '#platform/people'
-import { expectedRows } from '#platform/search'
+import { expectedShare } from '#platform/search'
 import { applicationReading } from './application-search.ts'
 import { type QueuePart, queueParts } from './queue-query.ts'
 import type { QueueKey, QueueWish } from './queue-wish.ts'
@@ -40,6 +40,9 @@ export async function firstKeys(
 /** So many rows of a part are read before its index is asked; so many where the words are known to be common. */
 const READ_FIRST = 500
 const READ_ON = 5_000
+/** Of all applications: what fewer than this have is asked of the index at once, what more than this have is common. */
+const RARE = 0.0002
+const COMMON = 0.01
 
 /**
  * Words that stand in many rows are found in the first of them: the index would give all of those rows to be sorted. Others
@@ -52,10 +55,17 @@ async function searched(
   nearest: Nearest,
 ): Promise<QueueKey[]> {
   const { limit, order, from } = nearest
-  const first = await readFirst(db, query, q, nearest, READ_FIRST)
-  if (first.found.length === limit || first.ended) return first.found
-  if ((await expectedRows(db, db.selectFrom('application').select('id').where(words!))) > READ_ON) {
-    const { found, ended } = await readFirst(db, query, q, nearest, READ_ON)
+  const share = await expectedShare(
+    db,
+    'application',
+    db.selectFrom('application').select('id').where(words!),
+  )
+  for (const [count, least] of [
+    [READ_FIRST, RARE],
+    [READ_ON, COMMON],
+  ] as const) {
+    if (share < least) break
+    const { found, ended } = await readFirst(db, query, q, nearest, count)
     if (found.length === limit || ended) return found
   }
   const all = await query

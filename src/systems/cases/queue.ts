@@ -92,7 +92,7 @@ export async function latestArrivals(hall: Hall, actor: StaffActor, limit = 8): 
 }
 
 /** Counting stops here: enough for a tile, and no full count on a hot path. */
-export const MOST_COUNTED = 1000
+export const MOST_COUNTED = 500
 
 /** How many there are in a view, up to {@link MOST_COUNTED}. */
 export async function countQueue(
