@@ -9,8 +9,8 @@ import type { Found } from './sniff.ts'
 const MOST_PIXELS = 50_000_000
 const LONGEST_SIDE = 4_096
 
-/** Whoever only presses a button must not wait for other people's photographs: one core is left to them. */
-const inTurn = limited(Math.max(1, availableParallelism() - 1))
+/** As many at once as there are cores: what reads and writes files shares these threads, and must not wait behind more. */
+const inTurn = limited(availableParallelism())
 
 export interface Cleaned {
   readonly bytes: Uint8Array
