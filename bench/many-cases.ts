@@ -44,7 +44,7 @@ export const manyCases: Bench = {
 type Town = Pick<BenchTown, 'hall' | 'settings'>
 
 /** The same pages of two towns by turns, so that whatever else the machine does meets both. */
-export async function compare(towns: readonly [Town, Town]): Promise<Figure[]> {
+async function compare(towns: readonly [Town, Town]): Promise<Figure[]> {
   const programs = towns.map(({ settings }) => startProgram(settings, ['--web']))
   await Promise.all(programs.map(({ ready }) => ready))
   const clerks: Clerk[] = []

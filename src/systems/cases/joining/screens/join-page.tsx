@@ -5,6 +5,7 @@ import type { Case } from '../../case.ts'
 import type { CaseFile } from '../../case-papers.ts'
 import { doorName } from '../../door-name.ts'
 import { showNumber } from '../../number.ts'
+import { ReasonQuestion } from '../../screens/desk/reason-question.tsx'
 import { StateTag } from '../../screens/state-tag.tsx'
 import type { Comparison } from '../compare.ts'
 import { cautionsFor, whyNotJoined } from '../why-not.ts'
@@ -155,19 +156,10 @@ function Decision({ sides, from, refused }: DecisionProps) {
             </div>
           ))}
         </Question>
-        <Question
-          id="reason"
-          label="理由"
+        <ReasonQuestion
           hint="職員だけが読みます。例：同じ内容が2度送られたため。書類を足して送り直されたため。"
-        >
-          <textarea
-            className="control"
-            id="reason"
-            name="reason"
-            maxLength={2000}
-            defaultValue={refused?.reason}
-          />
-        </Question>
+          given={refused?.reason}
+        />
         <div className="actions">
           <button className="button primary" type="submit">
             まとめる

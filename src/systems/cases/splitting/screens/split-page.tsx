@@ -2,6 +2,7 @@ import { DeskPage, Form, Notice, Question } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import type { Case } from '../../case.ts'
 import { showNumber } from '../../number.ts'
+import { ReasonQuestion } from '../../screens/desk/reason-question.tsx'
 import type { Choice } from '../divide.ts'
 import { commonFiles, entriesOf } from '../entries.ts'
 
@@ -84,19 +85,10 @@ function SplitForm({ found, refused, back }: Pick<SplitProps, 'found' | 'refused
           </Question>
         ))}
         <Files found={found} refused={refused} />
-        <Question
-          id="reason"
-          label="理由"
+        <ReasonQuestion
           hint="職員だけが読みます。例：第2子は、別に決定する必要があるため。"
-        >
-          <textarea
-            className="control"
-            id="reason"
-            name="reason"
-            maxLength={2000}
-            defaultValue={refused?.reason}
-          />
-        </Question>
+          given={refused?.reason}
+        />
         <div className="actions">
           <button className="button primary" type="submit">
             分ける
