@@ -1,4 +1,5 @@
 /** `npm run bench [-- NAME…] [--write]`: the figures we publish, each beside its reference, in one run. */
+import '../src/production.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openBenchTown } from './bench-town.ts'

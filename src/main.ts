@@ -1,4 +1,5 @@
 /** `npm start`: one process of the town hall, until Ctrl-C. */
+import './production.ts'
 import { type Config, ConfigError, readConfig } from '#platform/config'
 import type { TownHall } from './start.ts'
 

@@ -1,4 +1,5 @@
 /** `npm run yakuba -- help`: the operator's commands, while the town runs and while it does not. */
+import './production.ts'
 import { commandsOf, runCommand } from './commands/index.ts'
 import { systems } from './systems/index.ts'
 

@@ -121,3 +121,12 @@ test('何千の申請の中でも、1ページ分の重複を索引で拾う', a
   expect(byAccount).toContain('application_resident')
   expect(byAccount).not.toContain('Seq Scan')
 })
+
+test('同じ人の申請が多いときは、新しい10件を見せ、残りは一覧で見られる', async () => {
+  const all: string[] = []
+  for (let at = 0; at < 12; at += 1) all.push(await filed(named('多田', '十二', '1971-01-01'), '多田'))
+  const { text: html } = await visit(open.hall, people.clerk, `/desk/cases/${all[0]}`)
+  const shown = html.slice(html.indexOf('id="duplicates"'))
+  expect(shown.slice(0, shown.indexOf('</ul>')).split('<li').length - 1).toBe(10)
+  expect(html).toContain(`/desk/cases?${new URLSearchParams({ q: '多田 十二' })}`)
+})

@@ -60,7 +60,7 @@ export const duplicatesBy = (
     .orderBy('application.id')
     .limit(MOST)
 
-/** 重複の疑い: the same person, by name and birth or by account, asked for the same again. */
+/** 重複の疑い: the same person, by name and birth or by account, asked for the same again. The newest first. */
 export async function findDuplicates(
   hall: Hall,
   actor: StaffActor,
@@ -72,5 +72,5 @@ export async function findDuplicates(
     duplicatesBy(hall, actor, ids, 'resident_id').execute(),
   ])
   const all = new Map([...people, ...accounts].map((each) => [`${each.of}/${each.id}`, each]))
-  return [...all.values()]
+  return [...all.values()].sort((one, other) => other.filed_at.getTime() - one.filed_at.getTime())
 }

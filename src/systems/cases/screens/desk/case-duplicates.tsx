@@ -4,6 +4,9 @@ import type { CaseView } from '../../case-view.ts'
 import { showNumber } from '../../number.ts'
 import { StateTag } from '../state-tag.tsx'
 
+/** A clerk compares a few; who has filed fifty is looked up in the queue. */
+const SHOWN = 10
+
 /** 重複の疑い, with the way to each. It bars nothing: a second application may be right. */
 export function CaseDuplicates({ view: { duplicates, found, moves } }: { view: CaseView }) {
   const mayJoin = moves.some(({ kind }) => kind === 'tookIn')
@@ -16,7 +19,7 @@ export function CaseDuplicates({ view: { duplicates, found, moves } }: { view: C
           {mayJoin && '同じものなら、1つにまとめられます。'}
         </p>
         <ul>
-          {duplicates.map((each) => (
+          {duplicates.slice(0, SHOWN).map((each) => (
             <li key={each.id}>
               <a href={`/desk/cases/${each.id}`}>
                 {each.applicant}　{showNumber(each.number)}
@@ -34,6 +37,14 @@ export function CaseDuplicates({ view: { duplicates, found, moves } }: { view: C
             </li>
           ))}
         </ul>
+        {duplicates.length > SHOWN && (
+          <p>
+            新しい{SHOWN}件を表示しています。
+            <a href={`/desk/cases?${new URLSearchParams({ q: found.application.applicant })}`}>
+              この人の手続き中の申請を一覧で見る
+            </a>
+          </p>
+        )}
       </Notice>
     </div>
   )
