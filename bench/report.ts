@@ -4,15 +4,17 @@ import { join } from 'node:path'
 import { systemClock } from '#platform/clock'
 import type { Figure } from './figure.ts'
 
+/** What one bench found, when and where. */
 export interface Report {
+  readonly title: string
   readonly at: string
   readonly machine: string
   /** Processes that wanted a core in the last five minutes, ours included: above the cores, times are too long. */
   readonly load: number
   readonly versions: Readonly<Record<string, string>>
   readonly figures: readonly Figure[]
-  /** Sentences about what could not be measured here. */
-  readonly left: readonly string[]
+  /** Why it could not be measured here. */
+  readonly left?: string
 }
 
 const root = join(import.meta.dirname, '..')
@@ -62,22 +64,33 @@ function rowOf({ name, value, unit, reference, ratio, goal, met }: Figure): stri
 
 const HEAD = ['項目', '値', '比べたもの', '比', '目標', '結果']
 
-/** The figures as a Markdown table, which reads as well on a terminal. */
-export const tableOf = ({ figures }: Report): string =>
+const tableOf = (figures: readonly Figure[]): string =>
   [HEAD, HEAD.map(() => '---'), ...figures.map(rowOf)].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
-/** docs/figures.md */
-export const page = (report: Report): string => `# 計測した数字
+/** One bench in Markdown, which reads as well on a terminal. */
+export const sectionOf = ({
+  title,
+  at,
+  machine,
+  load,
+  versions,
+  figures,
+  left,
+}: Report): string => `## ${title}
 
-\`npm run bench -- --write\` がこのページを書きます。比は、同じ実行の中で交互に測ったものどうしの比です。
-ほかの機械での値は違います。比べるときは、同じ機械で両方を測ってください。
+${left ?? tableOf(figures)}
 
-- 機械：${report.machine}（ほかの仕事と共有。測ったあいだ、コアを待つ仕事は平均${report.load.toFixed(1)}。コアの数より多いとき、時間は長めに出ます）
-- 版：${Object.entries(report.versions)
+${at.slice(0, 10)}、${machine}、コアを待つ仕事は平均${load.toFixed(1)}。${Object.entries(versions)
   .map(([name, version]) => `${name} ${version}`)
-  .join('、')}
-- 日：${report.at.slice(0, 10)}
-
-${tableOf(report)}
-${report.left.map((sentence) => `\n${sentence}\n`).join('')}
+  .join('、')}。
 `
+
+/** docs/figures.md */
+export const page = (reports: readonly Report[]): string => `# 計測した数字
+
+\`npm run bench -- --write\` がこのページを書きます。時間のかかるものは名前を挙げて測ります
+（\`npm run bench -- rush --write\`）。比は、同じ実行の中で交互に測ったものどうしの比です。
+機械はほかの仕事と共有です。コアを待つ仕事がコアの数より多いとき、時間は長めに出ます。ほかの機械での値は違います。
+比べるときは、同じ機械で両方を測ってください。
+
+${reports.map(sectionOf).join('\n')}`
