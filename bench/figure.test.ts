@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { beside, interleaved, median, percentile, timed } from './figure.ts'
-import { page, tableOf } from './report.ts'
+import { page, sectionOf } from './report.ts'
 
 test('比は中央値どうしの比。目標に届かなければ、届いていないと言う', () => {
   const good = beside(
@@ -34,16 +34,17 @@ test('比べるものは、交互に測る', async () => {
 test('表と頁は、値、参照、比、目標を並べ、測れなかったものを文で言う', () => {
   const figures = [beside('受付', '件/秒', [[1234.5], [2469]], '参照', 0.6), timed('一覧', 'ms', 7.123)]
   const report = {
+    title: '受付',
     at: '2026-11-23T00:00:00.000Z',
     machine: '2 shared cores',
     load: 1.25,
     versions: { node: '24' },
     figures,
-    left: ['nginx がない。'],
   }
-  expect(tableOf(report).split('\n').slice(2)).toEqual([
+  expect(sectionOf(report).split('\n').slice(4, 6)).toEqual([
     '| 受付 | 1,235 件/秒 | 2,469 件/秒（参照） | 0.50 | 比 0.6 以上 | 達していない |',
     '| 一覧 | 7.12 ms |  |  |  |  |',
   ])
-  expect(page(report)).toContain('nginx がない。')
+  const missing = { ...report, title: '公開ページ', figures: [], left: 'nginx がない。' }
+  expect(page([report, missing])).toMatch(/## 受付[\s\S]*## 公開ページ\n\nnginx がない。/)
 })

@@ -18,6 +18,11 @@ const groundSchedules: readonly Schedule[] = [
   { task: 'files.sweep', cron: '30 3 * * *' },
 ]
 
+/** What systems need in the database besides their migrations. */
+export async function prepare(hall: Hall, systems: readonly System[]): Promise<void> {
+  for (const system of systems) await system.prepare?.(hall)
+}
+
 export const routesOf = (systems: readonly System[]): Route[] => [
   ...peopleRoutes,
   ...mailRoutes,

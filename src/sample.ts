@@ -3,6 +3,7 @@ import type { Hall } from '#language'
 import { migrate, sql, withClient } from '#platform/database'
 import { installJobs } from '#platform/jobs'
 import type { Ground, Say } from './ground.ts'
+import { prepare } from './parts.ts'
 import type { System } from './systems/system.ts'
 
 /** Fills the town if nobody works in it yet. An earlier filling that was cut off is thrown away first. */
@@ -22,6 +23,7 @@ export async function fillSample(
       say('前回の見本の準備が途中で止まっています。はじめからやり直します')
       await sql`drop schema ${sql.id(ground.premises.schema)} cascade`.execute(hall.db)
       await migrate({ ...ground.premises, first: installJobs })
+      await prepare(hall, systems)
     }
     const started_at = hall.clock.now()
     await hall.db.insertInto('sample_filling').values({ started_at }).execute()

@@ -8,7 +8,7 @@ import { openWeb, serve } from '#platform/web'
 import { ensureBuilt } from './built.ts'
 import { openGround, type Say } from './ground.ts'
 import { type OpenHall, openHouse } from './open-house.ts'
-import { routesOf, schedulesOf, tasksOf } from './parts.ts'
+import { prepare, routesOf, schedulesOf, tasksOf } from './parts.ts'
 import { fillSample } from './sample.ts'
 import { systems } from './systems/index.ts'
 
@@ -33,6 +33,7 @@ export async function startTownHall(
     for (const end of stops.splice(0).reverse()) await end()
   }
   try {
+    await prepare(hall, systems)
     if (config.sample) await fillSample(hall, ground, systems, say)
     if (config.roles.worker) {
       const sealing = startSealing(hall.db, {

@@ -4,6 +4,8 @@ import { ConfigError, readConfig } from '#platform/config'
 import { Problem } from '#platform/web'
 import { openGround } from '../ground.ts'
 import { openHouse } from '../open-house.ts'
+import { prepare } from '../parts.ts'
+import { systems } from '../systems/index.ts'
 import type { Command } from '../systems/system.ts'
 import { parseArguments } from './arguments.ts'
 import { type DeskCommand, type GroundCommand, UsageError } from './command.ts'
@@ -24,7 +26,7 @@ type Env = Readonly<Record<string, string | undefined>>
 
 /** Never throws for what the operator can mend. */
 export async function runCommand(commands: Commands, argv: readonly string[], env: Env): Promise<Outcome> {
-  const { words, flags } = parseArguments(argv, ['json', 'replace', 'help'])
+  const { words, flags } = parseArguments(argv, ['json', 'replace', 'help', 'dry-run', 'skip-wrong'])
   const asJson = flags.json === true
   try {
     if (words.length === 0 || words[0] === 'help' || flags.help)
@@ -68,6 +70,7 @@ function find({ desk, ground, hall }: Commands, words: readonly string[]): Prepa
   if (inHall)
     return async (flags, env) => {
       const house = await openHouse(readConfig(env))
+      await prepare(house, systems)
       const result = await inHall.run(house, argsOf(inHall), flags).finally(house.close)
       return { result, human: inHall.human(result as never) }
     }

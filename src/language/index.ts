@@ -19,7 +19,15 @@ export { loadBanks } from './banks/load-banks.ts'
 export { checkDefinition, type PlacedProblem, placedProblems } from './check-definition.ts'
 export { wordingProblems } from './check-letter.ts'
 export { checkTown, routeProblems } from './check-town.ts'
-export { type Condition, type Derivation, FACTS, pathsOf, type Row, redirect } from './condition.ts'
+export {
+  type Condition,
+  type Derivation,
+  FACTS,
+  type Plain,
+  pathsOf,
+  type Row,
+  redirect,
+} from './condition.ts'
 export * from './decision/index.ts'
 export * from './definition.ts'
 export { canonical, definitionHash } from './definition-hash.ts'
@@ -130,6 +138,7 @@ export {
   years,
 } from './procedure.ts'
 export { problems, type ReadPage, readAll, readPage } from './read.ts'
+export * from './register/index.ts'
 export type { RetentionSettings } from './retention.ts'
 export { type ReviewPage, type ReviewRow, review, searchText } from './review.ts'
 export { stepsIn } from './steps.ts'

@@ -9,6 +9,7 @@ import type { HandoverLayout } from './handover.ts'
 import type { Plan } from './indicator.ts'
 import type { Notice } from './notice.ts'
 import type { PayoutSettings } from './payout.ts'
+import type { RegisterDefinition } from './register/index.ts'
 import type { RetentionSettings } from './retention.ts'
 
 /** An invented member of staff, so that a sample town can be tried. Login and codes are public: never in a real town. */
@@ -76,6 +77,8 @@ export interface TownSample {
 /** Everything that is one town and nothing else: a folder under `town/`. */
 export interface Town extends TownFacts {
   readonly procedures: readonly Definition[]
+  /** What the town keeps, as its files have it; clerks make more in the browser. */
+  readonly registers?: readonly RegisterDefinition[]
   readonly plan?: Plan
   readonly disasters: readonly Disaster[]
   readonly addresses: readonly TownAddress[]

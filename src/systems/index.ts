@@ -7,6 +7,7 @@ import { payouts } from './payouts/index.ts'
 import { plan } from './plan/index.ts'
 import { procedures } from './procedures/index.ts'
 import { proxies } from './proxies/index.ts'
+import { registers } from './registers/index.ts'
 import { retention } from './retention/index.ts'
 import { site } from './site/index.ts'
 import { statistics } from './statistics/index.ts'
@@ -25,6 +26,7 @@ const measured: readonly System[] = [
   payouts,
   notices,
   statistics,
+  registers,
   retention,
 ]
 

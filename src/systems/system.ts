@@ -33,6 +33,8 @@ export interface System {
   readonly schedules?: readonly Schedule[]
   readonly measures?: Readonly<Record<string, Measure>>
   readonly commands?: readonly Command[]
+  /** At every start, before anybody is served: what the database must have besides its migrations. Safe to do twice. */
+  prepare?(hall: Hall): Promise<void>
   /** Fills an empty town with invented people and cases. */
   sample?(hall: Hall): Promise<void>
 }

@@ -75,7 +75,7 @@ export const permissions: readonly Permission[] = [
   },
   {
     posts: ['主事', '係長', '課長', '副町長', '町長', '情報担当'],
-    may: ['plan.read', 'desk.use'],
+    may: ['plan.read', 'desk.use', 'register.use'],
     within: 'town',
     purpose: '計画の進み具合の確認',
   },

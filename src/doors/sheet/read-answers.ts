@@ -1,4 +1,5 @@
-import { type Cell, type Definition, type FieldError, type FormInput, kindOf, type Row } from '#language'
+import { type Definition, type FieldError, type FormInput, kindOf, type Row } from '#language'
+import { entered, plain } from './enter.ts'
 import { itemsOf, type SheetColumn } from './items.ts'
 import type { ReadTable } from './read-table.ts'
 import { HINT_MARK, REFERENCE } from './template.ts'
@@ -31,14 +32,6 @@ export interface SheetAnswers {
 }
 
 const HEADER_WITHIN = 20
-
-/** The same words however they were typed, wide or narrow, and whatever CP932 made of their dashes and waves. */
-const plain = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/[~〜]/g, '〜')
-    .replace(/[−―—‐]/g, '-')
 
 /** Finds the header, and turns every filled row into answers. Judging them is the caller's, with its own context. */
 export function readAnswers(definition: Definition, { rows }: ReadTable): SheetAnswers {
@@ -167,37 +160,6 @@ function entryNumbers(cells: readonly string[], columns: readonly Place[]): (nam
 }
 
 const ENTRY = /^(.*?)\.(\d+)\.(.*)$/
-
-/** What a form would have sent: the ids of choices for their words. A word that is no choice stays, to be refused. */
-function entered({ choices, many }: Cell, text: string): string[] {
-  if (!choices) return [text]
-  const idOf = (word: string) =>
-    choices.find(({ id, label }) => plain(label) === plain(word) || id === word.trim())?.id ?? word.trim()
-  if (!many) return [idOf(text)]
-  return (
-    several(choices, plain(text)) ??
-    text
-      .split(BETWEEN)
-      .filter((each) => each.trim() !== '')
-      .map(idOf)
-  )
-}
-
-const BETWEEN = /[、,，\n]/
-
-/** Ids of choices one after the other. A label may hold the mark that stands between two: the longest that fits is taken. */
-function several(choices: readonly { id: string; label: string }[], text: string): string[] | undefined {
-  if (text === '') return []
-  for (const { id, label } of [...choices].sort((a, b) => b.label.length - a.label.length)) {
-    const word = plain(label)
-    if (!text.startsWith(word)) continue
-    const rest = text.slice(word.length)
-    if (rest === '') return [id]
-    const others = BETWEEN.test(rest[0] ?? '') ? several(choices, rest.slice(1)) : undefined
-    if (others) return [id, ...others]
-  }
-  return undefined
-}
 
 function has(answers: Row, path: string): boolean {
   let value: unknown = answers

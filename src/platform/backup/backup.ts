@@ -3,7 +3,7 @@ import { to as copyTo } from 'pg-copy-streams'
 import { type Address, withClient } from '#platform/database'
 import type { Store } from '#platform/files'
 import { type ArchiveWriter, writeArchive } from './archive.ts'
-import { quoted, sequencesOf, type Table, tablesOf } from './catalogue.ts'
+import { quoted, sequencesOf, shapeOf, type Table, tablesOf } from './catalogue.ts'
 import { FORMAT, MANIFEST, type Manifest, type Part, type TablePart } from './manifest.ts'
 
 /** Where a town is: its schema, and the store of its files. */
@@ -66,7 +66,7 @@ async function addTable(
     if (size >= PIECE_BYTES) await flush()
   }
   await flush()
-  return { name, columns, rows: stream.rowCount, parts }
+  return { name, columns, rows: stream.rowCount, shape: await shapeOf(client, name), parts }
 }
 
 /** Every file that a row of the snapshot knows, checked against that row's hash on its way. */

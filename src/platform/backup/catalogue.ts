@@ -23,6 +23,51 @@ export async function tablesOf(client: pg.ClientBase): Promise<Table[]> {
   return rows
 }
 
+/** A column of a table that the program made besides its migrations: a register of the town. */
+export interface MadeColumn {
+  readonly name: string
+  readonly type: string
+  readonly required: boolean
+  readonly default: string | null
+  /** Belongs to the primary key. */
+  readonly key: boolean
+}
+
+/** How a table was made, so that it can be made again where no migration does it. */
+export async function shapeOf(client: pg.ClientBase, table: string): Promise<MadeColumn[]> {
+  const { rows } = await client.query<MadeColumn>(
+    `select a.attname::text as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required,
+       pg_get_expr(d.adbin, d.adrelid) as default,
+       exists (select from pg_index i where i.indrelid = a.attrelid and i.indisprimary and a.attnum = any(i.indkey)) as key
+     from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+     where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+     order by a.attnum`,
+    [quoted(table)],
+  )
+  return rows
+}
+
+/** Words of an archive become part of a statement: nothing but names of types and plain constants passes. */
+const TYPE = /^[a-z][a-z ]{0,40}(\(\d+(,\d+)?\))?(\[\])?$/
+const CONSTANT = /^(-?\d{1,10}|true|false|'[^'\\]{0,100}'::[a-z ]+)$/
+
+/** Makes a table of that shape. @throws Error when the shape says anything but types and constants */
+export async function makeTable(
+  client: pg.ClientBase,
+  name: string,
+  columns: readonly MadeColumn[],
+): Promise<void> {
+  const lines = columns.map((column) => {
+    if (!TYPE.test(column.type) || (column.default !== null && !CONSTANT.test(column.default)))
+      throw new Error(`${name}.${column.name}: not a column that an archive may make`)
+    const preset = column.default === null ? '' : ` default ${column.default}`
+    return `${quoted(column.name)} ${column.type}${preset}${column.required ? ' not null' : ''}`
+  })
+  const key = columns.filter((column) => column.key).map((column) => quoted(column.name))
+  const primary = key.length > 0 ? [`primary key (${key.join(', ')})`] : []
+  await client.query(`create table ${quoted(name)} (${[...lines, ...primary].join(', ')})`)
+}
+
 export interface Sequence {
   readonly name: string
   readonly last: string | null

@@ -1,3 +1,5 @@
+import type { MadeColumn } from './catalogue.ts'
+
 /** What an archive holds. It is the archive's last entry: what has none was cut off. */
 
 export const FORMAT = 1
@@ -14,6 +16,8 @@ export interface TablePart {
   readonly name: string
   readonly columns: readonly string[]
   readonly rows: number
+  /** How it is made where no migration makes it. */
+  readonly shape: readonly MadeColumn[]
   /** `COPY` text, cut into pieces small enough to hold. */
   readonly parts: readonly Part[]
 }
@@ -40,14 +44,19 @@ export function isManifest(value: unknown): value is Manifest {
     town: isText,
     at: isText,
     migrations: listOf({ name: isText, sha256: isText }),
-    tables: listOf({ name: isText, columns: isListOf(isText), rows: isCount, parts: listOf(part) }),
-    sequences: listOf({ name: isText, last: (each) => each === null || isText(each) }),
+    tables: listOf({
+      ...{ name: isText, columns: isListOf(isText), rows: isCount, parts: listOf(part) },
+      shape: listOf({ name: isText, type: isText, required: isFlag, default: isTextOrNull, key: isFlag }),
+    }),
+    sequences: listOf({ name: isText, last: isTextOrNull }),
     files: listOf({ ...part, key: isText }),
   })
 }
 
 type Is = (value: unknown) => boolean
 const isText: Is = (value) => typeof value === 'string'
+const isFlag: Is = (value) => typeof value === 'boolean'
+const isTextOrNull: Is = (value) => value === null || isText(value)
 const isCount: Is = (value) => Number.isSafeInteger(value) && (value as number) >= 0
 const isListOf =
   (is: Is): Is =>

@@ -22,7 +22,7 @@ const manifest = JSON.stringify({
   },
   tables: [
     {
-      ...{ name: 'resident', columns: ['id'], rows: 1 },
+      ...{ name: 'resident', columns: ['id'], rows: 1, shape: [] },
       parts: [{ path: 'tables/resident-0', bytes: rows.length, sha256: sha256(rows) }],
     },
   ],

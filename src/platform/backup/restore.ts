@@ -5,7 +5,7 @@ import { findMigrations, migrate, withClient } from '#platform/database'
 import { installJobs } from '#platform/jobs'
 import { readArchive } from './archive.ts'
 import { type Backed, type Premises, plainText } from './backup.ts'
-import { foreignKeysOf, quoted, tablesOf } from './catalogue.ts'
+import { foreignKeysOf, makeTable, quoted, tablesOf } from './catalogue.ts'
 import { checkArchive } from './check-archive.ts'
 import type { Manifest } from './manifest.ts'
 import { BackupRefused } from './refused.ts'
@@ -61,6 +61,8 @@ async function fill(
   path: string,
   store: Premises['store'],
 ): Promise<void> {
+  const there = new Set((await tablesOf(client)).map(({ name }) => name))
+  for (const { name, shape } of manifest.tables) if (!there.has(name)) await makeTable(client, name, shape)
   const tables = (await tablesOf(client)).map(({ name }) => quoted(name))
   const keys = await foreignKeysOf(client)
   for (const { table, name } of keys)

@@ -560,6 +560,48 @@ export interface PutAway {
   kept: Json;
 }
 
+export interface RecordChange {
+  at: Timestamp;
+  before: Json;
+  by_id: string | null;
+  by_name: string;
+  kind: string;
+  record: string;
+  register: string;
+  version: number;
+  via: string;
+}
+
+export interface Register {
+  changed_at: Timestamp;
+  closed_at: Timestamp | null;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  definition: Json;
+  hash: string;
+  id: string;
+  made_in: string;
+  name: string;
+  office: string;
+  version: Generated<number>;
+}
+
+export interface RegisterSerial {
+  field: string;
+  last: number;
+  register: string;
+  year: number;
+}
+
+export interface RegisterVersion {
+  at: Timestamp;
+  by_name: string;
+  definition: Json;
+  hash: string;
+  number: number;
+  register: string;
+}
+
 export interface ReplyTemplate {
   body: string;
   id: string;
@@ -912,6 +954,10 @@ export interface Tables {
   push_device: PushDevice;
   push_key: PushKey;
   put_away: PutAway;
+  record_change: RecordChange;
+  register: Register;
+  register_serial: RegisterSerial;
+  register_version: RegisterVersion;
   reply_template: ReplyTemplate;
   resident: Resident;
   retention_hold: RetentionHold;

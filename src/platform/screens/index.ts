@@ -1,3 +1,4 @@
+export { type BarChart, type BarRow, Bars } from './bars.tsx'
 export { KeyList } from './desk-keys.tsx'
 export { addToRail, DeskPage, type RailEntry } from './desk-page.tsx'
 export { ErrorSummary, type FieldError } from './error-summary.tsx'

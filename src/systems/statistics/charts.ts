@@ -1,27 +1,11 @@
 import type { Hall } from '#language'
+import type { BarChart, BarRow } from '#platform/screens'
 import { officeName, percent } from '#systems/cases'
 import type { Figures } from './figures.ts'
 import { monthOfYear } from './period.ts'
 import { returnedName } from './returns.ts'
 import { TOTAL } from './scope.ts'
 import { procedureName } from './tables.ts'
-
-/** One bar: how long, how much of it is striped, where a rule stands, and what is written beside it. */
-export interface BarRow {
-  readonly label: string
-  readonly value: number
-  readonly part?: number
-  readonly mark?: number
-  readonly text: string
-}
-
-export interface BarChart {
-  readonly title: string
-  readonly rows: readonly BarRow[]
-  /** What the striped part, and the rule, stand for. */
-  readonly partName?: string
-  readonly markName?: string
-}
 
 /** A chart of more bars is read no better than its table. */
 const MOST = 12

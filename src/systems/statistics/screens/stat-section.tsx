@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
-import { DataTable, Empty } from '#platform/screens'
-import type { BarChart } from '../charts.ts'
+import { type BarChart, Bars, DataTable, Empty } from '#platform/screens'
 import { type Period, periodParams } from '../period.ts'
 import type { Cell, StatTable } from '../tables.ts'
-import { Bars } from './bars.tsx'
 
 interface StatSectionProps {
   readonly table: StatTable

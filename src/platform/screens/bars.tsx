@@ -1,7 +1,23 @@
 /** Bars one under the other: names of procedures and questions are too long to stand under a bar. */
 import { useId } from 'react'
-import { Stripes } from '#platform/screens'
-import type { BarChart, BarRow } from '../charts.ts'
+import { Stripes } from './stripes.tsx'
+
+/** One bar: how long, how much of it is striped, where a rule stands, and what is written beside it. */
+export interface BarRow {
+  readonly label: string
+  readonly value: number
+  readonly part?: number
+  readonly mark?: number
+  readonly text: string
+}
+
+export interface BarChart {
+  readonly title: string
+  readonly rows: readonly BarRow[]
+  /** What the striped part, and the rule, stand for. */
+  readonly partName?: string
+  readonly markName?: string
+}
 
 const WIDTH = 360
 const ROW = 40

@@ -1,0 +1,31 @@
+export { checkRegister, eachField, viewProblems } from './check-register.ts'
+export {
+  type Filter,
+  type Grant,
+  ME,
+  RECORD_FACTS,
+  REGISTER_VERBS,
+  type RecordFact,
+  type RegisterDefinition,
+  type RegisterVerb,
+  type Sort,
+  VIEW_KINDS,
+  type View,
+  type ViewKind,
+} from './definition.ts'
+export { calculated, lookup, rollup, serial } from './derived.ts'
+export {
+  type CalculatedField,
+  type DerivedField,
+  type EnteredField,
+  isEntered,
+  isStored,
+  type LinkField,
+  type LookupField,
+  type RegisterField,
+  type RollupField,
+  type SerialField,
+} from './fields.ts'
+export { link, linkKind } from './link.ts'
+export { filterShape, MOST_FIELDS, type ParsedRegister, parseRegister, viewShape } from './parse-register.ts'
+export { register, usualGrants } from './register.ts'

@@ -1,0 +1,49 @@
+import type { Fields } from '../author.ts'
+import { bind } from '../bind.ts'
+import { freeze } from '../freeze.ts'
+import { checkRegister } from './check-register.ts'
+import type { Grant, RegisterDefinition, View } from './definition.ts'
+import type { RegisterField } from './fields.ts'
+import { checkRegisterShape } from './parse-register.ts'
+
+type Id<F extends Fields> = keyof F & string
+
+interface AuthorView<F extends Fields> extends Omit<View, 'columns' | 'group' | 'totals' | 'by'> {
+  readonly columns?: readonly Id<F>[]
+  readonly group?: Id<F>
+  readonly totals?: readonly Id<F>[]
+  readonly by?: Id<F>
+}
+
+interface AuthorRegister<F extends Fields>
+  extends Omit<RegisterDefinition, 'fields' | 'title' | 'key' | 'views' | 'grants'> {
+  readonly fields: F
+  readonly title: Id<F>
+  readonly key?: Id<F>
+  readonly views?: readonly AuthorView<F>[]
+  readonly grants?: readonly Grant[]
+}
+
+/** What most registers need: the office keeps it, its chief removes and imports, the town hall reads. */
+export const usualGrants = (office: string): readonly Grant[] => [
+  { may: ['read', 'export'] },
+  { office, may: ['read', 'add', 'change', 'export'] },
+  { office, posts: ['係長', '課長'], may: ['remove', 'import'] },
+]
+
+const EVERYTHING: View = { id: 'all', name: 'すべて', kind: 'table' }
+
+/** Declares a register. @throws Error with every sentence about what does not fit together */
+export function register<const F extends Fields>(author: AuthorRegister<F>): RegisterDefinition {
+  const { fields, views, grants, ...rest } = author
+  const definition = {
+    ...rest,
+    fields: bind(`台帳「${author.name}」`, [fields]).fields(fields) as unknown as RegisterField[],
+    views: views ?? [EVERYTHING],
+    grants: grants ?? usualGrants(author.office),
+  } as RegisterDefinition
+  const shape = checkRegisterShape(definition)
+  const problems = shape.length > 0 ? shape : checkRegister(definition)
+  if (problems.length > 0) throw new Error(`台帳「${author.name}」：${problems.join('\n')}`)
+  return freeze(definition)
+}

@@ -1,0 +1,124 @@
+import { ENCODINGS, type Encoding, writeCsv, writeXlsx } from '#doors/sheet'
+import type { Hall } from '#language'
+import { record as audit } from '#platform/audit'
+import type { StaffActor } from '#platform/people'
+import { download, get, page, type Route, type WebRequest } from '#platform/web'
+import { hallOf } from '../hall.ts'
+import { recordsTable } from './exports/export-records.ts'
+import { type OpenRegister, openRegister, readableRegisters } from './open-register.ts'
+import { linkedTitles } from './records/links.ts'
+import {
+  countRecords,
+  groupRecords,
+  type ListAsked,
+  listRecords,
+  MOST_COUNTED,
+} from './records/list-records.ts'
+import { RegisterList } from './screens/register-list.tsx'
+import { RegisterPage } from './screens/register-page.tsx'
+import { filterOf, type RegisterWish, readWish } from './wish.ts'
+
+const READ = { who: { may: 'register.use' } } as const
+
+export const actorOf = (request: WebRequest) => request.actor as StaffActor
+
+/** The register of an address, as the one who asks may see it. @throws Problem 404 */
+export const registerOf = (request: WebRequest): Promise<OpenRegister> =>
+  openRegister(hallOf(request), actorOf(request), request.params.register)
+
+/** What a wish means for a list: the view's own filter, and the lines of the form. */
+export function askedOf({ definition }: OpenRegister, wish: RegisterWish): ListAsked {
+  const own = filterOf(definition, wish)
+  return {
+    filters: [...(wish.view.filter ? [wish.view.filter] : []), ...(own ? [own] : [])],
+    q: wish.q,
+    sort: wish.sort,
+    after: wish.after,
+  }
+}
+
+async function showRegister(request: WebRequest): Promise<Response> {
+  const hall = hallOf(request)
+  const open = await registerOf(request)
+  const wish = readWish(open.definition, request.url.searchParams)
+  const asked = askedOf(open, wish)
+  const { group, totals } = wish.view
+  const [found, count, groups] = await Promise.all([
+    listRecords(hall.db, open, asked),
+    countRecords(hall.db, open, asked),
+    group === undefined
+      ? undefined
+      : groupRecords(hall.db, open, asked, { group, ...(totals && { totals }) }),
+  ])
+  const titles = await linkedTitles(hall.db, open, found.records)
+  await recordListing(hall, actorOf(request), open, found.records.length, wish.q !== undefined)
+  const props = {
+    request,
+    open,
+    wish,
+    found,
+    titles,
+    groups,
+    count: { shown: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED },
+  }
+  return page(request, <RegisterPage {...props} />)
+}
+
+/** Who looked through a list of living people. */
+async function recordListing(
+  hall: Hall,
+  actor: StaffActor,
+  { definition }: OpenRegister,
+  shown: number,
+  searched: boolean,
+) {
+  if (!definition.personal) return
+  const action = searched ? 'register.search' : 'register.list'
+  await audit(
+    hall.db,
+    actor,
+    { action, about: { kind: 'register', id: definition.id }, detail: { shown } },
+    hall.clock.now(),
+  )
+}
+
+async function exportFile(request: WebRequest): Promise<Response> {
+  const hall = hallOf(request)
+  const open = await registerOf(request)
+  const { searchParams } = request.url
+  const wish = readWish(open.definition, searchParams)
+  const asked = { ...askedOf(open, wish), after: undefined }
+  const table = recordsTable(hall.db, open, asked, wish.view.columns)
+  const about = { kind: 'register', id: open.definition.id } as const
+  await audit(
+    hall.db,
+    actorOf(request),
+    { action: 'register.export', about, detail: { view: wish.view.id } },
+    hall.clock.now(),
+  )
+  const { name } = open.definition
+  if (searchParams.get('format') === 'xlsx')
+    return download(await whole(writeXlsx({ name, ...table }, hall.clock.now())), {
+      name: `${name}.xlsx`,
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    })
+  const asCp932 = searchParams.get('encoding')
+  const encoding: Encoding = ENCODINGS.find((each) => each === asCp932) ?? 'utf-8'
+  return download(await whole(writeCsv(table, encoding)), { name: `${name}.csv`, type: 'text/csv' })
+}
+
+async function whole(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = []
+  for await (const part of parts) all.push(part)
+  return Buffer.concat(all)
+}
+
+export const deskRoutes: readonly Route[] = [
+  get('/desk/registers', READ, async (request) => {
+    const hall = hallOf(request)
+    const all = await readableRegisters(hall, actorOf(request))
+    return page(request, <RegisterList request={request} town={hall.town} registers={all} />)
+  }),
+  get('/desk/registers/:register', READ, showRegister),
+  get('/desk/registers/:register/file', READ, exportFile),
+]

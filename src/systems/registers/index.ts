@@ -1,0 +1,26 @@
+import { addToRail } from '#platform/screens'
+import type { System } from '../system.ts'
+import { registerCommands } from './commands.ts'
+import { deskRoutes } from './desk-routes.tsx'
+import { installRegisters } from './install.ts'
+import { recordRoutes } from './record-routes.tsx'
+
+export { installRegisters } from './install.ts'
+export { type OpenRegister, openRegister, PROGRAM, readableRegisters } from './open-register.ts'
+export { changeRecord, RecordClashed } from './records/change-record.ts'
+export { createRecord } from './records/create-record.ts'
+export { countRecords, groupRecords, type ListAsked, listRecords } from './records/list-records.ts'
+export { findRecord, type RegisterRecord } from './records/record.ts'
+export { removeRecord, restoreRecord } from './records/remove-record.ts'
+export { RecordRefused } from './records/write.ts'
+export { registersNow } from './registers-now.ts'
+
+addToRail([{ href: '/desk/registers', title: '台帳', may: 'register.use', place: 35 }])
+
+/** 台帳: what the town keeps, in lists of records. */
+export const registers: System = {
+  name: 'registers',
+  routes: [...deskRoutes, ...recordRoutes],
+  commands: registerCommands,
+  prepare: installRegisters,
+}

@@ -1,0 +1,183 @@
+import { canonical, type FieldError, type Hall, isEntered, type Row } from '#language'
+import { record as audit } from '#platform/audit'
+import { json, sql, type Transaction } from '#platform/database'
+import type { Actor } from '#platform/people'
+import { Problem } from '#platform/web'
+import type { OpenRegister } from '../open-register.ts'
+import { tableOf } from '../storage/table.ts'
+import { calculate } from './calculate.ts'
+import { idOf, nameOf } from './create-record.ts'
+import { asOf, historyOf } from './history.ts'
+import { brokenLinks } from './links.ts'
+import { readValues, recordContext } from './read-values.ts'
+import { findRecord, type RegisterRecord } from './record.ts'
+import { assignments, keyed, RecordRefused, searchTextOf, stillAllowed } from './write.ts'
+
+/** Who was faster, and what both wrote where they wrote the same field. */
+export interface Clash {
+  readonly field: string
+  readonly before: unknown
+  readonly mine: unknown
+  readonly theirs: unknown
+}
+
+/** Somebody else changed the same fields meanwhile. Nothing is written; the page shows both. */
+export class RecordClashed extends Error {
+  override readonly name = 'RecordClashed'
+  constructor(
+    readonly by: string,
+    /** The version that was just met: saving over it needs this one. */
+    readonly version: number,
+    readonly clashes: readonly Clash[],
+  ) {
+    super(`${by}さんが先に同じ欄を変えました。`)
+  }
+}
+
+export interface Wanted {
+  readonly id: string
+  /** The version that the person saw. */
+  readonly version: number
+  /** By field, as entered; `null` empties one. What is not named stays. */
+  readonly raw: Row
+  /** desk, api, import … */
+  readonly via: string
+}
+
+export const same = (one: unknown, other: unknown): boolean =>
+  canonical(one ?? null) === canonical(other ?? null)
+
+export const noRecord = () => new Problem(404, 'この記録は見つかりません。')
+
+/**
+ * Changes fields of a record. What others changed meanwhile in other fields stays: the two are merged.
+ * @returns the fields that changed, and those that others had changed since
+ * @throws RecordRefused, RecordClashed, Problem 403, 404
+ */
+export async function changeRecord(
+  hall: Hall,
+  actor: Actor,
+  open: OpenRegister,
+  wanted: Wanted,
+): Promise<{ readonly changed: readonly string[]; readonly merged: readonly string[] }> {
+  const read = readValues(recordContext(hall), open.definition.fields, wanted.raw)
+  if (read.errors) throw new RecordRefused(read.errors)
+  return await hall.db.transaction().execute(async (tx) => {
+    const now = await findRecord(tx, open, wanted.id, { lock: true })
+    if (!now) throw noRecord()
+    if (!now.rights.may('change'))
+      throw new Problem(403, 'この記録を変えることは、あなたの職ではできません。')
+    const { mine, merged } = await merge(tx, open, now, wanted, read.values)
+    const refused = mine.filter((field) => !now.rights.changes(field))
+    if (refused.length > 0) throw new RecordRefused(refused.map(notYours))
+    if (mine.length === 0) return { changed: [], merged }
+    const entered = { ...now.values, ...Object.fromEntries(mine.map((field) => [field, read.values[field]])) }
+    const broken = await brokenLinks(
+      tx,
+      open,
+      Object.fromEntries(mine.map((field) => [field, read.values[field]])),
+    )
+    if (broken.length > 0) throw new RecordRefused(broken)
+    const changed = await overwrite(
+      tx,
+      open,
+      actor,
+      { ...wanted, version: now.version, at: hall.clock.now() },
+      entered,
+    )
+    if (!(await stillAllowed(tx, open, wanted.id, 'change')))
+      throw new Problem(403, 'この内容に変えることは、あなたの職ではできません。')
+    if (open.definition.personal) {
+      const detail = { register: open.definition.id, fields: changed }
+      await audit(
+        tx,
+        actor,
+        { action: 'record.changed', about: { kind: 'record', id: wanted.id }, detail },
+        hall.clock.now(),
+      )
+    }
+    return { changed, merged }
+  })
+}
+
+const notYours = (path: string): FieldError => ({
+  path,
+  message: 'この欄を変えることは、あなたの職ではできません。',
+})
+
+/** The fields that the person changed, and those that others changed since they looked. */
+async function merge(
+  tx: Transaction,
+  open: OpenRegister,
+  now: RegisterRecord,
+  { version }: Wanted,
+  values: Row,
+): Promise<{ mine: string[]; merged: string[] }> {
+  const given = Object.keys(values)
+  if (now.version === version)
+    return { mine: given.filter((field) => !same(values[field], now.values[field])), merged: [] }
+  const changes = await historyOf(tx, open, now)
+  const seen = asOf(now.values, changes, version)
+  const mine = given.filter((field) => !same(values[field], seen[field]))
+  const entered = new Set(open.definition.fields.filter(isEntered).map(({ id }) => id))
+  const theirs = [...entered].filter((field) => !same(now.values[field], seen[field]))
+  const both = mine.filter((field) => theirs.includes(field) && !same(values[field], now.values[field]))
+  if (both.length > 0) {
+    const clashes = both.map((field) => ({
+      field,
+      before: seen[field],
+      mine: values[field] ?? undefined,
+      theirs: now.values[field],
+    }))
+    throw new RecordClashed(changes[0]?.by ?? '', now.version, clashes)
+  }
+  return { mine: mine.filter((field) => !same(values[field], now.values[field])), merged: theirs }
+}
+
+interface Overwrite {
+  readonly id: string
+  readonly version: number
+  readonly via: string
+  readonly at: Date
+}
+
+/** Writes the values whole, with what was there put into the history. The row is already held. */
+export async function overwrite(
+  tx: Transaction,
+  open: OpenRegister,
+  actor: Actor,
+  { id, version, via, at }: Overwrite,
+  entered: Row,
+): Promise<string[]> {
+  const { definition } = open
+  // Read anew as the program: what the person does not see is kept, and calculated with.
+  const whole = await wholeValues(tx, open, id)
+  const next = calculate(definition.fields, { ...whole, ...entered })
+  const changed = definition.fields
+    .map((field) => field.id)
+    .filter((field) => !same(next[field], whole[field]))
+  const before = Object.fromEntries(changed.map((field) => [field, whole[field] ?? null]))
+  const set = assignments(open, next)
+  await keyed(open, () =>
+    sql`with was as (
+        insert into record_change (register, record, version, kind, at, by_id, by_name, via, before)
+        values (${definition.id}, ${id}, ${version + 1}, 'changed', ${at}, ${idOf(actor)}, ${nameOf(actor)}, ${via}, ${json(before)})
+      )
+      update ${tableOf(definition.id)} set version = ${version + 1}, changed_at = ${at},
+        search_text = ${searchTextOf(open, next)},
+        ${sql.join(set.map(({ column, value }) => sql`${column} = ${value}`))}
+      where id = ${id}`.execute(tx),
+  )
+  return changed
+}
+
+async function wholeValues(tx: Transaction, open: OpenRegister, id: string): Promise<Row> {
+  const everything = { ...open, rights: open.unrestricted }
+  const whole = await findRecord(tx, everything, id, { removed: true })
+  const stored = open.definition.fields
+    .filter(({ kind }) => kind !== 'lookup' && kind !== 'rollup')
+    .map((field) => field.id)
+  return Object.fromEntries(
+    stored.flatMap((field) => (whole?.values[field] === undefined ? [] : [[field, whole.values[field]]])),
+  )
+}

@@ -1,0 +1,63 @@
+import { v7 as uuid } from 'uuid'
+import type { Hall, Row, SerialField } from '#language'
+import { record as audit } from '#platform/audit'
+import { today } from '#platform/clock'
+import { sql, type Transaction } from '#platform/database'
+import type { Actor } from '#platform/people'
+import { Problem } from '#platform/web'
+import type { OpenRegister } from '../open-register.ts'
+import { tableOf } from '../storage/table.ts'
+import { calculate } from './calculate.ts'
+import { brokenLinks } from './links.ts'
+import { readValues, recordContext } from './read-values.ts'
+import { nextSerials } from './serials.ts'
+import { assignments, keyed, RecordRefused, searchTextOf, stillAllowed } from './write.ts'
+
+export const nameOf = (actor: Actor): string => (actor.kind === 'anonymous' ? '' : actor.name)
+export const idOf = (actor: Actor): string | null => (actor.kind === 'staff' ? actor.id : null)
+
+/**
+ * Adds a record with what was entered. Fields that are not given are asked for where they must be there.
+ * @returns its id
+ * @throws RecordRefused with the mistakes at their fields; Problem 403
+ */
+export async function createRecord(hall: Hall, actor: Actor, open: OpenRegister, raw: Row): Promise<string> {
+  const { definition, rights } = open
+  if (!rights.may('add')) throw new Problem(403, 'この台帳に加えることは、あなたの職ではできません。')
+  const whole = Object.fromEntries(definition.fields.map(({ id }) => [id, raw[id]]))
+  const read = readValues(recordContext(hall), definition.fields, whole)
+  if (read.errors) throw new RecordRefused(read.errors)
+  return await hall.db.transaction().execute(async (tx) => {
+    const broken = await brokenLinks(tx, open, read.values)
+    if (broken.length > 0) throw new RecordRefused(broken)
+    const [id, at] = [uuid(), hall.clock.now()]
+    const values = calculate(definition.fields, { ...read.values, ...(await serials(tx, hall, open)) })
+    const set = assignments(open, values)
+    await keyed(open, () =>
+      sql`insert into ${tableOf(definition.id)}
+        (id, made_at, made_by, made_by_id, changed_at, search_text, ${sql.join(set.map(({ column }) => column))})
+        values (${id}, ${at}, ${nameOf(actor)}, ${idOf(actor)}, ${at}, ${searchTextOf(open, values)},
+          ${sql.join(set.map(({ value }) => value))})`.execute(tx),
+    )
+    if (!(await stillAllowed(tx, open, id, 'add')))
+      throw new Problem(403, 'この内容の記録を加えることは、あなたの職ではできません。')
+    if (definition.personal)
+      await audit(
+        tx,
+        actor,
+        { action: 'record.added', about: { kind: 'record', id }, detail: { register: definition.id } },
+        at,
+      )
+    return id
+  })
+}
+
+async function serials(tx: Transaction, hall: Hall, { definition }: OpenRegister): Promise<Row> {
+  const found: Record<string, string> = {}
+  for (const field of definition.fields)
+    if (field.kind === 'serial')
+      found[field.id] = (
+        await nextSerials(tx, definition, field satisfies SerialField, today(hall.clock))
+      )[0]!
+  return found
+}

@@ -1,0 +1,164 @@
+/** A page of records: filtered, searched and sorted in SQL, by what the reader sees. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Filter, Sort } from '#language'
+import type { Database } from '#platform/database'
+import { matching, reading, takePage, withSearchMemory } from '#platform/search'
+import type { OpenRegister } from '../open-register.ts'
+import { filterSql } from '../rights/condition-sql.ts'
+import { tableOf } from '../storage/table.ts'
+import { type RecordRow, type RegisterRecord, seenRecord, selection } from './record.ts'
+
+export interface ListAsked {
+  /** All of them hold. */
+  readonly filters?: readonly Filter[]
+  readonly q?: string | undefined
+  readonly sort?: readonly Sort[]
+  /** The last record of the page before. */
+  readonly after?: string | undefined
+  readonly size?: number
+  /** Those that were removed instead. */
+  readonly removed?: boolean
+}
+
+export interface RecordPage {
+  readonly records: readonly RegisterRecord[]
+  /** Where the next page goes on; undefined on the last. */
+  readonly next: string | undefined
+}
+
+export const PAGE = 50
+/** A list tells how many there are up to here: nobody counts a million to read fifty. */
+export const MOST_COUNTED = 1_000
+
+/** Which records are meant, over the table as `t`. */
+export function whereSql({ rights, definition }: OpenRegister, asked: ListAsked): RawBuilder<boolean> {
+  const parts: RawBuilder<unknown>[] = [
+    asked.removed ? sql`t.removed_at is not null` : sql`t.removed_at is null`,
+    rights.rows('read'),
+    ...(asked.filters ?? []).map(
+      (filter) => sql`coalesce(${filterSql(filter, rights.filterContext)}, false)`,
+    ),
+  ]
+  if (asked.q)
+    parts.push(
+      rights.partial
+        ? seenText(
+            definition.fields.map(({ id }) => id),
+            rights,
+            asked.q,
+          )
+        : (matching(sql<string>`t.search_text`, asked.q) as RawBuilder<unknown>),
+    )
+  return sql<boolean>`${sql.join(parts, sql` and `)}`
+}
+
+/** Who does not see every field finds nothing by what they do not see: no index helps, the texts are read. */
+function seenText(ids: readonly string[], rights: OpenRegister['rights'], q: string): RawBuilder<unknown> {
+  const texts = ids.flatMap((id) => {
+    const seen = rights.column(id)
+    return seen ? [sql`coalesce(${seen.sql}::text, '')`] : []
+  })
+  if (texts.length === 0) return sql`false`
+  return reading(sql<string>`searchable(${sql.join(texts, sql` || ' ' || `)})`, q) as RawBuilder<unknown>
+}
+
+interface Key {
+  readonly column: RawBuilder<unknown>
+  readonly down: boolean
+}
+
+/** By what is asked, then the newest first: ids are in the order in which records were made. */
+function orderOf({ rights }: OpenRegister, sort: readonly Sort[]): Key[] {
+  const keys = sort.flatMap(({ field, down }): Key[] => {
+    const seen = rights.column(field)
+    return seen && seen.type !== 'jsonb' ? [{ column: seen.sql, down: down === true }] : []
+  })
+  return [...keys, { column: sql.ref('t.id'), down: keys.length === 0 || keys[0]!.down }]
+}
+
+const orderSql = (keys: readonly Key[]) =>
+  sql.join(
+    keys.map(({ column, down }) => sql`${column} ${down ? sql`desc nulls last` : sql`asc nulls last`}`),
+  )
+
+/** Rows behind the one that ended the page before, where empty values stand last whichever way the order goes. */
+function beyond(open: OpenRegister, keys: readonly Key[], after: string): RawBuilder<unknown> {
+  const there = (column: RawBuilder<unknown>) =>
+    sql`(select ${column} from ${tableOf(open.definition.id)} t where t.id = ${after})`
+  const parts = keys.map((key, at) => {
+    const equal = keys.slice(0, at).map(({ column }) => sql`${column} is not distinct from ${there(column)}`)
+    const { column, down } = key
+    const farther = sql`(${column} ${down ? sql`<` : sql`>`} ${there(column)} or (${column} is null and ${there(column)} is not null))`
+    return sql`(${sql.join([...equal, farther], sql` and `)})`
+  })
+  return sql`(${sql.join(parts, sql` or `)})`
+}
+
+/** One page of records that the actor may read. */
+export async function listRecords(db: Database, open: OpenRegister, asked: ListAsked): Promise<RecordPage> {
+  const size = asked.size ?? PAGE
+  const keys = orderOf(open, asked.sort ?? [])
+  const on = asked.after === undefined ? sql`true` : beyond(open, keys, asked.after)
+  const rows = await db.transaction().execute(async (tx) => {
+    if (asked.q) await withSearchMemory(tx)
+    const found = await sql<RecordRow>`select ${selection(open)} from ${tableOf(open.definition.id)} t
+      where ${whereSql(open, asked)} and ${on} order by ${orderSql(keys)} limit ${size + 1}`.execute(tx)
+    return found.rows
+  })
+  const { rows: shown, last } = takePage(rows, size)
+  return { records: shown.map((row) => seenRecord(open, row)), next: last?.id }
+}
+
+/** How many there are, counted up to `most`. */
+export async function countRecords(
+  db: Database,
+  open: OpenRegister,
+  asked: ListAsked,
+  most: number = MOST_COUNTED,
+): Promise<number> {
+  return await db.transaction().execute(async (tx) => {
+    if (asked.q) await withSearchMemory(tx)
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from
+      (select 1 from ${tableOf(open.definition.id)} t where ${whereSql(open, asked)} limit ${most + 1}) counted`.execute(
+      tx,
+    )
+    return rows[0]?.count ?? 0
+  })
+}
+
+/** What every record of a list is counted and summed by: a group of a table, a bar of a chart, a column of a board. */
+export interface Group {
+  /** Undefined where nothing stands. */
+  readonly value: string | number | boolean | undefined
+  readonly count: number
+  /** By field. */
+  readonly sums: Readonly<Record<string, number>>
+}
+
+const MOST_GROUPS = 200
+
+/** Groups by the values of a field, with the number of records and sums of others. */
+export async function groupRecords(
+  db: Database,
+  open: OpenRegister,
+  asked: ListAsked,
+  { group, totals = [] }: { readonly group: string; readonly totals?: readonly string[] },
+): Promise<Group[]> {
+  const by = open.rights.column(group)
+  if (!by || by.type === 'jsonb') return []
+  const sums = totals.flatMap((id) => {
+    const seen = open.rights.column(id)
+    return seen && (seen.type === 'bigint' || seen.type === 'numeric') ? [{ id, column: seen.sql }] : []
+  })
+  const value = by.type.endsWith('[]') ? sql`unnest(${by.sql})` : by.sql
+  const { rows } = await sql<Record<string, unknown> & { value: Group['value'] | null; count: number }>`
+    select ${value} as value, count(*)::int as count
+      ${sums.length > 0 ? sql`, ${sql.join(sums.map(({ id, column }) => sql`sum(${column})::float8 as ${sql.id(`sum_${id}`)}`))}` : sql``}
+    from ${tableOf(open.definition.id)} t where ${whereSql(open, asked)}
+    group by 1 order by 1 nulls last limit ${MOST_GROUPS}`.execute(db)
+  return rows.map((row) => ({
+    value: row.value ?? undefined,
+    count: row.count,
+    sums: Object.fromEntries(sums.map(({ id }) => [id, Number(row[`sum_${id}`] ?? 0)])),
+  }))
+}

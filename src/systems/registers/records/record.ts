@@ -1,0 +1,121 @@
+/** A record as somebody sees it. */
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { RegisterField, Row } from '#language'
+import type { Database, Transaction } from '#platform/database'
+import type { OpenRegister } from '../open-register.ts'
+import type { RecordRights, Rights } from '../rights/rights.ts'
+import { columnName, columnsOf, fromColumn, valuesOf } from '../storage/columns.ts'
+import { tableOf } from '../storage/table.ts'
+
+export interface RegisterRecord {
+  readonly id: string
+  readonly version: number
+  readonly madeAt: Date
+  readonly madeBy: string
+  readonly changedAt: Date
+  readonly removedAt?: Date
+  /** By field, as far as the reader sees them. */
+  readonly values: Row
+  readonly rights: RecordRights
+}
+
+export interface RecordRow extends Row {
+  readonly id: string
+  readonly version: number
+  readonly made_at: Date
+  readonly made_by: string
+  readonly changed_at: Date
+  readonly removed_at: Date | null
+  readonly grants: readonly boolean[]
+}
+
+/** What is selected of `t` so that {@link seenRecord} can read it. */
+export function selection({ definition, rights, other }: OpenRegister): RawBuilder<unknown> {
+  const own = ['id', 'version', 'made_at', 'made_by', 'changed_at', 'removed_at']
+  const stored = columnsOf(definition.fields).map(({ name }) => name)
+  const found = definition.fields.flatMap((field) => {
+    const expression = foundSql(field, definition.fields, other)
+    return expression ? [sql`${expression} as ${sql.id(columnName(field.id))}`] : []
+  })
+  return sql.join([
+    ...[...own, ...stored].map((name) => sql.ref(`t.${name}`)),
+    ...found,
+    sql`${rights.marks} as grants`,
+  ])
+}
+
+/** A lookup or roll-up over what the reader may read there; undefined for a field with a column of its own. */
+function foundSql(
+  field: RegisterField,
+  fields: readonly RegisterField[],
+  other: OpenRegister['other'],
+): RawBuilder<unknown> | undefined {
+  if (field.kind === 'lookup') {
+    const link = fields.find(({ id }) => id === field.link)
+    const there = link?.kind === 'link' ? other(link.register) : undefined
+    const seen = there && inside(there.rights, field.field)
+    if (!there || !seen || link?.kind !== 'link') return sql`null`
+    const at = sql.ref(`outer_t.${columnName(link.id)}`)
+    const is = link.many ? sql`t.id = any(${at})` : sql`t.id = ${at}`
+    return outer(sql`select ${seen} from ${tableOf(link.register)} t
+      where ${is} and t.removed_at is null and ${there.rights.rows('read')} order by t.id limit 1`)
+  }
+  if (field.kind !== 'rollup') return undefined
+  const there = other(field.register)
+  const link = there?.definition.fields.find(({ id }) => id === field.link)
+  if (!there || link?.kind !== 'link') return sql`null`
+  const of = field.field === undefined ? sql`1` : inside(there.rights, field.field)
+  if (!of) return sql`null`
+  const at = sql.ref(`t.${columnName(link.id)}`)
+  const is = link.many ? sql`${at} @> array[outer_t.id]` : sql`${at} = outer_t.id`
+  return outer(sql`select ${sql.raw(AGGREGATES[field.how])}(${of}) from ${tableOf(field.register)} t
+    where ${is} and t.removed_at is null and ${there.rights.rows('read')}`)
+}
+
+const AGGREGATES = { count: 'count', sum: 'sum', min: 'min', max: 'max', average: 'avg' } as const
+
+const inside = (rights: Rights, field: string) => rights.column(field)?.sql
+
+/** The record of the list, where a query inside has a `t` of its own. */
+const outer = (query: RawBuilder<unknown>) =>
+  sql`(select found from (select t.*) outer_t, lateral (${query}) as inner_t(found))`
+
+/** Without what the reader may not see. */
+export function seenRecord({ definition, rights }: OpenRegister, row: RecordRow): RegisterRecord {
+  const own = rights.of(row)
+  const derived = definition.fields.flatMap((field) => {
+    if (field.kind !== 'lookup' && field.kind !== 'rollup') return []
+    const value = plainly(row[columnName(field.id)])
+    return value === undefined ? [] : [[field.id, value] as const]
+  })
+  const values = { ...valuesOf(columnsOf(definition.fields), row), ...Object.fromEntries(derived) }
+  return {
+    id: row.id,
+    version: row.version,
+    madeAt: row.made_at,
+    madeBy: row.made_by,
+    changedAt: row.changed_at,
+    ...(row.removed_at && { removedAt: row.removed_at }),
+    values: Object.fromEntries(Object.entries(values).filter(([id]) => own.sees(id))),
+    rights: own,
+  }
+}
+
+/** PostgreSQL hands sums over as texts, days too. */
+const plainly = (value: unknown): unknown =>
+  typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : fromColumn('text', value)
+
+/** A record that the actor may read; undefined otherwise. Removed ones only where asked for. */
+export async function findRecord(
+  db: Database | Transaction,
+  open: OpenRegister,
+  id: string,
+  { removed = false, lock = false }: { readonly removed?: boolean; readonly lock?: boolean } = {},
+): Promise<RegisterRecord | undefined> {
+  const there: RawBuilder<SqlBool> = removed ? sql`true` : sql`t.removed_at is null`
+  const { rows } = await sql<RecordRow>`select ${selection(open)} from ${tableOf(open.definition.id)} t
+    where t.id = ${id} and ${there} and ${open.rights.rows('read')} ${lock ? sql`for update of t` : sql``}`.execute(
+    db,
+  )
+  return rows[0] && seenRecord(open, rows[0])
+}

@@ -1,0 +1,61 @@
+/** Every register of the town as of now: those in its files, and those that clerks made. */
+import { type Hall, parseRegister, type RegisterDefinition } from '#language'
+import type { Database } from '#platform/database'
+
+export interface KeptRegister {
+  readonly definition: RegisterDefinition
+  readonly hash: string
+  readonly version: number
+  readonly madeIn: 'file' | 'browser'
+  readonly changedAt: Date
+  readonly confirmedAt?: Date
+  readonly confirmedBy?: string
+}
+
+/** How long another process's change of a definition may take to be seen here. */
+const FRESH_MS = 2_000
+
+type Registers = ReadonlyMap<string, KeptRegister>
+
+const kept = new WeakMap<Database, { readonly at: number; readonly found: Promise<Registers> }>()
+/** Definitions never change under their hash, so that each is read once. */
+const known = new Map<string, RegisterDefinition | undefined>()
+
+async function readAll(db: Database): Promise<Registers> {
+  const rows = await db
+    .selectFrom('register')
+    .selectAll()
+    .where('closed_at', 'is', null)
+    .orderBy('name')
+    .execute()
+  return new Map(
+    rows.flatMap((row): [string, KeptRegister][] => {
+      if (!known.has(row.hash)) known.set(row.hash, parseRegister(row.definition).definition)
+      const definition = known.get(row.hash)
+      if (!definition) return []
+      const { hash, version, changed_at: changedAt } = row
+      const madeIn = row.made_in === 'file' ? 'file' : 'browser'
+      const confirmed = row.confirmed_at && {
+        confirmedAt: row.confirmed_at,
+        confirmedBy: row.confirmed_by ?? '',
+      }
+      return [[row.id, { definition, hash, version, madeIn, changedAt, ...confirmed }]]
+    }),
+  )
+}
+
+/** A change of this process is seen at once (see `registersChanged`), one of another within two seconds. */
+export function registersNow({ db }: Pick<Hall, 'db'>): Promise<Registers> {
+  const now = performance.now()
+  const entry = kept.get(db)
+  if (entry && now - entry.at < FRESH_MS) return entry.found
+  const next = { at: now, found: readAll(db) }
+  kept.set(db, next)
+  next.found.catch(() => {
+    if (kept.get(db) === next) kept.delete(db)
+  })
+  return next.found
+}
+
+/** A definition was written here: the next reader looks. */
+export const registersChanged = ({ db }: Pick<Hall, 'db'>): void => void kept.delete(db)

@@ -1,0 +1,92 @@
+/** What somebody may do with a register: its grants that reach them, as SQL for lists and as sets for one record. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Filter, Grant, RegisterDefinition, RegisterVerb } from '#language'
+import type { IsoDate } from '#platform/clock'
+import type { Actor } from '#platform/people'
+import { type FilterContext, filterSql, plainColumn, type Seen } from './condition-sql.ts'
+
+export interface Rights {
+  /** Whether at least some record lets them. */
+  may(verb: RegisterVerb): boolean
+  /** Records for which they may, over the table as `t`. */
+  rows(verb: RegisterVerb): RawBuilder<boolean>
+  /** A column as they see it: nothing where no grant that reaches the record shows the field. */
+  column(id: string): Seen | undefined
+  /** Fields that they see in no record at all. */
+  readonly neverSeen: ReadonlySet<string>
+  /** Whether some field is hidden in some record: their search may not look where they do not. */
+  readonly partial: boolean
+  /** Columns that tell which grants reach a record: give the row to `of`. */
+  readonly marks: RawBuilder<unknown>
+  of(row: { readonly grants: readonly boolean[] }): RecordRights
+  readonly filterContext: FilterContext
+}
+
+/** What somebody may do with one record. */
+export interface RecordRights {
+  may(verb: RegisterVerb): boolean
+  sees(field: string): boolean
+  changes(field: string): boolean
+}
+
+/** Whether a grant speaks of this person at all. */
+const reaches = ({ office, posts }: Grant, actor: Actor): boolean =>
+  actor.kind === 'staff' &&
+  actor.assignments.some(
+    (held) =>
+      (office === undefined || held.office === office) && (posts === undefined || posts.includes(held.post)),
+  )
+
+/** The program itself, at the town's own command: an operator, an import from a file, the sample. */
+const EVERYTHING: Grant = { may: ['read', 'add', 'change', 'remove', 'import', 'export'] }
+
+export function rightsOf(definition: RegisterDefinition, actor: Actor, today: IsoDate): Rights {
+  const grants =
+    actor.kind === 'system' && !actor.scopes
+      ? [EVERYTHING]
+      : definition.grants.filter((each) => reaches(each, actor))
+  const me = actor.kind === 'staff' || actor.kind === 'resident' ? actor.id : ''
+  const plain: FilterContext = { today, me, column: (id) => plainColumn(definition, id) }
+  const where = (rows: Filter | undefined) => (rows ? filterSql(rows, plain) : sql<boolean>`true`)
+  const either = (some: readonly Grant[]): RawBuilder<boolean> => {
+    if (some.length === 0) return sql<boolean>`false`
+    if (some.some(({ rows }) => !rows)) return sql<boolean>`true`
+    return sql<boolean>`(${sql.join(
+      some.map(({ rows }) => sql`coalesce(${where(rows)}, false)`),
+      sql` or `,
+    )})`
+  }
+  const reading = grants.filter(({ may }) => may.includes('read'))
+  const showing = (id: string) => reading.filter(({ hide }) => !hide?.includes(id))
+  const column = (id: string): Seen | undefined => {
+    const seen = plainColumn(definition, id)
+    const some = showing(id)
+    if (!seen || some.length === 0) return undefined
+    if (some.length === reading.length || some.some(({ rows }) => !rows)) return seen
+    return { ...seen, sql: sql`case when ${either(some)} then ${seen.sql} end` }
+  }
+  const ids = definition.fields.map(({ id }) => id)
+  return {
+    may: (verb) => grants.some(({ may }) => may.includes(verb)),
+    rows: (verb) => either(grants.filter(({ may }) => may.includes(verb))),
+    column,
+    neverSeen: new Set(ids.filter((id) => showing(id).length === 0)),
+    partial: reading.some(({ hide }) => hide !== undefined),
+    marks:
+      grants.length === 0
+        ? sql`'{}'::boolean[]`
+        : sql`array[${sql.join(grants.map(({ rows }) => sql`coalesce(${where(rows)}, false)`))}]::boolean[]`,
+    of: ({ grants: reached }) => recordRights(grants.filter((_, at) => reached[at])),
+    filterContext: { ...plain, column },
+  }
+}
+
+function recordRights(grants: readonly Grant[]): RecordRights {
+  const some = (verb: RegisterVerb, but: (grant: Grant) => readonly string[], field: string) =>
+    grants.some((grant) => grant.may.includes(verb) && !but(grant).includes(field))
+  return {
+    may: (verb) => grants.some(({ may }) => may.includes(verb)),
+    sees: (field) => some('read', ({ hide = [] }) => hide, field),
+    changes: (field) => some('change', ({ hide = [], fix = [] }) => [...hide, ...fix], field),
+  }
+}

@@ -1,0 +1,184 @@
+import { FieldInput, formOf, type Inputs, storedSource } from '#doors/form'
+import type { EnteredField, Hall, LinkField } from '#language'
+import {
+  DataTable,
+  DeskPage,
+  described,
+  ErrorSummary,
+  Form,
+  Island,
+  Notice,
+  Question,
+} from '#platform/screens'
+import type { WebRequest } from '#platform/web'
+import { formatValue } from '../format-value.ts'
+import type { OpenRegister } from '../open-register.ts'
+import type { Clash } from '../records/change-record.ts'
+import { entered, recordContext } from '../records/read-values.ts'
+import type { RegisterRecord } from '../records/record.ts'
+import { nameOfRecord } from './record-views.tsx'
+
+type Choices = ReadonlyMap<string, readonly { readonly id: string; readonly label: string }[] | undefined>
+
+interface EditProps {
+  readonly request: WebRequest
+  readonly hall: Hall
+  readonly open: OpenRegister
+  readonly record?: RegisterRecord | undefined
+  readonly fields: readonly EnteredField[]
+  readonly choices: Choices
+  readonly titles: ReadonlyMap<string, string>
+  /** What was just posted, to the letter. */
+  readonly inputs?: Inputs
+  readonly errors?: ReadonlyMap<string, string>
+  readonly clash?: { readonly by: string; readonly clashes: readonly Clash[] }
+  readonly version?: number
+}
+
+/** A new record, or one to be changed: every field on one page, as a card of the register. */
+export function EditRecord({
+  request,
+  hall,
+  open,
+  record,
+  fields,
+  choices,
+  titles,
+  inputs,
+  errors = new Map(),
+  clash,
+  version,
+}: EditProps) {
+  const { definition } = open
+  const path = `/desk/registers/${definition.id}`
+  const stored = record
+    ? Object.assign({}, ...fields.map((field) => writtenOf(field, record.values[field.id])))
+    : {}
+  const source = inputs ? formOf(inputs) : storedSource(stored)
+  const context = recordContext(hall)
+  const title = record ? `${nameOfRecord(open, record, titles)}を直す` : `${definition.name}に加える`
+  return (
+    <DeskPage request={request} title={title}>
+      <p className="mb-4">
+        <a href={record ? `${path}/records/${record.id}` : path}>
+          {record ? 'この記録にもどる' : `${definition.name}にもどる`}
+        </a>
+      </p>
+      <ErrorSummary errors={[...errors].map(([id, message]) => ({ id, message }))} />
+      {clash && <ClashNotice open={open} titles={titles} {...clash} />}
+      <Form action={record ? `${path}/records/${record.id}/edit` : `${path}/new`} className="sheet stack">
+        {record && <input type="hidden" name="version" value={version ?? record.version} />}
+        {fields.map((field) =>
+          field.kind === 'link' ? (
+            <LinkInput
+              key={field.id}
+              field={field}
+              choices={choices.get(field.id)}
+              chosen={source.all(field.id)}
+              error={errors.get(field.id)}
+            />
+          ) : (
+            <FieldInput
+              key={field.id}
+              field={field}
+              path={field.id}
+              source={source}
+              errors={errors}
+              context={context}
+              answers={{}}
+            />
+          ),
+        )}
+        <div className="actions">
+          <button className="button primary" type="submit">
+            {clash ? '自分の内容で保存する' : '保存する'}
+          </button>
+          <a className="button plain" href={record ? `${path}/records/${record.id}` : path}>
+            やめる
+          </a>
+        </div>
+      </Form>
+      <Island of="address" />
+    </DeskPage>
+  )
+}
+
+const writtenOf = (field: EnteredField, value: unknown) =>
+  value === undefined ? {} : entered(field).write(field as never, value as never, field.id)
+
+function LinkInput({
+  field,
+  choices,
+  chosen,
+  error,
+}: {
+  readonly field: LinkField
+  readonly choices: readonly { readonly id: string; readonly label: string }[] | undefined
+  readonly chosen: readonly string[]
+  readonly error: string | undefined
+}) {
+  const tied = { id: field.id, name: field.id, ...described(field.id, field.hint, error) }
+  return (
+    <Question id={field.id} label={field.label} hint={field.hint} error={error} optional={field.optional}>
+      {choices ? (
+        <select
+          className="control w-middle"
+          multiple={field.many}
+          defaultValue={field.many ? [...chosen] : (chosen[0] ?? '')}
+          {...tied}
+        >
+          {!field.many && <option value="">選んでください</option>}
+          {choices.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          className="control w-middle"
+          defaultValue={chosen[0] ?? ''}
+          placeholder="名前か番号"
+          {...tied}
+        />
+      )}
+    </Question>
+  )
+}
+
+/** What both wrote in the same fields, side by side; nothing was saved yet. */
+function ClashNotice({
+  open,
+  titles,
+  by,
+  clashes,
+}: {
+  readonly open: OpenRegister
+  readonly titles: ReadonlyMap<string, string>
+  readonly by: string
+  readonly clashes: readonly Clash[]
+}) {
+  const said = (id: string, value: unknown) => {
+    const field = open.definition.fields.find((each) => each.id === id)
+    return (field && formatValue(field, value, titles)) || '（空欄）'
+  }
+  return (
+    <Notice kind="warning" title={`${by}さんが、先に同じ欄を変えました`}>
+      <p>まだ保存していません。どちらにするかを決めて、下の欄を直してから保存してください。</p>
+      <DataTable
+        caption="くいちがう欄"
+        rows={clashes}
+        rowKey={({ field }) => field}
+        columns={[
+          {
+            title: '欄',
+            cell: ({ field }) => open.definition.fields.find(({ id }) => id === field)?.label ?? field,
+          },
+          { title: 'もとの内容', cell: ({ field, before }) => said(field, before) },
+          { title: 'あなたの内容', cell: ({ field, mine }) => said(field, mine) },
+          { title: `${by}さんの内容`, cell: ({ field, theirs }) => said(field, theirs) },
+        ]}
+      />
+    </Notice>
+  )
+}

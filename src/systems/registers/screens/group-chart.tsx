@@ -1,0 +1,23 @@
+import { Bars } from '#platform/screens'
+import { groupName } from '../format-value.ts'
+import type { Group } from '../records/list-records.ts'
+import { GroupTable } from './group-table.tsx'
+import type { RegisterPageProps } from './register-page.tsx'
+
+/** A bar for each group, by its first sum or by the number of its records, with the same as a table beneath. */
+export function GroupChart(props: RegisterPageProps & { readonly groups: readonly Group[] }) {
+  const { open, wish, groups, titles } = props
+  const field = open.definition.fields.find(({ id }) => id === wish.view.group)
+  if (!field) return null
+  const summed = open.definition.fields.find(({ id }) => id === wish.view.totals?.[0])
+  const rows = groups.map((group) => {
+    const value = summed ? (group.sums[summed.id] ?? 0) : group.count
+    return { label: groupName(field, group.value, titles), value, text: value.toLocaleString('ja-JP') }
+  })
+  return (
+    <div className="sheet mb-4">
+      <Bars chart={{ title: `${field.label}ごとの${summed ? `${summed.label}の合計` : '件数'}`, rows }} />
+      <GroupTable {...props} />
+    </div>
+  )
+}

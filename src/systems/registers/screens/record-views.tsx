@@ -1,0 +1,135 @@
+/** Records of a page as a table, as cards, or in the columns of a board. */
+import type { RegisterField, View } from '#language'
+import { DataTable, Facts } from '#platform/screens'
+import { formatValue, groupName, isNumeric } from '../format-value.ts'
+import type { OpenRegister } from '../open-register.ts'
+import type { Group } from '../records/list-records.ts'
+import type { RegisterRecord } from '../records/record.ts'
+import type { RegisterPageProps } from './register-page.tsx'
+
+/** The fields that a view shows, the one by which records are called first. */
+export function shownFields({ definition, rights }: OpenRegister, view: View): RegisterField[] {
+  const ids = view.columns ?? definition.fields.map(({ id }) => id)
+  const all = [definition.title, ...ids.filter((id) => id !== definition.title)]
+  return all.flatMap((id) => {
+    const field = definition.fields.find((each) => each.id === id)
+    return field && !rights.neverSeen.has(id) ? [field] : []
+  })
+}
+
+/** How a record is called. */
+export function nameOfRecord(
+  { definition }: OpenRegister,
+  record: RegisterRecord,
+  titles: ReadonlyMap<string, string>,
+): string {
+  const field = definition.fields.find(({ id }) => id === definition.title)
+  return (field && formatValue(field, record.values[field.id], titles)) || '（名前なし）'
+}
+
+export function RecordTable({ open, wish, found, titles }: RegisterPageProps) {
+  const [title, ...rest] = shownFields(open, wish.view)
+  return (
+    <div className="sheet">
+      <DataTable
+        caption={`${open.definition.name}（${wish.view.name}）`}
+        hideCaption
+        rows={found.records}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            title: title?.label ?? '記録',
+            cell: (record) => (
+              <a href={`/desk/registers/${open.definition.id}/records/${record.id}`}>
+                {nameOfRecord(open, record, titles)}
+              </a>
+            ),
+          },
+          ...rest.map((field) => ({
+            title: field.label,
+            number: isNumeric(field),
+            cell: (record: RegisterRecord) => formatValue(field, record.values[field.id], titles),
+          })),
+        ]}
+      />
+    </div>
+  )
+}
+
+export function Cards({ open, wish, found, titles }: RegisterPageProps) {
+  return (
+    <ul className="cards">
+      {found.records.map((record) => (
+        <li key={record.id} className="sheet">
+          <Card
+            open={open}
+            record={record}
+            titles={titles}
+            fields={shownFields(open, wish.view).slice(1, 8)}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface CardProps {
+  readonly open: OpenRegister
+  readonly record: RegisterRecord
+  readonly titles: ReadonlyMap<string, string>
+  readonly fields: readonly RegisterField[]
+}
+
+function Card({ open, record, titles, fields }: CardProps) {
+  const facts = fields.flatMap((field) => {
+    const text = formatValue(field, record.values[field.id], titles)
+    return text ? [{ term: field.label, key: field.id, value: text }] : []
+  })
+  return (
+    <>
+      <h2>
+        <a href={`/desk/registers/${open.definition.id}/records/${record.id}`}>
+          {nameOfRecord(open, record, titles)}
+        </a>
+      </h2>
+      <Facts facts={facts} />
+    </>
+  )
+}
+
+/** Columns by the value of a field; how many there are in all stands at the head of each. */
+export function Board({
+  open,
+  wish,
+  found,
+  titles,
+  groups,
+}: RegisterPageProps & { readonly groups: readonly Group[] }) {
+  const field = open.definition.fields.find(({ id }) => id === wish.view.group)
+  if (!field) return null
+  const fields = shownFields(open, wish.view)
+    .slice(1)
+    .filter(({ id }) => id !== field.id)
+    .slice(0, 3)
+  return (
+    <div className="board">
+      {groups.map(({ value, count }) => (
+        <section key={String(value)} aria-label={groupName(field, value, titles)}>
+          <h2>
+            {groupName(field, value, titles)}　{count.toLocaleString('ja-JP')}件
+          </h2>
+          {found.records
+            .filter((record) => isIn(record.values[field.id], value))
+            .map((record) => (
+              <div key={record.id} className="sheet">
+                <Card open={open} record={record} titles={titles} fields={fields} />
+              </div>
+            ))}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+const isIn = (values: unknown, value: Group['value']): boolean =>
+  Array.isArray(values) ? values.includes(value) : values === value

@@ -1,0 +1,102 @@
+import { DeskPage, Empty, ListPages, ListSearch, NothingFound } from '#platform/screens'
+import type { WebRequest } from '#platform/web'
+import type { OpenRegister } from '../open-register.ts'
+import type { Group, RecordPage } from '../records/list-records.ts'
+import { type RegisterWish, wishAddress } from '../wish.ts'
+import { GroupChart } from './group-chart.tsx'
+import { GroupTable } from './group-table.tsx'
+import { Narrowing } from './narrowing.tsx'
+import { Board, Cards, RecordTable } from './record-views.tsx'
+
+export interface RegisterPageProps {
+  readonly request: WebRequest
+  readonly open: OpenRegister
+  readonly wish: RegisterWish
+  readonly found: RecordPage
+  /** How linked records are called, by id. */
+  readonly titles: ReadonlyMap<string, string>
+  readonly groups: readonly Group[] | undefined
+  readonly count: { readonly shown: number; readonly more: boolean }
+}
+
+/** One register in one of its views. */
+export function RegisterPage(props: RegisterPageProps) {
+  const { request, open, wish, found, count } = props
+  const { definition, rights } = open
+  const path = `/desk/registers/${definition.id}`
+  const rest = Object.fromEntries([
+    ...new URLSearchParams(wishAddress(path, wish, { q: undefined, after: undefined }).split('?')[1]),
+  ])
+  const said = `${count.shown.toLocaleString('ja-JP')}件${count.more ? '以上' : ''}`
+  return (
+    <DeskPage request={request} title={definition.name} beside={said}>
+      <p className="mb-4">{definition.about}</p>
+      <nav className="row mb-4 no-print" aria-label="表示">
+        {definition.views.map((view) => (
+          <a
+            key={view.id}
+            className="button small"
+            href={wishAddress(path, wish, { view, sort: view.sort ?? [], after: undefined })}
+            aria-current={view.id === wish.view.id ? 'page' : undefined}
+          >
+            {view.name}
+          </a>
+        ))}
+      </nav>
+      <p className="row mb-4 no-print">
+        {rights.may('add') && (
+          <a className="button primary" href={`${path}/new`}>
+            記録を加える
+          </a>
+        )}
+        {rights.may('import') && <a href={`${path}/import`}>表から取り込む</a>}
+        {rights.may('export') && (
+          <>
+            <a href={wishAddress(`${path}/file`, wish, { after: undefined })}>CSVで書き出す</a>
+            <a href={`${wishAddress(`${path}/file`, wish, { after: undefined })}&format=xlsx`}>
+              Excelで書き出す
+            </a>
+          </>
+        )}
+        {rights.may('remove') && <a href={`${path}/removed`}>消した記録</a>}
+      </p>
+      <ListSearch
+        path={path}
+        label="この台帳の中をさがす"
+        hint="記録のどの言葉でも"
+        q={wish.q}
+        keep={rest}
+        found={{ shown: found.records.length, more: found.next !== undefined }}
+      />
+      <Narrowing path={path} definition={definition} hidden={rights.neverSeen} wish={wish} />
+      <Body {...props} />
+      <ListPages path={path} keep={rest} q={wish.q} after={wish.after} next={found.next} />
+    </DeskPage>
+  )
+}
+
+function Body(props: RegisterPageProps) {
+  const { wish, found, groups, open } = props
+  const path = `/desk/registers/${open.definition.id}`
+  if (found.records.length === 0)
+    return wish.q || wish.lines.length > 0 ? (
+      <NothingFound path={path} />
+    ) : (
+      <Empty>記録がまだありません。「記録を加える」か「表から取り込む」で始められます。</Empty>
+    )
+  switch (wish.view.kind) {
+    case 'cards':
+      return <Cards {...props} />
+    case 'board':
+      return <Board {...props} groups={groups ?? []} />
+    case 'chart':
+      return <GroupChart {...props} groups={groups ?? []} />
+    default:
+      return (
+        <>
+          {groups && <GroupTable {...props} groups={groups} />}
+          <RecordTable {...props} />
+        </>
+      )
+  }
+}

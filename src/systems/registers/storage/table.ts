@@ -1,0 +1,126 @@
+/** The table of a register: made from its definition, and made to follow it. */
+import { type RawBuilder, sql } from 'kysely'
+import type { RegisterDefinition, RegisterField } from '#language'
+import type { Transaction } from '#platform/database'
+import { type ColumnType, columnName, columnsOf } from './columns.ts'
+
+/** PostgreSQL cuts names at 63 bytes; an id has 40 at most. */
+export const tableName = (register: string): string => `register__${register.replaceAll('-', '_')}`
+export const tableOf = (register: string): RawBuilder<unknown> => sql.table(tableName(register))
+
+/** A column stands in the way of a change of kind; the sentence says so to whoever changes the register. */
+export class ColumnRefused extends Error {
+  override readonly name = 'ColumnRefused'
+}
+
+/**
+ * Makes the table, or adds what the definition has and the table lacks. What a definition no longer names stays in its
+ * column: a field that comes back has its values again.
+ * @throws ColumnRefused when a field has become of a kind that its values do not fit
+ */
+export async function shapeTable(tx: Transaction, definition: RegisterDefinition): Promise<void> {
+  await sql`create table if not exists ${tableOf(definition.id)} (
+    id uuid primary key,
+    version integer not null default 1,
+    made_at timestamptz not null,
+    made_by text not null,
+    made_by_id uuid,
+    changed_at timestamptz not null,
+    removed_at timestamptz,
+    search_text text not null default ''
+  )`.execute(tx)
+  const there = await columnTypes(tx, definition.id)
+  for (const { name, type, field } of columnsOf(definition.fields)) {
+    const was = there.get(name)
+    if (was === undefined)
+      await sql`alter table ${tableOf(definition.id)} add column ${sql.id(name)} ${sql.raw(type)}`.execute(tx)
+    else if (was !== type) await turn(tx, definition.id, field, was, type)
+  }
+  for (const index of indexesOf(definition)) await makeIndex(tx, definition.id, index)
+}
+
+async function columnTypes(tx: Transaction, register: string): Promise<ReadonlyMap<string, ColumnType>> {
+  const { rows } = await sql<{ name: string; type: ColumnType }>`
+    select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
+    where attrelid = ${tableName(register)}::regclass and attnum > 0 and not attisdropped`.execute(tx)
+  return new Map(rows.map(({ name, type }) => [name, type]))
+}
+
+/** Conversions that lose nothing; PostgreSQL itself refuses a value that does not fit, and then nothing is changed. */
+const TURNS: readonly (readonly [ColumnType, ColumnType, string])[] = [
+  ['bigint', 'numeric', '%::numeric'],
+  ['bigint', 'text', '%::text'],
+  ['numeric', 'text', '%::text'],
+  ['date', 'text', '%::text'],
+  ['uuid', 'uuid[]', 'case when % is null then null else array[%] end'],
+  ['text', 'text[]', 'case when % is null then null else array[%] end'],
+  ['text', 'bigint', '%::bigint'],
+  ['text', 'numeric', '%::numeric'],
+  ['text', 'date', '%::date'],
+]
+
+async function turn(
+  tx: Transaction,
+  register: string,
+  { id, label }: RegisterField,
+  was: ColumnType,
+  type: ColumnType,
+): Promise<void> {
+  const way = TURNS.find(([from, to]) => from === was && to === type)
+  const refused = new ColumnRefused(
+    `「${label}」の種類は、いま入っている値と合わないため変えられません。新しい欄を足してください。`,
+  )
+  if (!way) throw refused
+  const column = columnName(id)
+  const using = way[2].replaceAll('%', `"${column}"`)
+  try {
+    await sql`alter table ${tableOf(register)} alter column ${sql.id(column)}
+      type ${sql.raw(type)} using ${sql.raw(using)}`.execute(tx)
+  } catch (error) {
+    throw Object.assign(refused, { cause: error })
+  }
+}
+
+interface Index {
+  readonly field: string
+  readonly unique?: true
+  /** Membership in a list of values. */
+  readonly many?: true
+}
+
+/** What lists sort, group and filter by, and what other registers point with. */
+function indexesOf({ key, fields, views }: RegisterDefinition): Index[] {
+  const used = new Set(
+    views.flatMap(({ sort, group, by }) => [
+      ...(sort ?? []).map(({ field }) => field),
+      ...(group === undefined ? [] : [group]),
+      ...(by === undefined ? [] : [by]),
+    ]),
+  )
+  return columnsOf(fields).flatMap(({ field, type }): Index[] => {
+    if (field.id === key) return [{ field: field.id, unique: true }]
+    if (type === 'jsonb') return []
+    if (field.kind === 'link' || field.kind === 'choices')
+      return [{ field: field.id, ...(type.endsWith('[]') && { many: true }) }]
+    return field.kind === 'choice' || used.has(field.id) ? [{ field: field.id }] : []
+  })
+}
+
+async function makeIndex(tx: Transaction, register: string, { field, unique, many }: Index): Promise<void> {
+  const name = sql.id(indexName(register, field))
+  const column = sql.id(columnName(field))
+  const [table, there] = [tableOf(register), sql`where removed_at is null`]
+  if (unique)
+    await sql`create unique index if not exists ${name} on ${table} (${column}) ${there}`.execute(tx)
+  else if (many)
+    await sql`create index if not exists ${name} on ${table} using gin (${column}) ${there}`.execute(tx)
+  else await sql`create index if not exists ${name} on ${table} (${column}, id) ${there}`.execute(tx)
+}
+
+/** Fits into 63 bytes whatever the names are: two long ones are told apart by their hash. */
+export function indexName(register: string, field: string): string {
+  const whole = `${tableName(register)}__${field}`
+  if (whole.length <= 60) return whole
+  const hash = process.getBuiltinModule('node:crypto').createHash('sha256').update(whole).digest('hex')
+  return `${whole.slice(0, 50)}_${hash.slice(0, 9)}`
+}
