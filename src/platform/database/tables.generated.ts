@@ -586,6 +586,20 @@ export interface Register {
   version: Generated<number>;
 }
 
+export interface RegisterImport {
+  created_at: Timestamp;
+  done: Generated<number>;
+  file_id: string | null;
+  finished_at: Timestamp | null;
+  id: string;
+  register: string;
+  result: Generated<Json>;
+  staff_id: string;
+  state: string;
+  total: number | null;
+  wish: Json;
+}
+
 export interface RegisterSerial {
   field: string;
   last: number;
@@ -956,6 +970,7 @@ export interface Tables {
   put_away: PutAway;
   record_change: RecordChange;
   register: Register;
+  register_import: RegisterImport;
   register_serial: RegisterSerial;
   register_version: RegisterVersion;
   reply_template: ReplyTemplate;

@@ -2,6 +2,8 @@ import { addToRail } from '#platform/screens'
 import type { System } from '../system.ts'
 import { registerCommands } from './commands.ts'
 import { deskRoutes } from './desk-routes.tsx'
+import { importRoutes } from './import-routes.tsx'
+import { runImport, sweepImports } from './imports/imports.ts'
 import { installRegisters } from './install.ts'
 import { recordRoutes } from './record-routes.tsx'
 
@@ -20,7 +22,9 @@ addToRail([{ href: '/desk/registers', title: '台帳', may: 'register.use', plac
 /** 台帳: what the town keeps, in lists of records. */
 export const registers: System = {
   name: 'registers',
-  routes: [...deskRoutes, ...recordRoutes],
+  routes: [...deskRoutes, ...recordRoutes, ...importRoutes],
   commands: registerCommands,
+  tasks: { 'registers.import': runImport, 'registers.sweep': sweepImports },
+  schedules: [{ task: 'registers.sweep', cron: '20 4 * * *' }],
   prepare: installRegisters,
 }

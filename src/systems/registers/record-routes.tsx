@@ -14,6 +14,7 @@ import {
 import { hallOf } from '../hall.ts'
 import { isUuid } from '../uuid.ts'
 import { actorOf, registerOf } from './desk-routes.tsx'
+import { namedLinks } from './imports/link-names.ts'
 import type { OpenRegister } from './open-register.ts'
 import { type Clash, changeRecord, noRecord, RecordClashed } from './records/change-record.ts'
 import { createRecord } from './records/create-record.ts'
@@ -81,8 +82,10 @@ async function add(request: WebRequest): Promise<Response> {
   const open = await registerOf(request)
   const input = await request.form()
   const fields = askable(open)
+  const hall = hallOf(request)
   try {
-    const id = await createRecord(hallOf(request), actorOf(request), open, rawOf(fields, input))
+    const raw = await namedLinks(hall.db, open, rawOf(fields, input))
+    const id = await createRecord(hall, actorOf(request), open, raw)
     return redirect(`/desk/registers/${open.definition.id}/records/${id}?done=added`)
   } catch (error) {
     if (!(error instanceof RecordRefused)) throw error
@@ -95,11 +98,13 @@ async function change(request: WebRequest): Promise<Response> {
   const record = await recordOf(request, open)
   const input = await request.form()
   const version = versionOf(input)
+  const hall = hallOf(request)
   try {
-    const { merged } = await changeRecord(hallOf(request), actorOf(request), open, {
+    const raw = await namedLinks(hall.db, open, rawOf(askable(open, record), input))
+    const { merged } = await changeRecord(hall, actorOf(request), open, {
       id: record.id,
       version,
-      raw: rawOf(askable(open, record), input),
+      raw,
       via: 'desk',
     })
     return redirect(

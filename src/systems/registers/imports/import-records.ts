@@ -31,6 +31,8 @@ export interface ImportWish {
   readonly via: string
   /** Told now and then; throw to stop, and nothing is kept. */
   readonly progress?: (done: number, of: number) => Promise<void> | void
+  /** Written together with what was taken. */
+  readonly within?: (tx: Transaction, result: Imported) => Promise<void>
 }
 
 export interface Imported {
@@ -91,6 +93,7 @@ export async function importRecords(
         { action: 'register.imported', about: { kind: 'register', id: open.definition.id }, detail },
         hall.clock.now(),
       )
+      await wish.within?.(tx, importing.result(true))
     })
   } catch (error) {
     if (error instanceof JudgedOnly) return importing.result(false)

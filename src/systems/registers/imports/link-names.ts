@@ -1,5 +1,6 @@
 import type { LinkField, Row } from '#language'
-import { sql, type Transaction } from '#platform/database'
+import { type Database, sql, type Transaction } from '#platform/database'
+import { isUuid } from '../../uuid.ts'
 import type { OpenRegister } from '../open-register.ts'
 import { tableOf } from '../storage/table.ts'
 import type { CellError, ReadRow } from './read-rows.ts'
@@ -35,7 +36,7 @@ export async function resolveLinks(
 type Book = ReadonlyMap<string, readonly string[]>
 
 async function namesOf(
-  tx: Transaction,
+  tx: Database | Transaction,
   { other }: OpenRegister,
   register: string,
   names: readonly string[],
@@ -80,4 +81,18 @@ function withLinks(row: ReadRow, fields: readonly LinkField[], books: ReadonlyMa
     values[field.id] = ids.length === 0 ? null : field.many ? ids : ids[0]
   }
   return errors.length > 0 ? { errors } : { ...row, values: values as Row }
+}
+
+/** Entered values with the id in place of a name or number that somebody typed for a link, where it is one record's. */
+export async function namedLinks(db: Database, open: OpenRegister, raw: Row): Promise<Row> {
+  const found: Record<string, unknown> = { ...raw }
+  for (const field of open.definition.fields) {
+    const typed = raw[field.id]
+    if (field.kind !== 'link' || typeof typed !== 'string') continue
+    const name = typed.trim()
+    if (isUuid(name)) continue
+    const ids = (await namesOf(db, open, field.register, [name])).get(name) ?? []
+    if (ids.length === 1) found[field.id] = ids[0]
+  }
+  return found
 }

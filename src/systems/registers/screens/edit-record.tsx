@@ -75,6 +75,7 @@ export function EditRecord({
               field={field}
               choices={choices.get(field.id)}
               chosen={source.all(field.id)}
+              titles={titles}
               error={errors.get(field.id)}
             />
           ) : (
@@ -110,11 +111,13 @@ function LinkInput({
   field,
   choices,
   chosen,
+  titles,
   error,
 }: {
   readonly field: LinkField
   readonly choices: readonly { readonly id: string; readonly label: string }[] | undefined
   readonly chosen: readonly string[]
+  readonly titles: ReadonlyMap<string, string>
   readonly error: string | undefined
 }) {
   const tied = { id: field.id, name: field.id, ...described(field.id, field.hint, error) }
@@ -137,7 +140,7 @@ function LinkInput({
       ) : (
         <input
           className="control w-middle"
-          defaultValue={chosen[0] ?? ''}
+          defaultValue={titles.get(chosen[0] ?? '') ?? chosen[0] ?? ''}
           placeholder="名前か番号"
           {...tied}
         />

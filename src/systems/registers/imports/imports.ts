@@ -1,0 +1,169 @@
+/** A table on its way into a register: read once, matched, judged, taken. */
+import { NIL, v7 as uuid } from 'uuid'
+import { type ReadTable, readTable, TableRefused } from '#doors/sheet'
+import type { Hall } from '#language'
+import { json } from '#platform/database'
+import { FileRefused } from '#platform/files'
+import type { Task } from '#platform/jobs'
+import { loadStaff, type StaffActor } from '#platform/people'
+import { Problem } from '#platform/web'
+import { isUuid } from '../../uuid.ts'
+import { type OpenRegister, openRegister } from '../open-register.ts'
+import { type Imported, importRecords } from './import-records.ts'
+import { type Mapping, mapColumns } from './map-columns.ts'
+
+export interface ImportAsked extends Mapping {
+  readonly key?: string
+  readonly trial: boolean
+  readonly skipWrong: boolean
+}
+
+export interface RegisterImport {
+  readonly id: string
+  readonly register: string
+  readonly state: 'mapping' | 'waiting' | 'judged' | 'done' | 'failed'
+  readonly wish: ImportAsked
+  readonly done: number
+  readonly total: number | null
+  readonly result: Partial<Imported> & { readonly problem?: string }
+  readonly file_id: string | null
+}
+
+const MOST_BYTES = 30 * 1024 * 1024
+const DAY_MS = 24 * 60 * 60 * 1_000
+
+/** Puts a file aside for its columns to be matched. @returns the import's id @throws Problem 403, 422 */
+export async function beginImport(
+  hall: Hall,
+  actor: StaffActor,
+  open: OpenRegister,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<string> {
+  if (!open.rights.may('import')) throw new Problem(403, 'この台帳への取り込みは、あなたの職ではできません。')
+  const table = await read(bytes)
+  const mapping = mapColumns(open.definition, table)
+  const { key } = open.definition
+  const wish: ImportAsked = {
+    ...mapping,
+    ...(key !== undefined && mapping.columns.includes(key) && { key }),
+    trial: true,
+    skipWrong: false,
+  }
+  const [id, at] = [uuid(), hall.clock.now()]
+  try {
+    const file = await hall.files.take({ bytes, name, allow: ['csv', 'office'], maxBytes: MOST_BYTES })
+    await hall.db.transaction().execute(async (tx) => {
+      await hall.files.keep(tx, file, { purpose: 'register-import', owner: actor.id }, at)
+      await tx
+        .insertInto('register_import')
+        .values({
+          ...{ id, register: open.definition.id, staff_id: actor.id, file_id: file.id },
+          ...{ state: 'mapping', wish: json(wish), created_at: at },
+        })
+        .execute()
+    })
+  } catch (error) {
+    throw error instanceof FileRefused ? new Problem(422, error.message) : error
+  }
+  return id
+}
+
+/** Reads a file as a table, whatever its encoding. @throws Problem 422 with what to do */
+export async function read(bytes: Uint8Array): Promise<ReadTable> {
+  try {
+    return await readTable(bytes)
+  } catch (error) {
+    throw error instanceof TableRefused ? new Problem(422, error.message) : error
+  }
+}
+
+/** An import of one's own: it may quote what was read. @throws Problem 404 */
+export async function getImport(
+  { db }: Hall,
+  actor: StaffActor,
+  id: string | undefined,
+): Promise<RegisterImport> {
+  const found = isUuid(id)
+    ? await db
+        .selectFrom('register_import')
+        .selectAll()
+        .where('id', '=', id)
+        .where('staff_id', '=', actor.id)
+        .executeTakeFirst()
+    : undefined
+  if (!found) throw new Problem(404, 'この取り込みは見つかりません。始めた人だけが見られます。')
+  return found as unknown as RegisterImport
+}
+
+/** The table of an import. @throws Problem 410 a day later */
+export async function tableOfImport(hall: Hall, { file_id }: RegisterImport): Promise<ReadTable> {
+  const file =
+    file_id && (await hall.db.selectFrom('file').selectAll().where('id', '=', file_id).executeTakeFirst())
+  if (!file) throw new Problem(410, '1日たったので、ファイルは消しました。はじめから取り込んでください。')
+  return read(await hall.files.read(file))
+}
+
+/** Sends an import to the worker: a trial, or the taking itself. @throws Problem 409 while it works or after it is done */
+export async function sendImport(hall: Hall, { id }: RegisterImport, wish: ImportAsked): Promise<void> {
+  await hall.db.transaction().execute(async (tx) => {
+    const sent = await tx
+      .updateTable('register_import')
+      .set({ state: 'waiting', wish: json(wish), done: 0, total: null, result: json({}) })
+      .where('id', '=', id)
+      .where('state', 'in', ['mapping', 'judged', 'failed'])
+      .returning('id')
+      .execute()
+    if (sent.length === 0) throw new Problem(409, 'この取り込みは、すでに進んでいます。')
+    await hall.jobs.add(tx, 'registers.import', { import: id }, { maxAttempts: 3 })
+  })
+}
+
+/** The worker's part. What was taken and what it says of itself are one transaction. */
+export const runImport: Task<Hall> = async ({ import: id }: { import: string }, hall) => {
+  const row = await hall.db.selectFrom('register_import').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row?.state !== 'waiting') return
+  const asked = row as unknown as RegisterImport
+  const tell = (done: number, total: number) =>
+    hall.db.updateTable('register_import').set({ done, total }).where('id', '=', id).execute()
+  const settle = (state: RegisterImport['state'], result: object) =>
+    hall.db
+      .updateTable('register_import')
+      .set({ state, result: json(result), finished_at: hall.clock.now() })
+      .where('id', '=', id)
+      .execute()
+  try {
+    const actor = await loadStaff(hall, row.staff_id, NIL)
+    const open = await openRegister(hall, actor, asked.register)
+    const { trial, skipWrong, key, ...mapping } = asked.wish
+    const imported = await importRecords(hall, actor, open, await tableOfImport(hall, asked), {
+      ...{ mapping, key, skipWrong, dryRun: trial, via: 'import' },
+      progress: async (done, of) => void (await tell(done, of)),
+      within: async (tx, result) => {
+        await tx
+          .updateTable('register_import')
+          .set({ state: 'done', result: json(result), finished_at: hall.clock.now() })
+          .where('id', '=', id)
+          .execute()
+      },
+    })
+    if (!imported.done) await settle('judged', imported)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    await settle('failed', { problem: error.message })
+  }
+}
+
+/** What was read is nobody's to find a day later. */
+export async function sweepImports({ db, files, clock }: Hall): Promise<void> {
+  const old = await db
+    .selectFrom('register_import')
+    .leftJoin('file', 'file.id', 'register_import.file_id')
+    .select(['register_import.id', 'file.key'])
+    .where('register_import.created_at', '<', new Date(clock.now().getTime() - DAY_MS))
+    .execute()
+  for (const { id, key } of old)
+    await db.transaction().execute(async (tx) => {
+      await tx.deleteFrom('register_import').where('id', '=', id).execute()
+      if (key) await files.remove(tx, { key })
+    })
+}
