@@ -45,6 +45,8 @@ export const permissions: readonly Permission[] = [
     within: 'own-office',
     purpose: '申請の用紙の公開の決裁',
   },
+  { posts: clerks, may: ['register.make'], within: 'own-office', purpose: '台帳（アプリ）の作成' },
+  { posts: seniors, may: ['register.publish'], within: 'own-office', purpose: '台帳（アプリ）の公開の決裁' },
   {
     posts: clerks,
     may: ['my-number.read'],

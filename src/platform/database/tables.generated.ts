@@ -586,6 +586,22 @@ export interface Register {
   version: Generated<number>;
 }
 
+export interface RegisterDraft {
+  body: Json;
+  changed_at: Timestamp;
+  changed_by: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  note: Generated<string>;
+  office: string;
+  proposed_by: string | null;
+  register: string;
+  sent_back: string | null;
+  stage: string;
+  version: Generated<number>;
+}
+
 export interface RegisterImport {
   created_at: Timestamp;
   done: Generated<number>;
@@ -970,6 +986,7 @@ export interface Tables {
   put_away: PutAway;
   record_change: RecordChange;
   register: Register;
+  register_draft: RegisterDraft;
   register_import: RegisterImport;
   register_serial: RegisterSerial;
   register_version: RegisterVersion;

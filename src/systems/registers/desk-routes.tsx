@@ -1,7 +1,7 @@
 import { ENCODINGS, type Encoding, writeCsv, writeXlsx } from '#doors/sheet'
 import type { Hall } from '#language'
 import { record as audit } from '#platform/audit'
-import type { StaffActor } from '#platform/people'
+import { may, type StaffActor } from '#platform/people'
 import { download, get, page, type Route, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { recordsTable } from './exports/export-records.ts'
@@ -59,6 +59,7 @@ async function showRegister(request: WebRequest): Promise<Response> {
     found,
     titles,
     groups,
+    mayMake: may(hall.town, actorOf(request), 'register.make', open.definition.office),
     count: { shown: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED },
   }
   return page(request, <RegisterPage {...props} />)
@@ -117,7 +118,15 @@ export const deskRoutes: readonly Route[] = [
   get('/desk/registers', READ, async (request) => {
     const hall = hallOf(request)
     const all = await readableRegisters(hall, actorOf(request))
-    return page(request, <RegisterList request={request} town={hall.town} registers={all} />)
+    return page(
+      request,
+      <RegisterList
+        request={request}
+        town={hall.town}
+        registers={all}
+        mayMake={may(hall.town, actorOf(request), 'register.make')}
+      />,
+    )
   }),
   get('/desk/registers/:register', READ, showRegister),
   get('/desk/registers/:register/file', READ, exportFile),

@@ -5,6 +5,7 @@ import { deskRoutes } from './desk-routes.tsx'
 import { importRoutes } from './import-routes.tsx'
 import { runImport, sweepImports } from './imports/imports.ts'
 import { installRegisters } from './install.ts'
+import { makeRoutes } from './make-routes.tsx'
 import { recordRoutes } from './record-routes.tsx'
 
 export { installRegisters } from './install.ts'
@@ -22,7 +23,7 @@ addToRail([{ href: '/desk/registers', title: '台帳', may: 'register.use', plac
 /** 台帳: what the town keeps, in lists of records. */
 export const registers: System = {
   name: 'registers',
-  routes: [...deskRoutes, ...recordRoutes, ...importRoutes],
+  routes: [...makeRoutes, ...deskRoutes, ...recordRoutes, ...importRoutes],
   commands: registerCommands,
   tasks: { 'registers.import': runImport, 'registers.sweep': sweepImports },
   schedules: [{ task: 'registers.sweep', cron: '20 4 * * *' }],

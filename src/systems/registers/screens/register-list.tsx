@@ -9,6 +9,7 @@ interface ListProps {
   readonly request: WebRequest
   readonly town: Town
   readonly registers: readonly KeptRegister[]
+  readonly mayMake: boolean
 }
 
 const officeName = ({ offices }: Town, id: string) => offices.find((each) => each.id === id)?.name ?? ''
@@ -18,7 +19,7 @@ const find = finder(({ definition }: KeptRegister, town: Town) =>
 )
 
 /** 台帳の一覧: those that one may read. */
-export function RegisterList({ request, town, registers }: ListProps) {
+export function RegisterList({ request, town, registers, mayMake }: ListProps) {
   const q = wordsAsked(request.url.searchParams)
   const found = q ? find(registers, q, town) : registers
   return (
@@ -26,6 +27,13 @@ export function RegisterList({ request, town, registers }: ListProps) {
       <p className="mb-4">
         町が持つ施設、設備、名簿などの記録です。オープンデータや地図は、ここの記録からそのまま作られます。
       </p>
+      {mayMake && (
+        <p className="mb-4">
+          <a className="button primary" href="/desk/registers/make">
+            アプリ（台帳）をつくる
+          </a>
+        </p>
+      )}
       <ListSearch
         path="/desk/registers"
         label="台帳をさがす"

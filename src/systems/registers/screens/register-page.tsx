@@ -1,4 +1,4 @@
-import { DeskPage, Empty, ListPages, ListSearch, NothingFound } from '#platform/screens'
+import { DeskPage, Empty, Form, ListPages, ListSearch, NothingFound } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import type { OpenRegister } from '../open-register.ts'
 import type { Group, RecordPage } from '../records/list-records.ts'
@@ -15,13 +15,15 @@ export interface RegisterPageProps {
   readonly found: RecordPage
   /** How linked records are called, by id. */
   readonly titles: ReadonlyMap<string, string>
+  /** Whether they may change the app itself. */
+  readonly mayMake: boolean
   readonly groups: readonly Group[] | undefined
   readonly count: { readonly shown: number; readonly more: boolean }
 }
 
 /** One register in one of its views. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { request, open, wish, found, count } = props
+  const { request, open, wish, found, count, mayMake } = props
   const { definition, rights } = open
   const path = `/desk/registers/${definition.id}`
   const rest = Object.fromEntries([
@@ -60,6 +62,16 @@ export function RegisterPage(props: RegisterPageProps) {
         )}
         {rights.may('remove') && <a href={`${path}/removed`}>消した記録</a>}
       </p>
+      {open.madeIn === 'browser' && mayMake && (
+        <div className="row mb-4 no-print">
+          <Form action={`${path}/remake`}>
+            <button className="button small" type="submit">
+              アプリの形を変える
+            </button>
+          </Form>
+          <a href={`${path}/share`}>アプリをファイルにする</a>
+        </div>
+      )}
       <ListSearch
         path={path}
         label="この台帳の中をさがす"

@@ -1,0 +1,82 @@
+import {
+  address,
+  amount,
+  birthDate,
+  choice,
+  choices,
+  date,
+  email,
+  longText,
+  number,
+  personName,
+  tel,
+  text,
+} from '#language'
+import { app } from './app.ts'
+
+export const people = [
+  app('course', () => ({
+    name: '講座・教室の一覧',
+    about: '公民館などの講座の日、場所、定員、申し込みの数を記録します。',
+    fields: {
+      name: text('講座名'),
+      day: date('行う日'),
+      time: text('時間', { max: 40 }),
+      place: text('場所'),
+      teacher: text('講師', { optional: true }),
+      seats: number('定員', { unit: '人', min: 1 }),
+      taken: number('申し込み', { unit: '人', min: 0, optional: true }),
+      fee: amount('参加費', { optional: true }),
+      until: date('申し込みの締切', { optional: true }),
+      state: choice('受付', {
+        before: 'これから',
+        open: '受付中',
+        full: '満員',
+        closed: '終わり',
+        off: '中止',
+      }),
+      about: longText('内容', { max: 2_000, optional: true }),
+    },
+    title: 'name',
+    views: [
+      { id: 'all', name: 'すべて', kind: 'table', sort: [{ field: 'day' }] },
+      { id: 'calendar', name: 'カレンダー', kind: 'calendar', by: 'day' },
+      { id: 'board', name: '受付ごと', kind: 'board', group: 'state' },
+    ],
+  })),
+  app('members', () => ({
+    name: '委員・協力者の名簿',
+    about: '行政区長、民生委員、審議会の委員などの任期と連絡先を記録します。',
+    personal: true,
+    fields: {
+      name: personName('氏名'),
+      birth: birthDate('生年月日', { optional: true }),
+      duties: choices('役', {
+        district: '行政区長',
+        welfare: '民生委員・児童委員',
+        fire: '消防団',
+        council: '審議会の委員',
+        other: 'その他',
+      }),
+      district: text('行政区', { optional: true }),
+      address: address('住所', { optional: true }),
+      tel: tel('電話', { optional: true }),
+      email: email('メール', { optional: true }),
+      from: date('任期の始まり', { optional: true }),
+      to: date('任期の終わり', { optional: true }),
+      note: longText('メモ', { max: 1_000, optional: true }),
+    },
+    title: 'name',
+    views: [
+      { id: 'all', name: 'すべて', kind: 'table' },
+      { id: 'duties', name: '役ごと', kind: 'chart', group: 'duties' },
+      {
+        id: 'soon',
+        name: '任期が半年以内',
+        kind: 'table',
+        filter: { op: 'atMost', field: 'to', by: 'daysFromToday', value: 183 },
+        sort: [{ field: 'to' }],
+      },
+    ],
+  })),
+]

@@ -1,0 +1,342 @@
+import { DeskPage, Form, Notice, Tag } from '#platform/screens'
+import type { WebRequest } from '#platform/web'
+import { type Body, type BodyField, MADE_KINDS } from '../making/body.ts'
+import type { RegisterDraft } from '../making/drafts.ts'
+
+type Choice = { readonly id: string; readonly label: string }
+
+interface BuilderProps {
+  readonly request: WebRequest
+  readonly draft: RegisterDraft
+  readonly problems: readonly string[]
+  /** Whether this person decides on its publication. */
+  readonly decides: boolean
+  readonly others: readonly Choice[]
+  readonly published: boolean
+  readonly refused: string | undefined
+}
+
+/** アプリの組み立て: one row for each field; every button keeps what stands in the boxes. Works without a script. */
+export function Builder({ request, draft, problems, decides, others, published, refused }: BuilderProps) {
+  const { body, stage } = draft
+  return (
+    <DeskPage
+      request={request}
+      title={body.name}
+      beside={<Tag tone="wait">{stage === 'proposed' ? '公開の決裁待ち' : '下書き'}</Tag>}
+    >
+      <p className="mb-4">
+        <a href="/desk/registers/make">アプリをつくる、にもどる</a>
+      </p>
+      {refused && <Notice kind="error" title={refused} />}
+      {draft.sent_back && stage === 'draft' && (
+        <Notice kind="warning" title={`差し戻されました：${draft.sent_back}`} />
+      )}
+      {problems.length > 0 && (
+        <Notice kind="warning" title="公開の前に直すところ">
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Form action={`/desk/registers/make/${draft.id}`} className="stack" id="builder">
+        <input type="hidden" name="version" value={draft.version} />
+        <button type="submit" className="sr" name="press" value="save" tabIndex={-1} aria-hidden="true">
+          保存する
+        </button>
+        {stage === 'proposed' ? <Deciding draft={draft} decides={decides} /> : <About body={body} />}
+        <section className="sheet stack" aria-label="欄">
+          <h2>欄</h2>
+          {body.fields.map((field, at) => (
+            <FieldRow
+              key={field.id}
+              field={field}
+              first={at === 0}
+              last={at === body.fields.length - 1}
+              others={others}
+            />
+          ))}
+          <p>
+            <button className="button" type="submit" name="press" value="add">
+              欄をたす
+            </button>
+          </p>
+        </section>
+        {stage === 'draft' && <Views body={body} />}
+        <section className="sheet stack" aria-label="公開">
+          {stage === 'draft' && (
+            <label>
+              決裁する人へ
+              <input className="control" name="note" maxLength={1000} />
+            </label>
+          )}
+          <div className="actions">
+            <button className="button" type="submit" name="press" value="save">
+              保存する
+            </button>
+            {stage === 'draft' && (
+              <button className="button primary" type="submit" name="press" value="propose">
+                {published ? '変更の公開を申し出る' : '公開を申し出る'}
+              </button>
+            )}
+            <button className="button plain" type="submit" name="press" value="discard">
+              この下書きを捨てる
+            </button>
+          </div>
+        </section>
+      </Form>
+    </DeskPage>
+  )
+}
+
+function Deciding({ draft, decides }: { readonly draft: RegisterDraft; readonly decides: boolean }) {
+  return (
+    <section className="sheet stack" aria-label="公開の決裁">
+      <h2>公開の決裁</h2>
+      {draft.note && <p>{draft.note}</p>}
+      {decides ? (
+        <>
+          <div className="actions">
+            <button className="button primary" type="submit" name="press" value="approve">
+              この内容で公開する
+            </button>
+          </div>
+          <label>
+            直してほしいところ
+            <input className="control" name="why" maxLength={1000} />
+          </label>
+          <button className="button" type="submit" name="press" value="back">
+            差し戻す
+          </button>
+        </>
+      ) : (
+        <p>
+          係長か課長（申し出た人のほか）が決めると、公開されます。ここで何かを変えて保存すると、申し出は取り下げになります。
+        </p>
+      )}
+    </section>
+  )
+}
+
+function About({ body }: { readonly body: Body }) {
+  const keys = body.fields.filter(({ kind }) =>
+    ['text', 'digits', 'serial', 'corporateNumber', 'email'].includes(kind),
+  )
+  return (
+    <section className="sheet stack" aria-label="アプリについて">
+      <label>
+        名前
+        <input className="control" name="name" defaultValue={body.name} maxLength={100} />
+      </label>
+      <label>
+        何の記録か
+        <input className="control" name="about" defaultValue={body.about} maxLength={1000} />
+      </label>
+      <label>
+        記録の呼び名にする欄{' '}
+        <select className="control" name="title" defaultValue={body.title}>
+          {body.fields.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        同じ値を2つ作らせない欄{' '}
+        <select className="control" name="key" defaultValue={body.key ?? ''}>
+          <option value="">なし</option>
+          {keys.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <input type="checkbox" name="personal" value="1" defaultChecked={body.personal === true} />{' '}
+        住民などの個人の記録（だれが見たかを残します）
+      </label>
+    </section>
+  )
+}
+
+function FieldRow({
+  field,
+  first,
+  last,
+  others,
+}: {
+  readonly field: BodyField
+  readonly first: boolean
+  readonly last: boolean
+  readonly others: readonly Choice[]
+}) {
+  const kinds = Object.hasOwn(MADE_KINDS, field.kind)
+    ? MADE_KINDS
+    : { [field.kind]: 'いまの種類', ...MADE_KINDS }
+  return (
+    <fieldset className="row">
+      <legend className="sr">{field.label}</legend>
+      <label>
+        <span className="sr">欄の名前</span>
+        <input className="control" name={`${field.id}.label`} defaultValue={field.label} maxLength={80} />
+      </label>
+      <label>
+        <span className="sr">「{field.label}」の種類</span>
+        <select className="control" name={`${field.id}.kind`} defaultValue={field.kind}>
+          {Object.entries(kinds).map(([id, label]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Option field={field} others={others} />
+      {field.kind !== 'serial' && field.kind !== 'calculated' && (
+        <label>
+          <input
+            type="checkbox"
+            name={`${field.id}.must`}
+            value="1"
+            defaultChecked={field.optional !== true}
+          />{' '}
+          必ず入れる
+        </label>
+      )}
+      <button className="button small" type="submit" name="press" value={`up ${field.id}`} disabled={first}>
+        上へ<span className="sr">（{field.label}）</span>
+      </button>
+      <button className="button small" type="submit" name="press" value={`down ${field.id}`} disabled={last}>
+        下へ<span className="sr">（{field.label}）</span>
+      </button>
+      <button className="button small" type="submit" name="press" value={`remove ${field.id}`}>
+        はずす<span className="sr">（{field.label}）</span>
+      </button>
+    </fieldset>
+  )
+}
+
+/** What a kind is told besides its label. A kind just chosen has its box after the next press. */
+function Option({ field, others }: { readonly field: BodyField; readonly others: readonly Choice[] }) {
+  const name = `${field.id}.option`
+  switch (field.kind) {
+    case 'choice':
+    case 'choices':
+      return (
+        <label>
+          選択肢（、で区切る）
+          <textarea
+            className="control"
+            name={name}
+            rows={2}
+            defaultValue={((field.choices ?? []) as readonly Choice[]).map(({ label }) => label).join('、')}
+          />
+        </label>
+      )
+    case 'number':
+      return (
+        <label>
+          単位
+          <input
+            className="control w-short"
+            name={name}
+            defaultValue={String(field.unit ?? '')}
+            maxLength={20}
+          />
+        </label>
+      )
+    case 'serial':
+      return (
+        <label>
+          番号の形
+          <input className="control" name={name} defaultValue={String(field.pattern ?? '')} maxLength={60} />
+        </label>
+      )
+    case 'calculated':
+      return (
+        <>
+          <label>
+            式（FEEL。欄は {field.id} のような名前で書く）
+            <input
+              className="control"
+              name={name}
+              defaultValue={String(field.expression ?? '')}
+              maxLength={2000}
+            />
+          </label>
+          <label>
+            答え{' '}
+            <select
+              className="control"
+              name={`${field.id}.gives`}
+              defaultValue={String(field.gives ?? 'number')}
+            >
+              <option value="number">数</option>
+              <option value="text">文字</option>
+              <option value="date">日付</option>
+              <option value="yesNo">はい・いいえ</option>
+            </select>
+          </label>
+        </>
+      )
+    case 'link':
+      return (
+        <label>
+          つなぐ台帳{' '}
+          <select className="control" name={name} defaultValue={String(field.register ?? '')}>
+            <option value="">選んでください</option>
+            {others.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )
+    default:
+      return null
+  }
+}
+
+function Views({ body }: { readonly body: Body }) {
+  const of = (...kinds: string[]) => body.fields.filter(({ kind }) => kinds.includes(kind))
+  const chosen = (id: string, property: 'group' | 'by') =>
+    String(body.views.find((view) => view.id === id)?.[property] ?? '')
+  const rows = [
+    {
+      id: 'chart',
+      label: 'グラフに分ける欄',
+      fields: of('choice', 'choices', 'yesNo', 'text'),
+      value: chosen('chart', 'group'),
+    },
+    {
+      id: 'board',
+      label: 'ボードの列にする欄',
+      fields: of('choice', 'yesNo'),
+      value: chosen('board', 'group'),
+    },
+    { id: 'calendar', label: 'カレンダーの日付', fields: of('date'), value: chosen('calendar', 'by') },
+    { id: 'map', label: '地図の位置', fields: of('place'), value: chosen('map', 'by') },
+  ]
+  return (
+    <section className="sheet stack" aria-label="表示">
+      <h2>表示</h2>
+      {rows.map(({ id, label, fields, value }) => (
+        <label key={id}>
+          {label}{' '}
+          <select className="control" name={`view.${id}`} defaultValue={value}>
+            <option value="">使わない</option>
+            {fields.map((field) => (
+              <option key={field.id} value={field.id}>
+                {field.label}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </section>
+  )
+}
