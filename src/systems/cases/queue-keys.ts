@@ -37,12 +37,24 @@ export async function firstKeys(
   return found.sort((one, other) => (isBefore(one, other) ? -way : way)).slice(0, nearest.limit)
 }
 
-/** So many rows of a part are read before its index is asked; so many where the words are known to be common. */
-const READ_FIRST = 500
+/** So many rows of a part are read at once before its index is asked: no fewer, and no more where the words are common. */
+const READ_FIRST = 200
+const READ_RARE = 500
 const READ_ON = 5_000
 /** Of all applications: what fewer than this have is asked of the index at once, what more than this have is common. */
 const RARE = 0.0002
 const COMMON = 0.01
+
+/**
+ * How many rows to read, one time after the other, where `share` of all applications have the words. The first is twice what
+ * the page should need: a second reading costs more than a longer first.
+ */
+function readings(share: number, limit: number): number[] {
+  if (share < RARE) return []
+  if (share < COMMON) return [READ_RARE]
+  const enough = Math.ceil((2 * limit) / share)
+  return enough < READ_ON ? [Math.max(READ_FIRST, enough), READ_ON] : [READ_ON]
+}
 
 /**
  * Words that stand in many rows are found in the first of them: the index would give all of those rows to be sorted. Others
@@ -60,11 +72,7 @@ async function searched(
     'application',
     db.selectFrom('application').select('id').where(words!),
   )
-  for (const [count, least] of [
-    [READ_FIRST, RARE],
-    [READ_ON, COMMON],
-  ] as const) {
-    if (share < least) break
+  for (const count of readings(share, limit)) {
     const { found, ended } = await readFirst(db, query, q, nearest, count)
     if (found.length === limit || ended) return found
   }

@@ -80,7 +80,7 @@ export function MakeApp({ request, offices, drafts, gallery, problem }: MakeProp
           </button>
         </div>
         <h2>できあがったアプリから選ぶ</h2>
-        <ul className="cards">
+        <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {gallery.map(({ id, name, about }) => (
             <li key={id} className="sheet stack">
               <h3>{name}</h3>

@@ -58,7 +58,7 @@ export function RecordTable({ open, wish, found, titles }: RegisterPageProps) {
 
 export function Cards({ open, wish, found, titles }: RegisterPageProps) {
   return (
-    <ul className="cards">
+    <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {found.records.map((record) => (
         <li key={record.id} className="sheet">
           <Card
@@ -112,7 +112,7 @@ export function Board({
     .filter(({ id }) => id !== field.id)
     .slice(0, 3)
   return (
-    <div className="board">
+    <div className="grid auto-cols-[minmax(15rem,1fr)] grid-flow-col gap-4 overflow-x-auto">
       {groups.map(({ value, count }) => (
         <section key={String(value)} aria-label={groupName(field, value, titles)}>
           <h2>
