@@ -1,6 +1,7 @@
 import { ENCODINGS, type Encoding, writeCsv, writeXlsx } from '#doors/sheet'
 import type { Hall } from '#language'
 import { record as audit } from '#platform/audit'
+import { addDays, addMonths, isIsoDate, isoDate, today } from '#platform/clock'
 import { may, type StaffActor } from '#platform/people'
 import { download, get, page, type Route, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
@@ -14,6 +15,7 @@ import {
   listRecords,
   MOST_COUNTED,
 } from './records/list-records.ts'
+import type { Month } from './screens/calendar.tsx'
 import { RegisterList } from './screens/register-list.tsx'
 import { RegisterPage } from './screens/register-page.tsx'
 import { filterOf, type RegisterWish, readWish } from './wish.ts'
@@ -41,7 +43,8 @@ async function showRegister(request: WebRequest): Promise<Response> {
   const hall = hallOf(request)
   const open = await registerOf(request)
   const wish = readWish(open.definition, request.url.searchParams)
-  const asked = askedOf(open, wish)
+  const month = monthAsked(hall, wish, request.url.searchParams)
+  const asked = within(askedOf(open, wish), wish, month)
   const { group, totals } = wish.view
   const [found, count, groups] = await Promise.all([
     listRecords(hall.db, open, asked),
@@ -56,6 +59,7 @@ async function showRegister(request: WebRequest): Promise<Response> {
     request,
     open,
     wish,
+    month,
     found,
     titles,
     groups,
@@ -63,6 +67,34 @@ async function showRegister(request: WebRequest): Promise<Response> {
     count: { shown: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED },
   }
   return page(request, <RegisterPage {...props} />)
+}
+
+/** The month of a calendar: the one asked for, or this one. */
+function monthAsked(hall: Hall, { view }: RegisterWish, params: URLSearchParams): Month | undefined {
+  if (view.kind !== 'calendar') return undefined
+  const asked = `${params.get('month') ?? ''}-01`
+  const from = isIsoDate(asked) ? asked : isoDate(`${today(hall.clock).slice(0, 7)}-01`)
+  return { from, to: addDays(addMonths(from, 1), -1) }
+}
+
+/** More in one month than this, and a calendar shows nothing any more. */
+const MOST_A_MONTH = 500
+/** A map of more points is a blot. */
+const MOST_ON_MAP = 500
+
+function within(asked: ListAsked, { view }: RegisterWish, month: Month | undefined): ListAsked {
+  if (view.kind === 'map') return { ...asked, size: MOST_ON_MAP }
+  if (!month || view.by === undefined) return asked
+  const days = [
+    { op: 'atLeast', field: view.by, value: month.from },
+    { op: 'atMost', field: view.by, value: month.to },
+  ] as const
+  return {
+    ...asked,
+    filters: [...(asked.filters ?? []), ...days],
+    sort: [{ field: view.by }],
+    size: MOST_A_MONTH,
+  }
 }
 
 /** Who looked through a list of living people. */

@@ -68,7 +68,7 @@ test('同じ欄を先に変えられていたら、両方の内容が並び、�
 })
 
 test('どの表示も開き、しぼり込みの番地は、書き出しでも同じものを指す', async () => {
-  for (const view of ['all', 'kinds', 'board', 'dear', 'cards'])
+  for (const view of ['all', 'kinds', 'board', 'dear', 'cards', 'calendar', 'map'])
     expect((await at(house.people.clerk, `/desk/registers/equipment?view=${view}`)).status).toBe(200)
   await added({ name: '=cmd|calc', kind: 'car', price: '5' })
   const csv = await at(house.people.clerk, '/desk/registers/equipment/file?view=all&f=name&o=contains&v=cmd')
@@ -76,6 +76,24 @@ test('どの表示も開き、しぼり込みの番地は、書き出しでも�
   expect(csv.text.trim().split('\r\n')).toHaveLength(2)
   const xlsx = await at(house.people.clerk, '/desk/registers/equipment/file?format=xlsx')
   expect(xlsx.type).toContain('spreadsheetml')
+})
+
+test('カレンダーはその月の記録を日に置き、地図は同じ記録を表にも並べる', async () => {
+  await added({
+    name: '寄贈の<時計>',
+    kind: 'desk',
+    bought: '2024-02-29',
+    'where.lat': '38.05',
+    'where.lng': '140.76',
+  })
+  const february = await at(house.people.clerk, '/desk/registers/equipment?view=calendar&month=2024-02')
+  expect(february.text).toContain('寄贈の&lt;時計&gt;')
+  expect(february.text).toContain('month=2024-03')
+  const march = await at(house.people.clerk, '/desk/registers/equipment?view=calendar&month=2024-03')
+  expect(march.text).not.toContain('寄贈')
+  const map = await at(house.people.clerk, '/desk/registers/equipment?view=map&q=寄贈')
+  expect(map.text).toContain('地図に出る記録は1件')
+  expect(map.text).toContain('&quot;lat&quot;:38.05')
 })
 
 test('見られない台帳、記録、番地は、あるともないとも言わない', async () => {

@@ -3,9 +3,11 @@ import type { WebRequest } from '#platform/web'
 import type { OpenRegister } from '../open-register.ts'
 import type { Group, RecordPage } from '../records/list-records.ts'
 import { type RegisterWish, wishAddress } from '../wish.ts'
+import { Calendar, type Month } from './calendar.tsx'
 import { GroupChart } from './group-chart.tsx'
 import { GroupTable } from './group-table.tsx'
 import { Narrowing } from './narrowing.tsx'
+import { RecordMap } from './record-map.tsx'
 import { Board, Cards, RecordTable } from './record-views.tsx'
 
 export interface RegisterPageProps {
@@ -15,6 +17,8 @@ export interface RegisterPageProps {
   readonly found: RecordPage
   /** How linked records are called, by id. */
   readonly titles: ReadonlyMap<string, string>
+  /** Of a calendar. */
+  readonly month?: Month | undefined
   /** Whether they may change the app itself. */
   readonly mayMake: boolean
   readonly groups: readonly Group[] | undefined
@@ -90,6 +94,7 @@ export function RegisterPage(props: RegisterPageProps) {
 function Body(props: RegisterPageProps) {
   const { wish, found, groups, open } = props
   const path = `/desk/registers/${open.definition.id}`
+  if (props.month) return <Calendar {...props} month={props.month} />
   if (found.records.length === 0)
     return wish.q || wish.lines.length > 0 ? (
       <NothingFound path={path} />
@@ -101,6 +106,13 @@ function Body(props: RegisterPageProps) {
       return <Cards {...props} />
     case 'board':
       return <Board {...props} groups={groups ?? []} />
+    case 'map':
+      return (
+        <>
+          <RecordMap {...props} />
+          <RecordTable {...props} />
+        </>
+      )
     case 'chart':
       return <GroupChart {...props} groups={groups ?? []} />
     default:
