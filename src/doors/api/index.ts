@@ -9,6 +9,7 @@ export {
   type Operation,
   type OperationId,
 } from './operations.ts'
+export { readJson } from './read-json.ts'
 export { isScope, SCOPES, type Scope } from './scopes.ts'
 export { sendWebhook, signatureOf, type WebhookCall } from './send-webhook.ts'
 export { AddressRefused, mayCall, wrongUrl } from './webhook-address.ts'

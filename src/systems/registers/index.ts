@@ -1,5 +1,6 @@
 import { addToRail } from '#platform/screens'
 import type { System } from '../system.ts'
+import { apiRoutes } from './api/api-routes.ts'
 import { registerCommands } from './commands.ts'
 import { deskRoutes } from './desk-routes.tsx'
 import { importRoutes } from './import-routes.tsx'
@@ -23,7 +24,7 @@ addToRail([{ href: '/desk/registers', title: '台帳', may: 'register.use', plac
 /** 台帳: what the town keeps, in lists of records. */
 export const registers: System = {
   name: 'registers',
-  routes: [...makeRoutes, ...deskRoutes, ...recordRoutes, ...importRoutes],
+  routes: [...apiRoutes, ...makeRoutes, ...deskRoutes, ...recordRoutes, ...importRoutes],
   commands: registerCommands,
   tasks: { 'registers.import': runImport, 'registers.sweep': sweepImports },
   schedules: [{ task: 'registers.sweep', cron: '20 4 * * *' }],

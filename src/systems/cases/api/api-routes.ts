@@ -6,6 +6,7 @@ import {
   type OperationId,
   openAnswers,
   openApiOf,
+  readJson,
 } from '#doors/api'
 import type { Row } from '#language'
 import { record } from '#platform/audit'
@@ -16,7 +17,7 @@ import { RELATIONS } from '#systems/proxies'
 import { hallOf } from '../../hall.ts'
 import { proceduresNow } from '../../procedures-now.ts'
 import { getDefinition } from '../definitions.ts'
-import { callerOf, idIn, PURPOSE, reachable, readJson } from './caller.ts'
+import { callerOf, idIn, PURPOSE, reachable } from './caller.ts'
 import { fileApplication } from './file-application.ts'
 import { pageAfter, readCursor } from './list-cursor.ts'
 import { STANDING, standingOf } from './standing.ts'

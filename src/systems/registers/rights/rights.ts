@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Filter, Grant, RegisterDefinition, RegisterVerb } from '#language'
 import type { IsoDate } from '#platform/clock'
-import type { Actor } from '#platform/people'
+import type { Actor, SystemActor } from '#platform/people'
 import { type FilterContext, filterSql, plainColumn, type Seen } from './condition-sql.ts'
 
 export interface Rights {
@@ -40,10 +40,19 @@ const reaches = ({ office, posts }: Grant, actor: Actor): boolean =>
 /** The program itself, at the town's own command: an operator, an import from a file, the sample. */
 const EVERYTHING: Grant = { may: ['read', 'add', 'change', 'remove', 'import', 'export'] }
 
+/** Another system reaches the registers of its token's offices, as far as the token's scopes go. */
+function grantsOfSystem({ office }: RegisterDefinition, { scopes, offices }: SystemActor): readonly Grant[] {
+  if (!scopes) return [EVERYTHING]
+  if (!offices?.includes(office)) return []
+  const read = scopes.includes('registers:read') ? (['read', 'export'] as const) : []
+  const write = scopes.includes('registers:write') ? (['read', 'add', 'change', 'remove'] as const) : []
+  return read.length + write.length > 0 ? [{ may: [...read, ...write] }] : []
+}
+
 export function rightsOf(definition: RegisterDefinition, actor: Actor, today: IsoDate): Rights {
   const grants =
-    actor.kind === 'system' && !actor.scopes
-      ? [EVERYTHING]
+    actor.kind === 'system'
+      ? grantsOfSystem(definition, actor)
       : definition.grants.filter((each) => reaches(each, actor))
   const me = actor.kind === 'staff' || actor.kind === 'resident' ? actor.id : ''
   const plain: FilterContext = { today, me, column: (id) => plainColumn(definition, id) }

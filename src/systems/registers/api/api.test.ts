@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { identify, identifyToken } from '#platform/people'
+import { openWeb, type WebApp } from '#platform/web'
+import { call, tokenFor } from '../../cases/api/testing-api.ts'
+import { registers } from '../index.ts'
+import { type RegisterHall, registerHall } from '../testing-registers.ts'
+
+let house: RegisterHall
+let app: WebApp
+let token: string
+beforeAll(async () => {
+  house = await registerHall()
+  const rateLimits = { posts: 100_000, pages: 100_000, signIns: 100_000, api: 100_000 }
+  const hall = { ...house.hall, config: { ...house.hall.config, rateLimits } }
+  app = openWeb({ house: hall, routes: registers.routes ?? [], identify, identifyToken })
+  token = await tokenFor(house.hall, house.people.engineer, ['registers:read', 'registers:write'])
+})
+afterAll(() => house.close())
+
+const at = (method: string, path: string, body?: unknown, by = token) => call(app, by, method, path, body)
+const RECORDS = '/registers/equipment/records'
+
+test('加え、見て、変え、さがし、消せる。版が古ければ断る', async () => {
+  const added = await at('POST', RECORDS, { values: { name: '椅子', kind: 'desk', price: 3000 } })
+  expect(added).toMatchObject({
+    status: 201,
+    body: { version: 1, values: { name: '椅子', number: '2026-0001' } },
+  })
+  const one = `${RECORDS}/${added.body.id}`
+  expect((await at('POST', one, { version: 1, values: { name: '長椅子' } })).body).toMatchObject({
+    version: 2,
+    values: { name: '長椅子', price: 3000 },
+  })
+  expect((await at('POST', one, { version: 1, values: { name: '丸椅子' } })).status).toBe(409)
+  expect((await at('GET', one)).body.values.name).toBe('長椅子')
+  expect((await at('GET', `${RECORDS}?q=長椅子&count=1`)).body).toMatchObject({
+    count: 1,
+    records: [{ id: added.body.id }],
+  })
+  const filter = encodeURIComponent(JSON.stringify({ op: 'atMost', field: 'price', value: 10 }))
+  expect((await at('GET', `${RECORDS}?filter=${filter}`)).body.records).toEqual([])
+  expect((await at('POST', `${one}/remove`, { version: 2 })).status).toBe(200)
+  expect((await at('GET', one)).status).toBe(404)
+})
+
+test('誤りは、場所を付けて答える', async () => {
+  const wrong = await at('POST', RECORDS, { values: { name: '', kind: 'ship' } })
+  expect(wrong).toMatchObject({ status: 422, type: expect.stringContaining('problem+json') })
+  expect(wrong.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+    '/values/name',
+    '/values/kind',
+  ])
+  expect((await at('POST', RECORDS, { values: { nothing: 1 } })).body.errors).toMatchObject([
+    { pointer: '/values/nothing' },
+  ])
+  expect((await at('GET', `${RECORDS}?filter=x`)).status).toBe(400)
+  expect((await at('GET', `${RECORDS}?limit=1000`)).status).toBe(400)
+})
+
+test('ほかの課のトークン、範囲のないトークンには、台帳があるとも言わない', async () => {
+  const elsewhere = await tokenFor(house.hall, house.people.engineer, ['registers:read'], ['health'])
+  expect((await at('GET', RECORDS, undefined, elsewhere)).status).toBe(404)
+  expect((await at('GET', '/registers', undefined, elsewhere)).body).toEqual({ registers: [] })
+  const reader = await tokenFor(house.hall, house.people.engineer, ['registers:read'])
+  expect((await at('POST', RECORDS, { values: { name: 'x', kind: 'pc' } }, reader)).status).toBe(403)
+  expect((await call(app, undefined, 'GET', RECORDS)).status).toBe(401)
+})
+
+test('台帳ごとの OpenAPI は、その欄から作られる', async () => {
+  const { body } = await at('GET', '/registers/equipment/openapi.json')
+  expect(body.openapi).toBe('3.1.0')
+  expect(body.components.schemas.Values.properties).toMatchObject({
+    name: { type: 'string', title: '品名' },
+    price: { type: 'integer' },
+    number: { readOnly: true },
+    bought: { format: 'date' },
+  })
+  expect(Object.keys(body.paths)).toContain(RECORDS)
+})
