@@ -8,6 +8,7 @@ import type { Guide } from './guide.ts'
 import type { HandoverLayout } from './handover.ts'
 import type { Plan } from './indicator.ts'
 import type { Notice } from './notice.ts'
+import type { OpenDataSettings } from './open-data.ts'
 import type { PayoutSettings } from './payout.ts'
 import type { RegisterDefinition } from './register/index.ts'
 import type { RetentionSettings } from './retention.ts'
@@ -93,6 +94,8 @@ export interface Town extends TownFacts {
   readonly payouts?: PayoutSettings
   /** How long somebody may let another act for them (代理), in years: three at most, usually one, without it. */
   readonly proxies?: { readonly mostYears?: number; readonly usualYears?: number }
+  /** What its open data knows better than the national standard as it ships. */
+  readonly openData?: OpenDataSettings
   /** How long records are kept, and what happens then. */
   readonly retention?: RetentionSettings
   /** Words of the town on its pages: `welcome`, `privacy`. */

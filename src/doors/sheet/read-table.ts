@@ -1,39 +1,52 @@
 import { parse } from 'csv-parse/sync'
-import { readSheet } from 'read-excel-file/node'
-import { ArchiveRefused, readZip } from '#platform/archive'
+import { decode } from './decode.ts'
 import { fuse } from './defuse.ts'
-
-/** The file is not taken; the sentence says why and what to do. */
-export class TableRefused extends Error {
-  override readonly name = 'TableRefused'
-}
+import { readXlsx } from './read-xlsx.ts'
+import { TableRefused } from './table-refused.ts'
 
 export interface ReadTable {
-  /** As texts; a day is `2026-11-24`. Row 1 of the file is the first. */
+  /** As texts; a day is `2026-11-24`, a time `08:30`. Row 1 of the file is the first. */
   readonly rows: readonly (readonly string[])[]
   /** How it was read, for the clerk: `XLSX`, `CSV（UTF-8）`. */
   readonly format: string
+  /** XLSX: cells that were joined (`A1:C2`), and the names of the sheets, of which the first is read. */
+  readonly merged?: readonly string[]
+  readonly sheets?: readonly string[]
+  /** CSV: whether the last line was ended. Where it was not, the rest may be missing. */
+  readonly ended?: boolean
+}
+
+export interface ReadTableOptions {
+  /** Rows at most; 20,000 without it. */
+  readonly rows?: number
+  readonly columns?: number
+  /** Texts as they stand, also those that {@link fuse} would change. */
+  readonly asWritten?: boolean
 }
 
 const MOST_ROWS = 20_000
 const MOST_COLUMNS = 2_000
-const MOST_CELLS = 2_000_000
-/** 30,000 rows of 40 columns unpack to some 150 MB. */
-const LIMITS = { entries: 500, entryBytes: 200_000_000, bytes: 300_000_000 }
+/** A table has so many cells a row on average, at most. */
+const CELLS_A_ROW = 100
 
 const starts = (bytes: Uint8Array, ...head: number[]) => head.every((byte, at) => bytes[at] === byte)
 
 /** Reads a CSV or XLSX by its content, whatever its name. @throws TableRefused */
-export async function readTable(bytes: Uint8Array): Promise<ReadTable> {
-  if (starts(bytes, 0x50, 0x4b)) return { rows: await readXlsx(bytes), format: 'XLSX' }
+export async function readTable(bytes: Uint8Array, options: ReadTableOptions = {}): Promise<ReadTable> {
+  const checkSize = sizeCheck(options)
+  if (starts(bytes, 0x50, 0x4b)) return { ...(await readXlsx(bytes, checkSize)), format: 'XLSX' }
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     throw new TableRefused(
       'パスワードのかかったファイルか、古い形式（xls）のファイルです。パスワードを外し、xlsxかCSVで保存し直してください。',
     )
-  return readCsv(bytes)
+  return readCsv(bytes, options, checkSize)
 }
 
-function readCsv(bytes: Uint8Array): ReadTable {
+function readCsv(
+  bytes: Uint8Array,
+  { rows: most = MOST_ROWS, asWritten = false }: ReadTableOptions,
+  checkSize: SizeCheck,
+): ReadTable {
   const { text, encoding } = decode(bytes)
   const delimiter = delimiterOf(text)
   let rows: string[][]
@@ -43,87 +56,45 @@ function readCsv(bytes: Uint8Array): ReadTable {
       bom: true,
       relax_column_count: true,
       skip_empty_lines: false,
-      to: MOST_ROWS + 1,
+      to: most + 1,
     })
   } catch {
     throw new TableRefused(
       '引用符（"）の対応が合わないところがあり、表として読めません。保存し直してください。',
     )
   }
-  checkSize(rows.length, Math.max(0, ...rows.map((row) => row.length)))
-  return { rows: rows.map((row) => row.map(fuse)), format: `CSV（${encoding}）` }
-}
-
-/** Excel in Japan writes CP932 unless told otherwise, and UTF-16 as 「Unicode テキスト」. */
-function decode(bytes: Uint8Array): { text: string; encoding: string } {
-  if (starts(bytes, 0xff, 0xfe))
-    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16' }
-  for (const [label, encoding] of [
-    ['utf-8', 'UTF-8'],
-    ['shift_jis', 'CP932'],
-  ] as const) {
-    try {
-      const text = new TextDecoder(label, { fatal: true }).decode(bytes)
-      if (!text.includes('\0')) return { text, encoding }
-    } catch {
-      // The next one.
-    }
-  }
-  throw new TableRefused(
-    '文字コードがUTF-8でもCP932（Shift_JIS）でもないため読めません。保存し直してください。',
+  checkSize(
+    rows.length,
+    rows.reduce((widest, row) => Math.max(widest, row.length), 0),
   )
+  return {
+    rows: asWritten ? rows : rows.map((row) => row.map(fuse)),
+    format: `CSV（${encoding}）`,
+    ended: text === '' || /[\r\n]$/.test(text),
+  }
 }
 
-/** What stands most often in the first line, outside of quotes. */
+/** How much of a file the delimiter is guessed from, and how many of its lines: a title may stand above the table. */
+const HEAD_LETTERS = 40_000
+const HEAD_LINES = 20
+
+/** What parts most cells in any of the first lines, outside of quotes. */
 function delimiterOf(text: string): string {
-  const line = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '')
-  const count = (mark: string) => line.split(mark).length
+  const lines = text
+    .slice(0, HEAD_LETTERS)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r\n?|\n/, HEAD_LINES)
+  const count = (mark: string) => Math.max(...lines.map((line) => line.split(mark).length))
   return [',', '\t', ';'].sort((a, b) => count(b) - count(a))[0]!
 }
 
-async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
-  const entries = await readZip(bytes, LIMITS).catch((error: unknown) => {
-    if (!(error instanceof ArchiveRefused)) throw error
-    throw new TableRefused('XLSXのファイルが壊れているか、大きすぎて開けません。保存し直してください。')
-  })
-  for (const { path, bytes: content } of entries)
-    if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) checkExtent(content.toString('latin1'))
-  let cells: readonly (readonly unknown[])[]
-  try {
-    const options = { parseNumber: (written: string) => written, trim: false }
-    cells = await readSheet(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 1, options)
-  } catch {
-    throw new TableRefused('XLSXとして読めません。Excelで開いて保存し直すか、CSVで保存してください。')
-  }
-  return cells.map((row) => row.map(textOf))
-}
+type SizeCheck = (rows: number, columns: number) => void
 
-/** One cell at XFD1048576 makes a reader fill seventeen thousand million others: where cells stand is looked at first. */
-function checkExtent(sheet: string): void {
-  let [rows, columns] = [0, 0]
-  for (const [, letters, row] of sheet.matchAll(/<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"/g)) {
-    rows = Math.max(rows, Number(row))
-    columns = Math.max(
-      columns,
-      [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
-    )
+const sizeCheck =
+  ({ rows: most = MOST_ROWS, columns: mostColumns = MOST_COLUMNS }: ReadTableOptions): SizeCheck =>
+  (rows, columns) => {
+    if (rows > most || columns > mostColumns || rows * columns > most * CELLS_A_ROW)
+      throw new TableRefused(
+        `表が大きすぎます（${rows.toLocaleString('ja-JP')}行、${columns.toLocaleString('ja-JP')}列）。${most.toLocaleString('ja-JP')}行までに分けてください。使っていない遠くの欄に、空白などが残っていることもあります。`,
+      )
   }
-  checkSize(rows, columns)
-}
-
-function checkSize(rows: number, columns: number): void {
-  if (rows > MOST_ROWS || columns > MOST_COLUMNS || rows * columns > MOST_CELLS)
-    throw new TableRefused(
-      `表が大きすぎます（${rows.toLocaleString('ja-JP')}行、${columns.toLocaleString('ja-JP')}列）。${MOST_ROWS.toLocaleString('ja-JP')}行までに分けてください。使っていない遠くの欄に、空白などが残っていることもあります。`,
-    )
-}
-
-/** A day has no hours; Excel's True has no place in our choices and stays what it says. */
-function textOf(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (value instanceof Date) {
-    const text = Number.isNaN(value.getTime()) ? '' : value.toISOString()
-    return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 16).replace('T', ' ')
-  }
-  return String(value)
-}

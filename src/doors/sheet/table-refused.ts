@@ -1,0 +1,4 @@
+/** The file is not taken; the sentence says why and what to do. */
+export class TableRefused extends Error {
+  override readonly name = 'TableRefused'
+}

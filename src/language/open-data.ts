@@ -1,0 +1,20 @@
+/** How one dataset of the national standard looks in this town, where it differs from what ships. */
+export interface DatasetChange {
+  /** Columns in order, as the definitions print them: `◎名称`, `○名称_カナ`, `備考`. */
+  readonly current?: readonly string[]
+  readonly legacy?: readonly string[]
+  /** Words that a column may have; with `closed`, no others. */
+  readonly vocabularies?: Readonly<
+    Record<string, { closed: boolean; words: readonly string[]; variants?: Readonly<Record<string, string>> }>
+  >
+  /** What the town's own files write above a column, and the column that is meant. */
+  readonly headings?: Readonly<Record<string, string>>
+}
+
+/** What a town says about its open data. */
+export interface OpenDataSettings {
+  /** South, west, north, east in degrees; from the points of its addresses without it. */
+  readonly bounds?: readonly [south: number, west: number, north: number, east: number]
+  /** By the key of the dataset. */
+  readonly datasets?: Readonly<Record<string, DatasetChange>>
+}

@@ -1,0 +1,14 @@
+import type { Rule } from './rule.ts'
+
+export const lineBreaks: Rule = {
+  id: 'line-breaks',
+  about: '説明や備考のほかは、セルの中で改行しない（統一ルール1-5）。',
+  types: ['line', 'kana', 'address', 'id', 'code', 'number', 'date', 'time'],
+  cell: (text) =>
+    /[\r\n]/.test(text)
+      ? {
+          message: 'セルの中に改行があります。1行で書いてください。',
+          suggestion: text.replace(/[\s\u3000]*(\r\n|\r|\n)+[\s\u3000]*/g, ' ').trim(),
+        }
+      : undefined,
+}
