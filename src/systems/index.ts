@@ -3,6 +3,7 @@ import { forms } from './forms/index.ts'
 import { notices, toldOnDesk } from './notices/index.ts'
 import { office } from './office/index.ts'
 import { once } from './once/index.ts'
+import { opendata } from './opendata/index.ts'
 import { payouts } from './payouts/index.ts'
 import { plan } from './plan/index.ts'
 import { procedures } from './procedures/index.ts'
@@ -28,6 +29,7 @@ const measured: readonly System[] = [
   statistics,
   registers,
   retention,
+  opendata(),
 ]
 
 /** Every system of the town hall, one line each; the plan reads the measures of the others. */

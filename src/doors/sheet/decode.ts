@@ -55,7 +55,7 @@ function unmarkedWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const length = Math.min(bytes.length, SAMPLE)
   for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2]! += 1
   const [even, odd] = zeros as [number, number]
-  if (bytes.length % 2 !== 0 || even + odd < length / 50) return undefined
+  if (bytes.length % 2 !== 0 || even + odd < Math.max(4, length / 50)) return undefined
   if (even > odd * 20) return 'utf-16be'
   return odd > even * 20 ? 'utf-16le' : undefined
 }

@@ -78,14 +78,20 @@ function readCsv(
 const HEAD_LETTERS = 40_000
 const HEAD_LINES = 20
 
-/** What parts most cells in any of the first lines, outside of quotes. */
+/** What parts most cells of the first line, outside of quotes; under a title, of lines that are alike. */
 function delimiterOf(text: string): string {
   const lines = text
     .slice(0, HEAD_LETTERS)
     .replace(/"[^"]*"/g, '')
     .split(/\r\n?|\n/, HEAD_LINES)
-  const count = (mark: string) => Math.max(...lines.map((line) => line.split(mark).length))
-  return [',', '\t', ';'].sort((a, b) => count(b) - count(a))[0]!
+  const count = (mark: string, line: string) => line.split(mark).length
+  const alike = (mark: string) => {
+    const counts = lines.map((line) => count(mark, line)).filter((each) => each > 1)
+    return Math.max(1, ...counts.filter((each, at) => counts.indexOf(each) !== at))
+  }
+  const most = (score: (mark: string) => number) => [',', '\t', ';'].sort((a, b) => score(b) - score(a))[0]!
+  const first = most((mark) => count(mark, lines[0]!))
+  return count(first, lines[0]!) > 1 ? first : most(alike)
 }
 
 type SizeCheck = (rows: number, columns: number) => void

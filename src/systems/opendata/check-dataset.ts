@@ -6,7 +6,7 @@ import { RULES } from './rules/rules.ts'
 import type { Values } from './standard/correspondence.ts'
 
 export interface CheckedRow extends ReadRow {
-  /** With every suggestion for an error taken. */
+  /** With every suggestion taken. */
   readonly mended: Values
   /** `good` as it stands; `mendable` with all suggestions taken; `bad` until a person mends it. */
   readonly state: 'good' | 'mendable' | 'bad'
@@ -35,11 +35,17 @@ interface Working {
 export function checkDataset(reading: Reading, frame: Frame): Checked {
   const notes = noteBook(reading)
   const columns = reading.columns.map((column) => ({ column, rules: cellRules(column) }))
-  const rows = reading.rows.map((each): Working => ({ row: each.row, values: { ...each.values }, state: 'good' }))
+  const rows = reading.rows.map(
+    (each): Working => ({ row: each.row, values: { ...each.values }, state: 'good' }),
+  )
   for (const [at, row] of rows.entries())
     for (const { column, rules } of columns) judgeCell(row, rows[at - 1], column, rules)
   judgeRows()
-  const broken = new Set(reading.findings.filter(({ level, row }) => level === 'error' && row !== reading.header).map(({ row }) => row))
+  const broken = new Set(
+    reading.findings
+      .filter(({ level, row }) => level === 'error' && row !== reading.header)
+      .map(({ row }) => row),
+  )
   return {
     rows: rows.map(
       ({ row, values, state }, at): CheckedRow => ({
@@ -52,7 +58,12 @@ export function checkDataset(reading: Reading, frame: Frame): Checked {
     ...notes.close(),
   }
 
-  function judgeCell(row: Working, before: Working | undefined, column: ReadColumn, rules: readonly Rule[]): void {
+  function judgeCell(
+    row: Working,
+    before: Working | undefined,
+    column: ReadColumn,
+    rules: readonly Rule[],
+  ): void {
     let text = row.values[column.name] ?? ''
     if (text === '') return
     const place = { column, dataset: reading.dataset, frame, above: before?.values[column.name] ?? '' }
@@ -60,12 +71,13 @@ export function checkDataset(reading: Reading, frame: Frame): Checked {
       const found = rule.cell!(text, place)
       if (!found) continue
       notes.tell(rule, row.row, column.name, found)
-      if (found.level === 'advice') continue
+      const advice = found.level === 'advice'
       if (found.suggestion === undefined) {
+        if (advice) continue
         row.state = 'bad'
         return
       }
-      if (row.state === 'good') row.state = 'mendable'
+      if (!advice && row.state === 'good') row.state = 'mendable'
       text = found.suggestion
       row.values[column.name] = text
       if (text === '') return
@@ -75,7 +87,12 @@ export function checkDataset(reading: Reading, frame: Frame): Checked {
   function judgeRows(): void {
     const heading = (name: string) => reading.columns.find((each) => each.name === name)?.heading ?? ''
     for (const rule of RULES)
-      for (const { row, name, message, level = 'error', mend } of rule.rows?.({ dataset: reading.dataset, frame, rows, heading }) ?? []) {
+      for (const { row, name, message, level = 'error', mend } of rule.rows?.({
+        dataset: reading.dataset,
+        frame,
+        rows,
+        heading,
+      }) ?? []) {
         const working = row as SheetRow as Working
         const entries = Object.entries(mend ?? { [name]: undefined })
         for (const [each, suggestion] of entries)
@@ -103,7 +120,12 @@ function noteBook(reading: Reading) {
   const byName = new Map(reading.columns.map((each) => [each.name, each]))
   let more = 0
   return {
-    tell({ id }: Rule, row: number, name: string, { message, level = 'error', suggestion }: CellJudgement): void {
+    tell(
+      { id }: Rule,
+      row: number,
+      name: string,
+      { message, level = 'error', suggestion }: CellJudgement,
+    ): void {
       if (level === 'advice' && isRepeated(`${id}\n${name}\n${message}`)) return
       if (findings.length >= MOST_FINDINGS) {
         more += 1
@@ -124,7 +146,10 @@ function noteBook(reading: Reading) {
     close(): Pick<Checked, 'findings' | 'more'> {
       for (const { count, last } of advised.values())
         if (count > SAME_ADVICE)
-          findings[last] = { ...findings[last]!, message: `${findings[last]!.message}（ほかに${count - SAME_ADVICE}行、同じところがあります）` }
+          findings[last] = {
+            ...findings[last]!,
+            message: `${findings[last]!.message}（ほかに${count - SAME_ADVICE}行、同じところがあります）`,
+          }
       return { findings: findings.toSorted((a, b) => a.row - b.row), more }
     },
   }

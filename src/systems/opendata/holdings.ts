@@ -28,5 +28,8 @@ export interface Holdings {
 export function keyOf(dataset: Dataset, values: Values): string {
   const own = dataset.by.map((name) => values[name] ?? '')
   if (own[0] !== '') return JSON.stringify(own)
-  return JSON.stringify(['', ...[dataset.name, '所在地_連結表記', '緯度', '経度'].map((name) => values[name] ?? '')])
+  return JSON.stringify([
+    '',
+    ...[dataset.name, '所在地_連結表記', '緯度', '経度'].map((name) => values[name] ?? ''),
+  ])
 }

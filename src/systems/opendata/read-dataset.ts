@@ -8,7 +8,6 @@ import type { Reading, ReadRow } from './reading/reading.ts'
 import { readSource, type Source } from './reading/source.ts'
 import { BODY, type Values } from './standard/correspondence.ts'
 import type { Dataset } from './standard/dataset.ts'
-import { fuseOpen } from './writing/fuse.ts'
 
 export interface ReadingWish {
   /** The datasets of the town. */
@@ -61,7 +60,7 @@ function valuesOf(cells: readonly string[], { meanings }: Placed): Values {
   const values: Record<string, string> = {}
   const body = { prefecture: '', municipality: '' }
   for (const [index, meaning] of meanings.entries()) {
-    const text = fuseOpen(cells[index] ?? '')
+    const text = cells[index] ?? ''
     if (!meaning || text.trim() === '') continue
     if (meaning.part) body[meaning.part] = text
     else values[meaning.name] = text
@@ -93,7 +92,13 @@ function aboutFile({ rows, merged = [], sheets = [] }: Source, { at, height }: H
         ]
       : []),
     ...(height === 2
-      ? [advice('header-two-rows', '見出しが2行に分かれています。「災害種別_洪水」のように、1行にまとめてください。', at)]
+      ? [
+          advice(
+            'header-two-rows',
+            '見出しが2行に分かれています。「災害種別_洪水」のように、1行にまとめてください。',
+            at,
+          ),
+        ]
       : []),
     ...(merged.length > 0
       ? [

@@ -25,14 +25,19 @@ export interface WrittenDataset {
 }
 
 /** `043231_public_toilet.csv` */
-export const fileNameOf = (code: string, { key }: Dataset, format: Format): string => `${code}_${key}.${format}`
+export const fileNameOf = (code: string, { key }: Dataset, format: Format): string =>
+  `${code}_${key}.${format}`
 
 /**
  * Rows of the current edition as a file. CSV is UTF-8 with its mark and CRLF. Texts are as they are held; only what a
  * spreadsheet would run is defused, in CSV alone (decision 85).
  * @returns nothing where the dataset has no such edition
  */
-export function writeDataset(dataset: Dataset, rows: readonly Values[], wish: WriteWish): WrittenDataset | undefined {
+export function writeDataset(
+  dataset: Dataset,
+  rows: readonly Values[],
+  wish: WriteWish,
+): WrittenDataset | undefined {
   const written = inEdition(dataset, rows, wish.edition)
   if (!written) return undefined
   const { lost } = written

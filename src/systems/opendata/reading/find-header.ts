@@ -19,15 +19,21 @@ export function findHeader(rows: readonly Cells[], dataset: Dataset): Header | u
   const known = knownHeadings(dataset)
   let best: { header: Header; score: number } | undefined
   for (const header of candidates(rows, known)) {
-    const score = new Set(header.headings.map((each) => known(each)).map((each) => each && each.name + (each.part ?? ''))).size
+    const score = new Set(
+      header.headings.map((each) => known(each)).map((each) => each && each.name + (each.part ?? '')),
+    ).size
     const filled = header.headings.filter((each) => each.trim() !== '').length
     const sure = score - (header.headings.some((each) => !known(each)) ? 1 : 0)
-    if (sure >= Math.min(3, filled) && sure >= filled / 8 && sure > (best?.score ?? 0)) best = { header, score: sure }
+    if (sure >= Math.min(3, filled) && sure >= filled / 8 && sure > (best?.score ?? 0))
+      best = { header, score: sure }
   }
   return best?.header
 }
 
-function* candidates(rows: readonly Cells[], known: (heading: string) => Meaning | undefined): Generator<Header> {
+function* candidates(
+  rows: readonly Cells[],
+  known: (heading: string) => Meaning | undefined,
+): Generator<Header> {
   const within = rows.slice(0, WITHIN)
   for (const [at, headings] of within.entries()) yield { at, height: 1, headings }
   for (const [at, below] of within.entries()) {

@@ -11,6 +11,8 @@ export interface Meaning {
   readonly part?: 'prefecture' | 'municipality'
   /** The editions whose own heading it is; none for a word of the town. */
   readonly editions: readonly EditionName[]
+  /** Of two columns that mean the same the higher is taken. */
+  readonly rank: number
 }
 
 export type KnownHeadings = (heading: string) => Meaning | undefined
@@ -35,25 +37,34 @@ function collect(dataset: Dataset): ReadonlyMap<string, Meaning> {
   const names = new Set(dataset.current.columns.map(({ name }) => name))
   const learn = (heading: string, name: string | undefined, more: Partial<Meaning> = {}) => {
     const plain = plainHeading(heading)
-    if (name !== undefined && names.has(name) && !known.has(plain)) known.set(plain, { name, editions: [], ...more })
+    if (name !== undefined && names.has(name) && !known.has(plain))
+      known.set(plain, { name, editions: [], rank: 0, ...more })
   }
   const legacy = new Set(dataset.legacy?.columns.map(({ name }) => plainHeading(name)))
   for (const { name } of dataset.current.columns)
-    learn(name, name, { editions: legacy.has(plainHeading(name)) ? ['current', 'legacy'] : ['current'] })
+    learn(name, name, {
+      editions: legacy.has(plainHeading(name)) ? ['current', 'legacy'] : ['current'],
+      rank: 3,
+    })
   for (const { name } of dataset.legacy?.columns ?? []) {
     const part = name === PREFECTURE ? 'prefecture' : name === MUNICIPALITY ? 'municipality' : undefined
-    learn(name, currentName(name), { editions: ['legacy'], ...(part && { part }) })
+    learn(name, currentName(name), { editions: ['legacy'], rank: 1, ...(part && { part }) })
   }
-  for (const [heading, name] of Object.entries(dataset.headings)) learn(heading, name)
+  for (const [heading, name] of Object.entries(dataset.headings)) learn(heading, name, { rank: 2 })
   for (const name of ['NO', '住所', '都道府県コード又は市区町村コード']) learn(name, currentName(name))
   for (const word of [PREFECTURE, '都道府県']) learn(word, BODY, { part: 'prefecture' })
-  for (const word of [MUNICIPALITY, '市区町村', '市町村名', '市町村']) learn(word, BODY, { part: 'municipality' })
+  for (const word of [MUNICIPALITY, '市区町村', '市町村名', '市町村'])
+    learn(word, BODY, { part: 'municipality' })
   // 種別 of a hydrant is no name.
   if (/名|品目/.test(dataset.name)) for (const word of NAME_WORDS) learn(word, dataset.name)
   const kana = dataset.current.columns.find(({ type }) => type === 'kana')?.name
   for (const word of KANA_WORDS) learn(word, kana)
   for (const word of BOTH_COORDINATES) learn(word, '緯度')
   for (const [columns, words] of HEADING_WORDS)
-    for (const word of words) learn(word, columns.find((each) => names.has(each)))
+    for (const word of words)
+      learn(
+        word,
+        columns.find((each) => names.has(each)),
+      )
   return known
 }

@@ -4,6 +4,7 @@ import { BODY } from '../standard/correspondence.ts'
 import type { Column, Dataset, EditionName } from '../standard/dataset.ts'
 import type { Header } from './find-header.ts'
 import { knownHeadings, type Meaning } from './known-headings.ts'
+import { plainHeading } from './plain-heading.ts'
 import type { ReadColumn, Reading } from './reading.ts'
 
 /** What each column of the file means, in the order of the file. */
@@ -18,11 +19,15 @@ const MOST_TOLD = 20
 /** The meaning of every heading; each column is meant once, by its own name before any other word. */
 export function placeColumns(dataset: Dataset, { headings, at }: Header): Placed {
   const known = knownHeadings(dataset)
-  const found = headings.map((heading) => known(heading))
+  const found = withName(
+    dataset,
+    headings,
+    headings.map((heading) => known(heading)),
+  )
   const meanings = found.map((meaning, index) => {
     if (!meaning) return undefined
     const rivals = found.flatMap((each, other) => (each && same(each, meaning) ? [{ each, other }] : []))
-    const first = rivals.sort((a, b) => b.each.editions.length - a.each.editions.length || a.other - b.other)[0]
+    const first = rivals.sort((a, b) => b.each.rank - a.each.rank || a.other - b.other)[0]
     return first?.other === index ? meaning : undefined
   })
   const byName = new Map(dataset.current.columns.map((each) => [each.name, each]))
@@ -38,7 +43,18 @@ export function placeColumns(dataset: Dataset, { headings, at }: Header): Placed
     meanings[index] || heading.trim() === '' ? [] : [{ heading: heading.trim(), index }],
   )
   const missing = missingColumns(dataset, columns)
+  const renamed = columns.filter(({ name, heading }) => name === dataset.name && !known(heading))
   const findings: Finding[] = [
+    ...renamed.map(
+      ({ name, heading, index }): Finding => ({
+        row: at + 1,
+        column: heading.slice(0, 100),
+        at: cellName(index, at + 1),
+        level: 'advice',
+        rule: 'renamed-column',
+        message: `${quoted(heading)}を「${name}」として読みました。見出しを「${name}」に直してください。`,
+      }),
+    ),
     ...missing.map(
       ({ name }): Finding => ({
         row: at + 1,
@@ -80,6 +96,25 @@ export function placeColumns(dataset: Dataset, { headings, at }: Header): Placed
     findings,
     broken: missing.length > 0,
   }
+}
+
+/** 公園名, 登録施設名: what ends so names a row. 団体名 and its like name somebody else. */
+const NAMES = /名称?$/
+const OTHERS =
+  /(団体|法人|会社|事業者|企業|担当者?|課|係|部署|都道府県|市区?町村|町|町丁|字|大字|地区|路線|建物|英語?|主催者?|管理者|代表者|運営)名称?$/
+
+/** Where no heading is the name of a row, the first that looks like one. */
+function withName(
+  dataset: Dataset,
+  headings: readonly string[],
+  found: readonly (Meaning | undefined)[],
+): readonly (Meaning | undefined)[] {
+  if (!/名/.test(dataset.name) || found.some((each) => each?.name === dataset.name)) return found
+  const at = headings.findIndex((heading, index) => {
+    const plain = plainHeading(heading)
+    return !found[index] && NAMES.test(plain) && !OTHERS.test(plain)
+  })
+  return at < 0 ? found : found.with(at, { name: dataset.name, editions: [], rank: 0 })
 }
 
 const same = (one: Meaning, other: Meaning) => one.name === other.name && one.part === other.part

@@ -1,4 +1,5 @@
 import { type ReadTable, readTable, TableRefused } from '#doors/sheet'
+import { fuseOpen } from '../writing/fuse.ts'
 
 /** A file as a table, before anybody knows what it means. */
 export type Source = ReadTable
@@ -13,16 +14,24 @@ export async function readSource(bytes: Uint8Array): Promise<Source> {
       `ファイルが大きすぎます（${Math.ceil(bytes.length / 1_000_000)}MB）。${MOST_BYTES / 1_000_000}MBまでに分けてください。`,
     )
   if (bytes.length === 0) throw new TableRefused('ファイルの中が空です。')
-  return looksLikeJson(bytes) ? readJson(bytes) : readTable(bytes, LIMITS)
+  if (looksLikeJson(bytes)) return readJson(bytes)
+  const table = await readTable(bytes, LIMITS)
+  return table.format.startsWith('CSV')
+    ? { ...table, rows: table.rows.map((row) => row.map(fuseOpen)) }
+    : table
 }
 
 function looksLikeJson(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 200)).toString('utf8').replace(/^\ufeff/, '').trimStart()
+  const head = Buffer.from(bytes.subarray(0, 200))
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart()
   return /^(\{\s*"|\[\s*[{\]])/.test(head)
 }
 
 type Row = Readonly<Record<string, unknown>>
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function readJson(bytes: Uint8Array): Source {
   let value: unknown
@@ -32,9 +41,15 @@ function readJson(bytes: Uint8Array): Source {
     throw new TableRefused('JSONとして読めません。途中で切れているか、文字コードがUTF-8ではないようです。')
   }
   const features = isRow(value) && Array.isArray(value.features) ? value.features : undefined
-  const records = features ? features.filter(isRow).map(featureRow) : Array.isArray(value) ? value.filter(isRow) : undefined
+  const records = features
+    ? features.filter(isRow).map(featureRow)
+    : Array.isArray(value)
+      ? value.filter(isRow)
+      : undefined
   if (!records)
-    throw new TableRefused('JSONは、1件ごとの値の並び（[{…}, {…}]）か、GeoJSONのFeatureCollectionだけを読めます。')
+    throw new TableRefused(
+      'JSONは、1件ごとの値の並び（[{…}, {…}]）か、GeoJSONのFeatureCollectionだけを読めます。',
+    )
   if (records.length > LIMITS.rows)
     throw new TableRefused(`${LIMITS.rows.toLocaleString('ja-JP')}件までに分けてください。`)
   const titles = [...new Set(records.flatMap((record) => Object.keys(record)))]
@@ -46,9 +61,16 @@ function readJson(bytes: Uint8Array): Source {
 /** Properties, and the point under 緯度 and 経度 where they do not say it themselves. */
 function featureRow({ properties, geometry }: Row): Row {
   const own = isRow(properties) ? properties : {}
-  const point = isRow(geometry) && geometry.type === 'Point' && Array.isArray(geometry.coordinates) ? geometry.coordinates : []
+  const point =
+    isRow(geometry) && geometry.type === 'Point' && Array.isArray(geometry.coordinates)
+      ? geometry.coordinates
+      : []
   return { ...(point.length >= 2 && { 緯度: point[1], 経度: point[0] }), ...own }
 }
 
 const textOf = (value: unknown): string =>
-  value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+  value === null || value === undefined
+    ? ''
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value)

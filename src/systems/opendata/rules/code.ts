@@ -15,18 +15,22 @@ export const code: Rule = {
           }
         : undefined
     const digits = text.length > 30 ? '' : narrow(text).replace(/\.0$/, '').replace(/[-\s]/g, '')
-    return mended(digits) ?? {
-      message: `「${column.name}」${quoted(text)}は、検査数字が合いません。6桁の番号を確かめてください。`,
-    }
+    return (
+      mended(digits) ?? {
+        message: `「${column.name}」${quoted(text)}は、検査数字が合いません。6桁の番号を確かめてください。`,
+      }
+    )
   },
 }
 
 /** What was lost, where the rest proves it. */
 function mended(digits: string): CellJudgement | undefined {
-  if (isMunicipalityCode(digits)) return { message: 'コードは、半角の数字だけで書いてください。', suggestion: digits }
+  if (isMunicipalityCode(digits))
+    return { message: 'コードは、半角の数字だけで書いてください。', suggestion: digits }
   if (/^\d{5}$/.test(digits) && isMunicipalityCode(`0${digits}`))
     return {
-      message: '先頭の0が落ちています（0を補うと検査数字が合います）。セルを文字列の形にして書き直してください。',
+      message:
+        '先頭の0が落ちています（0を補うと検査数字が合います）。セルを文字列の形にして書き直してください。',
       suggestion: `0${digits}`,
     }
   const five = /^\d{1,2}$/.test(digits) ? `${digits.padStart(2, '0')}000` : digits.padStart(5, '0')

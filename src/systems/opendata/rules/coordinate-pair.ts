@@ -1,6 +1,6 @@
 import type { Values } from '../standard/correspondence.ts'
 import { PAIR } from './coordinate.ts'
-import { narrow, type Rule, type RowJudgement, type SheetRow } from './rule.ts'
+import { narrow, type RowJudgement, type Rule, type SheetRow } from './rule.ts'
 
 export const LATITUDE = '緯度'
 export const LONGITUDE = '経度'
@@ -39,7 +39,10 @@ function judge({ values }: SheetRow): Omit<RowJudgement, 'row'> | undefined {
       : { name, message }
   }
   if (both || PAIR.test(narrow(second).slice(0, 80)))
-    return { name: both ? LATITUDE : LONGITUDE, message: '1つのセルに数が2つあります。緯度と経度の列に、1つずつ書いてください。' }
+    return {
+      name: both ? LATITUDE : LONGITUDE,
+      message: '1つのセルに数が2つあります。緯度と経度の列に、1つずつ書いてください。',
+    }
   if (first === '' || second === '') {
     const name = first === '' ? LATITUDE : LONGITUDE
     return { name, message: `「${name}」だけが空です。緯度と経度は、両方書くか、両方空けてください。` }

@@ -13,14 +13,16 @@ export const date: Rule = {
   cell(text, { column }) {
     if (isIsoDate(text)) return undefined
     const plain = narrow(text).replace(/\s/g, '')
-    if (plain.length > 60) return unreadable(column.name, text)
+    if (text.length > 60) return unreadable(column.name, text)
     if (REDUCED.test(plain))
       return {
         level: 'advice',
         message: '日まで分かるときは、YYYY-MM-DD の形で書いてください。',
         ...(plain !== text && { suggestion: plain }),
       }
-    const day = plain.replace(/T?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|\+09:00)?$/, '').replace(/[(（][日月火水木金土][)）]$/, '')
+    const day = narrow(text)
+      .replace(/(T|\s+)\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|\+09:00)?$/, '')
+      .replace(/[(（][日月火水木金土][)）]$/, '')
     const parsed = parseDate(day)
     if (parsed.date !== undefined)
       return {
@@ -29,7 +31,10 @@ export const date: Rule = {
       }
     const month = /[月年\-./]$|^\d{4}[/.]\d{1,2}$/.test(plain) ? reduced(plain) : undefined
     if (month)
-      return { message: `日付は西暦で、YYYY-MM-DD の形で書いてください（いまは${quoted(text)}）。`, suggestion: month }
+      return {
+        message: `日付は西暦で、YYYY-MM-DD の形で書いてください（いまは${quoted(text)}）。`,
+        suggestion: month,
+      }
     if (/^[2-5]\d{4}$/.test(plain))
       return {
         message: '表計算ソフトの日付の番号になっています。セルを日付か文字列の形にして書き直してください。',
@@ -47,5 +52,7 @@ const unreadable = (name: string, text: string) => ({
 function reduced(plain: string): string | undefined {
   const month = /^(.*?)(\d{1,2})月?$/.test(plain) && !plain.endsWith('年')
   if (month) return parseDate(`${plain.replace(/月$/, '').replace(/[/.]/, '年')}月1日`).date?.slice(0, 7)
-  return WITHIN_YEAR.map((day) => parseDate(plain + day).date).find((each) => each !== undefined)?.slice(0, 4)
+  return WITHIN_YEAR.map((day) => parseDate(plain + day).date)
+    .find((each) => each !== undefined)
+    ?.slice(0, 4)
 }

@@ -8,7 +8,8 @@ export const ditto: Rule = {
   cell: (text, { above }) =>
     text.length < 10 && DITTO.test(text)
       ? {
-          message: '上の行と同じことを略しています。行を並べかえると意味が変わるので、略さずに書いてください。',
+          message:
+            '上の行と同じことを略しています。行を並べかえると意味が変わるので、略さずに書いてください。',
           ...(above !== '' && { suggestion: above }),
         }
       : undefined,

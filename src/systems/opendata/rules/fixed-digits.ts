@@ -12,7 +12,13 @@ interface Shape {
 }
 
 const SHAPES: Partial<Record<ColumnType, Shape>> = {
-  postcode: { whole: /^\d{3}-?\d{4}$/, words: '7桁', digits: 7, fewest: 5, write: (each) => `${each.slice(0, 3)}-${each.slice(3)}` },
+  postcode: {
+    whole: /^\d{3}-?\d{4}$/,
+    words: '7桁',
+    digits: 7,
+    fewest: 5,
+    write: (each) => `${each.slice(0, 3)}-${each.slice(3)}`,
+  },
   townId: { whole: /^\d{7}$|^\d{4}-\d{3}$/, words: '7桁', digits: 7, fewest: 4 },
   poi: { whole: /^\d{4}(;\d{4})*$/, words: '4桁', digits: 4, fewest: 3 },
   licence10: { whole: /^[0-9A-Z]{10}$/, words: '10桁', digits: 10, fewest: 9 },
@@ -25,7 +31,13 @@ export const fixedDigits: Rule = {
   cell(text, { column }) {
     const shape = SHAPES[column.type]!
     if (shape.whole.test(text)) return undefined
-    const plain = text.length > 40 ? '' : narrow(text).replace(/^〒/, '').replace(/[‐―−ー–]/g, '-').replace(/\s/g, '')
+    const plain =
+      text.length > 40
+        ? ''
+        : narrow(text)
+            .replace(/^〒/, '')
+            .replace(/[‐―−ー–]/g, '-')
+            .replace(/\s/g, '')
     if (shape.whole.test(plain))
       return { message: `${shape.words}の半角で書いてください（いまは${quoted(text)}）。`, suggestion: plain }
     const digits = plain.replace(/\.0$/, '').replace(/-/g, '')

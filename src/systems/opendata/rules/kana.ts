@@ -10,8 +10,12 @@ export const kana: Rule = {
   types: ['kana'],
   cell(text, { column }) {
     if (KANJI.test(text))
-      return { message: `「${column.name}」に漢字があります（${quoted(text)}）。読みを全角カタカナで書いてください。` }
+      return {
+        message: `「${column.name}」に漢字があります（${quoted(text)}）。読みを全角カタカナで書いてください。`,
+      }
     const suggestion = text.replace(HIRAGANA, (each) => String.fromCharCode(each.charCodeAt(0) + 0x60))
-    return suggestion === text ? undefined : { message: 'ひらがなを、全角カタカナで書いてください。', suggestion }
+    return suggestion === text
+      ? undefined
+      : { message: 'ひらがなを、全角カタカナで書いてください。', suggestion }
   },
 }

@@ -8,7 +8,11 @@ export const lineBreaks: Rule = {
     /[\r\n]/.test(text)
       ? {
           message: 'セルの中に改行があります。1行で書いてください。',
-          suggestion: text.replace(/[\s\u3000]*(\r\n|\r|\n)+[\s\u3000]*/g, ' ').trim(),
+          suggestion: text
+            .split(/[\r\n]+/)
+            .map((line) => line.trim())
+            .filter((line) => line !== '')
+            .join(' '),
         }
       : undefined,
 }

@@ -12,7 +12,10 @@ export const number: Rule = {
   cell(text, { column }) {
     if (PLAIN.test(text)) return undefined
     if (text.length > 60) return { message: `「${column.name}」は、数字だけで書いてください。` }
-    const plain = narrow(text).replace(/[,\s]/g, '').replace(/^[△▲−]/, '-').replace(/^\+/, '')
+    const plain = narrow(text)
+      .replace(/[,\s]/g, '')
+      .replace(/^[△▲−]/, '-')
+      .replace(/^\+/, '')
     const bare = plain.replace(/^(-?)0+(?=\d)/, '$1')
     if (PLAIN.test(bare))
       return { message: `数は、半角の数字だけで書いてください（いまは${quoted(text)}）。`, suggestion: bare }

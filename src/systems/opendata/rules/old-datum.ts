@@ -28,14 +28,21 @@ export const oldDatum: Rule = {
   id: 'old-datum',
   about: '緯度と経度は、世界測地系（JGD2011）で書く。古い日本測地系の値を混ぜない。',
   *rows(sheet) {
-    const said = [LATITUDE, LONGITUDE].some((name) => /日本測地系(?!20)|旧測地系|tokyo/i.test(sheet.heading(name)))
+    const said = [LATITUDE, LONGITUDE].some((name) =>
+      /日本測地系(?!20)|旧測地系|tokyo/i.test(sheet.heading(name)),
+    )
     const whole = said || liesAside(sheet)
     for (const row of sheet.rows) {
       const point = pointOf(row.values)
       if (!point) continue
       const right = fromOldDatum(point)
       if (whole || entersTown(point, right, sheet.frame))
-        yield { row, name: LATITUDE, message: MESSAGE, mend: { [LATITUDE]: written(right.lat), [LONGITUDE]: written(right.lng) } }
+        yield {
+          row,
+          name: LATITUDE,
+          message: MESSAGE,
+          mend: { [LATITUDE]: written(right.lat), [LONGITUDE]: written(right.lng) },
+        }
     }
   },
 }
@@ -68,7 +75,7 @@ function liesAside({ rows, frame }: Sheet): boolean {
 /** From the point of its 町字 to the point of a row, in metres. */
 function offset({ values }: SheetRow, { book }: Frame): { north: number; east: number } | undefined {
   const point = pointOf(values)
-  const address = values['所在地_連結表記']
+  const address = values.所在地_連結表記
   if (!point || !book || !address || address.length > 200) return undefined
   const town = book.split(address)?.town
   const known = town ? book.places.find((each) => each.town === town) : undefined

@@ -1,5 +1,5 @@
-import { SPAN, timeOf } from './time.ts'
 import { narrow, type Rule } from './rule.ts'
+import { SPAN, timeOf } from './time.ts'
 
 const DAYS: readonly (readonly [string, string])[] = [
   ['開始日', '終了日'],

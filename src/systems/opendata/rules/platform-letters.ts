@@ -1,7 +1,8 @@
 import { FREE_TYPES, type Rule } from './rule.ts'
 
 /** NEC's and IBM's letters outside JIS X 0208: circled and Roman numbers, units and abbreviations in one letter. */
-const PLATFORM = /[\u2160-\u217f\u2460-\u2473\u3231\u3232\u3239\u32a4-\u32a8\u3303-\u334d\u337b-\u337e\u338e\u338f\u339c-\u339e\u33a1\u33c4\u33cd\u2116\u2121]/g
+const PLATFORM =
+  /[\u2160-\u217f\u2460-\u2473\u3231\u3232\u3239\u32a4-\u32a8\u3303-\u334d\u337b-\u337e\u338e\u338f\u339c-\u339e\u33a1\u33c4\u33cd\u2116\u2121]/g
 
 const plain = (letter: string): string =>
   letter >= '\u2460' && letter <= '\u2473' ? `(${letter.normalize('NFKC')})` : letter.normalize('NFKC')

@@ -11,7 +11,8 @@ export const presence: Rule = {
   cell(text, { column }) {
     if (text === '有' || text === '無') return undefined
     const plain = narrow(text)
-    const suggestion = plain.length > 10 ? undefined : YES.test(plain) ? '有' : NO.test(plain) ? '無' : undefined
+    const suggestion =
+      plain.length > 10 ? undefined : YES.test(plain) ? '有' : NO.test(plain) ? '無' : undefined
     return {
       message: `「${column.name}」は「有」か「無」で書いてください（いまは${quoted(text)}）。`,
       ...(suggestion && { suggestion }),

@@ -1,7 +1,7 @@
 import type { AddressBook } from '#language'
 import type { Level } from '../finding.ts'
-import type { Values } from '../standard/correspondence.ts'
 import type { ColumnType } from '../standard/column-types.ts'
+import type { Values } from '../standard/correspondence.ts'
 import type { Column, Dataset } from '../standard/dataset.ts'
 
 /** The town in which the data should lie. */

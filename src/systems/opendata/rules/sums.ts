@@ -22,7 +22,8 @@ export const sums: Rule = {
         const total = numberAt(row.values, name)
         const known = parts.map((part) => numberAt(row.values, part)).filter((each) => each !== undefined)
         const sum = known.reduce((all, each) => all + each, 0)
-        if (total === undefined || known.length === 0 || sum === total) continue
+        // A part that nobody wrote may be the rest.
+        if (total === undefined || sum === total || (sum < total && known.length < parts.length)) continue
         yield {
           row,
           name,

@@ -34,8 +34,12 @@ export const tel: Rule = {
     const read = parts.map(telOf)
     if (read.every((each) => each !== undefined)) {
       const suggestion = read.join(';')
-      const lost = parts.length === 1 && suggestion.replace(/\D/g, '').length > narrow(text).replace(/\D/g, '').length
+      const lost =
+        parts.length === 1 && suggestion.replace(/\D/g, '').length > narrow(text).replace(/\D/g, '').length
+      // Brackets and wide digits lose nothing.
+      const readable = parts.length === 1 && !lost && /^[\d()-]+$/.test(narrow(text))
       return {
+        ...(readable && { level: 'advice' }),
         message:
           parts.length > 1
             ? '番号が2つ以上あります。半角の「;」で区切って書いてください。'
@@ -46,7 +50,10 @@ export const tel: Rule = {
       }
     }
     if (/^0\d{9,10}$/.test(text))
-      return { level: 'advice', message: '電話番号は、市外局番と市内局番の後にハイフンを入れて書いてください。' }
+      return {
+        level: 'advice',
+        message: '電話番号は、市外局番と市内局番の後にハイフンを入れて書いてください。',
+      }
     if (/内線|ext/i.test(text))
       return { message: `内線の番号は「内線番号」の列に分けて書いてください（いまは${quoted(text)}）。` }
     return {

@@ -10,7 +10,8 @@ export function timeOf(text: string): string | undefined {
   const plain = narrow(text).replace(/\s/g, '').replace(/時半$/, '時30分')
   if (plain.length > 20) return undefined
   if (plain === '正午') return '12:00'
-  if (/^0?\.\d+$/.test(plain)) return clock(Math.floor(Math.round(Number(plain) * 1440) / 60), Math.round(Number(plain) * 1440) % 60)
+  if (/^0?\.\d+$/.test(plain))
+    return clock(Math.floor(Math.round(Number(plain) * 1440) / 60), Math.round(Number(plain) * 1440) % 60)
   const [, half, hour, minute] =
     /^(午前|午後|am|pm|a\.m\.|p\.m\.)?(\d{1,2})(?:[:時;.](?:(\d{1,2})分?(?:[:]\d{2})?)?)?$/i.exec(plain) ??
     /^()(\d{2})(\d{2})$/.exec(plain) ??

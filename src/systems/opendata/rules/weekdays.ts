@@ -3,11 +3,22 @@ import { narrow, type Rule } from './rule.ts'
 
 const WEEK = '月火水木金土日'
 const PLAIN = /^月?火?水?木?金?土?日?$/
-const WHOLE: Readonly<Record<string, string>> = { 毎日: WEEK, 年中無休: WEEK, 全日: WEEK, 無休: WEEK, 平日: '月火水木金', 土日: '土日' }
+const WHOLE: Readonly<Record<string, string>> = {
+  毎日: WEEK,
+  年中無休: WEEK,
+  全日: WEEK,
+  無休: WEEK,
+  平日: '月火水木金',
+  土日: '土日',
+}
 
 /** 月〜金 → 月火水木金; nothing where a word is left over. */
 function daysOf(text: string): string | undefined {
-  const plain = narrow(text).replace(/曜日?/g, '').replace(/から/g, '~').replace(/まで/g, '').replace(/[〜～\-‐―ー–]/g, '~')
+  const plain = narrow(text)
+    .replace(/曜日?/g, '')
+    .replace(/から/g, '~')
+    .replace(/まで/g, '')
+    .replace(/[〜～\-‐―ー–]/g, '~')
   if (WHOLE[plain]) return WHOLE[plain]
   const found = new Set<string>()
   const rest = plain
@@ -33,7 +44,10 @@ export const weekdays: Rule = {
     if (text.length > 60) return { message: `「${column.name}」は、曜日だけで書いてください。` }
     const suggestion = daysOf(text)
     if (suggestion)
-      return { message: `曜日は「月火水木金」のように続けて書いてください（いまは${quoted(text)}）。`, suggestion }
+      return {
+        message: `曜日は「月火水木金」のように続けて書いてください（いまは${quoted(text)}）。`,
+        suggestion,
+      }
     const withoutHolidays = narrow(text).replace(/[・、,/]?祝(祭)?日?$/, '')
     if (PLAIN.test(withoutHolidays) || daysOf(withoutHolidays))
       return {

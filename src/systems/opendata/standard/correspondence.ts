@@ -45,7 +45,7 @@ export function toCurrent(legacy: Values): Values {
 export function toLegacy(dataset: Dataset, current: Values): { values: Values; lost: readonly string[] } {
   const columns = dataset.legacy?.columns ?? []
   const [prefecture, municipality] = splitBody(current[BODY] ?? '')
-  const address = current['所在地_連結表記'] ?? joined(current)
+  const address = current.所在地_連結表記 ?? joined(current)
   const own: Values = {
     ...current,
     [PREFECTURE]: prefecture,

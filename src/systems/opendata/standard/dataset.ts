@@ -80,7 +80,7 @@ const edition = (written: WrittenEdition): Edition => ({ ...written, columns: wr
 
 /** Words that are the same in every dataset. */
 const COMMON_WORDS: Readonly<Record<string, Vocabulary>> = {
-  高度の種別: { closed: true, words: ['階数', '標高', '地表高'] },
+  高度の種別: { closed: true, words: ['階数', '標高', '地表高'], variants: { 階: '階数', 海抜: '標高' } },
 }
 
 /** Declares a dataset. */

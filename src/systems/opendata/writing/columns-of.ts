@@ -10,7 +10,11 @@ export interface Written {
 }
 
 /** @returns nothing where the dataset has no such edition */
-export function inEdition(dataset: Dataset, rows: readonly Values[], edition: EditionName): Written | undefined {
+export function inEdition(
+  dataset: Dataset,
+  rows: readonly Values[],
+  edition: EditionName,
+): Written | undefined {
   if (edition === 'current') return { columns: dataset.current.columns, rows, lost: [] }
   if (!dataset.legacy) return undefined
   const lost = new Set<string>()
