@@ -199,7 +199,7 @@ test('膨らむXLSX、10MBのセル、200の知らない列、数式を、わけ
   expect(long.findings).toEqual([expect.objectContaining({ row: 4, rule: 'too-long' })])
   expect(JSON.stringify(long.findings).length).toBeLessThan(2000)
   const many = Array.from({ length: 200 }, (_, n) => `謎${n}`)
-  const unknown = await checked(`${TOILET[0]},${many}\n${TOILET[1]},${many}`, 'public_toilet')
+  const unknown = await checked(`${TOILET[0]},${many}\n${TOILET[1]},${many.map(() => 'x')}`, 'public_toilet')
   expect(unknown.findings.filter(({ rule }) => rule === 'unknown-column')).toHaveLength(21)
   expect(unknown.rows.map(({ state }) => state)).toEqual(['good'])
   const run = await checked(

@@ -24,8 +24,7 @@ export function findHeader(rows: readonly Cells[], dataset: Dataset): Header | u
     ).size
     const filled = header.headings.filter((each) => each.trim() !== '').length
     const sure = score - (header.headings.some((each) => !known(each)) ? 1 : 0)
-    if (sure >= Math.min(3, filled) && sure >= filled / 8 && sure > (best?.score ?? 0))
-      best = { header, score: sure }
+    if (sure >= Math.min(3, filled) && sure > (best?.score ?? 0)) best = { header, score: sure }
   }
   return best?.header
 }
