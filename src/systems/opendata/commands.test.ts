@@ -58,7 +58,7 @@ beforeAll(async () => {
 
 test('確かめるだけなら、台帳がなくても、何も変えずに、行ごとの誤りを言う', async () => {
   const seen = await run('opendata import', [mixed], { dataset: 'public_toilet', 'dry-run': true }, 'none')
-  expect(seen).toMatchObject({ ok: false, rows: 3, accepted: 1, mendable: 1, dataset: 'public_toilet' })
+  expect(seen).toMatchObject({ dry: true, whole: false, rows: 3, accepted: 1, mendable: 1 })
   expect(seen.errors).toEqual([
     expect.objectContaining({ row: 3, column: '利用開始時間', rule: 'time', suggestion: '08:30', at: 'E3' }),
     expect.objectContaining({ row: 4, column: '利用開始時間', rule: 'time' }),
@@ -76,21 +76,23 @@ test('取り込みは、すべての行か、ひとつもないか。--partly �
     { ID: '043231-00003', 名称: '前からの公園3' },
     { ID: '043231-00009', 名称: 'なくなった公園' },
   ])
-  expect(await run('opendata import', [mixed], { dataset: 'public_toilet' })).not.toHaveProperty('taken')
+  const refused = await run('opendata import', [mixed], { dataset: 'public_toilet' })
+  expect(refused).toMatchObject({ ok: false, accepted: 1 })
+  expect(command('opendata import').human(refused as never)).toContain('何も取り込んでいません')
   expect(held.get('public_toilet')).toHaveLength(2)
   const partly = await run('opendata import', [mixed], {
     dataset: 'public_toilet',
     partly: true,
     repair: true,
   })
-  expect(partly).toMatchObject({ ok: true, accepted: 2, taken: { removed: 1, unchanged: 1 } })
+  expect(partly).toMatchObject({ whole: false, accepted: 2, taken: { removed: 1, unchanged: 1 } })
   expect(held.get('public_toilet')!.map(({ 名称 }) => 名称)).toEqual(['公園1', '公園2', '前からの公園3'])
   expect(held.get('public_toilet')![1]).toMatchObject({ 利用開始時間: '08:30' })
 })
 
 test('取り込んだものは、現行と旧版の名の付いたファイルになり、失われる列を言う', async () => {
   expect(await run('opendata import', [good])).toMatchObject({
-    ok: true,
+    whole: true,
     dataset: 'public_toilet',
     rows: 3,
     errors: [],

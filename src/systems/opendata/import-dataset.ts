@@ -22,8 +22,8 @@ export interface ImportWish {
 }
 
 export interface Imported {
-  /** False where rows are not right, unless only those were to be left out. */
-  readonly ok: boolean
+  /** Whether every row is right, or was made right. */
+  readonly whole: boolean
   readonly dataset: string
   readonly edition: Reading['edition']
   readonly format: string
@@ -57,15 +57,15 @@ export async function importDataset(hall: Hall, bytes: Uint8Array, wish: ImportW
   const isRight = ({ state }: { state: string }) => state === 'good' || (wish.repair && state === 'mendable')
   const right = checked.rows.filter(isRight)
   const whole = right.length === checked.rows.length
-  const ok = right.length > 0 && (whole || wish.partly)
+  const takes = right.length > 0 && (whole || wish.partly)
   const valuesOf = (row: { values: Values; mended: Values }) => (wish.repair ? row.mended : row.values)
   const keep = new Set(checked.rows.filter((row) => !isRight(row)).map((row) => keyOf(dataset, row.mended)))
   const taken =
-    ok && wish.holdings
+    takes && wish.holdings
       ? await wish.holdings.replace(hall, dataset, right.map(valuesOf), { by: dataset.by, keep })
       : undefined
   return {
-    ok,
+    whole,
     dataset: dataset.key,
     edition: reading.edition,
     format: reading.format,

@@ -11,13 +11,20 @@ import { findDatasetOr } from './find-dataset.ts'
 const USAGE = 'opendata import FILE [--dataset KEY] [--dry-run] [--repair] [--partly]'
 const MOST_BYTES = 60_000_000
 
+interface Answer extends Imported {
+  /** Only looked at. */
+  readonly dry: boolean
+  /** False where the file was to be taken in and was not. */
+  readonly ok?: false
+}
+
 /** @param holdings where rows go; without it only `--dry-run` works */
 export const importCommand = (holdings?: Holdings): Command => ({
   name: 'opendata import',
   usage: USAGE,
   about:
     'オープンデータのCSV・XLSXを標準と突き合わせ、台帳に取り込みます。--dry-run は確かめるだけ、--repair は提案どおりに直し、--partly は正しい行だけを取り込みます',
-  async run(hall, args, flags): Promise<Imported> {
+  async run(hall, args, flags): Promise<Answer> {
     const [file, ...rest] = args
     if (!file || rest.length > 0) throw new Problem(400, `使い方: ${USAGE}`)
     const dry = flags['dry-run'] !== undefined
@@ -29,19 +36,20 @@ export const importCommand = (holdings?: Holdings): Command => ({
     const dataset =
       flags.dataset === undefined ? undefined : findDatasetOr(datasetsOf(hall.town.openData), flags.dataset)
     try {
-      return await importDataset(hall, await bytesOf(file), {
+      const imported = await importDataset(hall, await bytesOf(file), {
         ...(dataset && { dataset }),
         fileName: basename(file),
         repair: flags.repair !== undefined,
         partly: flags.partly !== undefined,
         ...(!dry && holdings && { holdings }),
       })
+      return { ...imported, dry, ...(!dry && !imported.taken && { ok: false }) }
     } catch (error) {
       if (error instanceof TableRefused) throw new Problem(422, error.message)
       throw error
     }
   },
-  human: (result: Imported) => told(result),
+  human: (answer: Answer) => told(answer),
 })
 
 async function bytesOf(file: string): Promise<Uint8Array> {
@@ -67,8 +75,8 @@ function told({
   errors,
   more,
   taken,
-  ok,
-}: Imported): string {
+  dry,
+}: Answer): string {
   const editions = { current: '現行の標準', legacy: '旧版', own: '町独自の様式' }
   const lines = errors.slice(0, MOST_LINES).map(({ row, column, at, level, message, suggestion }) => {
     const place = at ?? `${row}行目`
@@ -85,7 +93,7 @@ function told({
       : []),
     taken
       ? `取り込みました：追加${taken.added}、変更${taken.changed}、削除${taken.removed}、そのまま${taken.unchanged}。`
-      : ok
+      : dry
         ? '確かめただけで、取り込んではいません。'
         : '何も取り込んでいません。',
   ].join('\n')

@@ -24,6 +24,7 @@ const NOTE = /^(※|＊|\*|[（(]?注[\d０-９)）:：記意]|備考[:：]|出�
 const TOTAL = /^[\s　]*(合[\s　]*計|総[\s　]*計|小[\s　]*計|計|総数)[\s　]*$/
 /** Headings that are met again in one row make it a repeated header. */
 const REPEATED = 3
+const LOOKED_AT = 8
 
 /** The rows that are data; every other row that is not empty is told. */
 export function dataRows(table: Table): { rows: readonly DataRow[]; findings: readonly Finding[] } {
@@ -130,8 +131,10 @@ function kindOf(
   plain: readonly string[],
   table: Table,
 ): Kind {
-  const again = filled.filter((at) => plain[at] !== '' && plainHeading(cells[at]!) === plain[at]).length
-  if (again >= REPEATED && again >= filled.length / 2) return 'header'
+  const again = filled
+    .slice(0, LOOKED_AT)
+    .filter((at) => plain[at] !== '' && plainHeading(cells[at]!) === plain[at]).length
+  if (again >= REPEATED && again >= Math.min(filled.length, LOOKED_AT) / 2) return 'header'
   const first = cells[filled[0]!]!.trim()
   const few = filled.length <= 2 && table.columns.length >= 4
   if (few && NOTE.test(first.slice(0, 100))) return 'note'

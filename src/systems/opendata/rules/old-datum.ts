@@ -23,6 +23,8 @@ const EAST = (lat: number) => METRES * Math.cos((lat * Math.PI) / 180)
 
 /** Rows with a known 町字 below which a file proves nothing. */
 const FEWEST = 5
+/** And rows that are enough to tell. */
+const ENOUGH = 500
 
 export const oldDatum: Rule = {
   id: 'old-datum',
@@ -61,7 +63,8 @@ function entersTown(point: Point, right: Point, { bounds }: Frame): boolean {
  * Whether the points of a file lie, in the middle, where the old datum would put them: measured against the points of
  * the 町字 in their addresses. One point is too coarse to tell, many are not.
  */
-function liesAside({ rows, frame }: Sheet): boolean {
+function liesAside({ rows: all, frame }: Sheet): boolean {
+  const rows = all.slice(0, ENOUGH)
   const aside = rows.flatMap((row) => offset(row, frame) ?? [])
   if (aside.length < FEWEST) return false
   const [north, east] = [median(aside.map((each) => each.north)), median(aside.map((each) => each.east))]

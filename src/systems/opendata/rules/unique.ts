@@ -7,6 +7,7 @@ export const unique: Rule = {
   *rows({ dataset, rows }) {
     const keys = new Map<string, number>()
     const whole = new Map<string, number>()
+    const rest = dataset.current.columns.map(({ name }) => name).filter((name) => name !== dataset.by[0])
     for (const row of rows) {
       const parts = dataset.by.map((name) => row.values[name] ?? '')
       const key = JSON.stringify(parts)
@@ -20,11 +21,10 @@ export const unique: Rule = {
         continue
       }
       keys.set(key, row.row)
-      const { [dataset.by[0]!]: _, ...rest } = row.values
-      const same = JSON.stringify(Object.entries(rest).sort())
+      const same = rest.map((name) => row.values[name] ?? '').join('\u001f')
       const twin = whole.get(same)
       if (twin === undefined) whole.set(same, row.row)
-      else if (dataset.by[0] === 'ID' && Object.keys(rest).length >= 4)
+      else if (dataset.by[0] === 'ID' && Object.keys(row.values).length > 4)
         yield {
           row,
           name: dataset.name,
