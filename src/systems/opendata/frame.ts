@@ -1,7 +1,7 @@
 import { addressBook, type Town } from '#language'
 import type { Frame } from './rules/rule.ts'
 
-/** Some five kilometres around the outermost known points: forests and rivers have no 町字 point of their own. */
+/** Some two kilometres around the outermost known points: forests and rivers have no 町字 point of their own. */
 const MARGIN = 0.02
 
 /** The town as the rules see it. Without settings its bounds come from the points of its addresses. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { checkDataset } from './check-dataset.ts'
 import { readDataset } from './read-dataset.ts'
 import { currentName, splitBody, toCurrent, toLegacy } from './standard/correspondence.ts'
-import { STANDARD } from './standard/datasets.ts'
+import { datasetsOf, STANDARD } from './standard/datasets.ts'
 import { datasetOf, frame, wholeRow, written } from './testing.ts'
 import { FORMATS } from './write-dataset.ts'
 import { defuseOpen, fuseOpen, runsAsFormula } from './writing/fuse.ts'
@@ -116,6 +116,30 @@ test('数や電話番号は1字も変えず、表計算ソフトが動かすも�
       expect(runsAsFormula(defuseOpen(text))).toBe(false)
     }),
   )
+})
+
+test('町は、列や言葉や見出しを、定義書のとおりに置きかえられる', () => {
+  const changed = datasetsOf({
+    datasets: {
+      aed: {
+        current: ['○ID', '◎名称', '名称_カナ', '授乳室の有無'],
+        vocabularies: { 名称_カナ: { closed: true, words: ['カ'] } },
+        headings: { 置き場: '名称' },
+      },
+    },
+  }).find(({ key }) => key === 'aed')!
+  expect(changed.current.columns).toEqual([
+    { name: 'ID', type: 'id', need: 'recommended' },
+    { name: '名称', type: 'line', need: 'required' },
+    { name: '名称_カナ', type: 'kana', need: 'optional' },
+    { name: '授乳室の有無', type: 'presence', need: 'optional' },
+  ])
+  expect([changed.current.order, changed.headings.置き場, changed.legacy]).toEqual([
+    'sourced',
+    '名称',
+    datasetOf('aed').legacy,
+  ])
+  expect(() => datasetsOf({ datasets: { aedd: {} } })).toThrow('aedd')
 })
 
 test('都道府県名と市区町村名は、つないでも分けられる', () => {

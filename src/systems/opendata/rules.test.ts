@@ -139,6 +139,17 @@ test('町の中ばかりでも、住所の町字からそろって北西の分�
   expect(await rules(false)).not.toContain('old-datum')
 })
 
+test('1行だけでは、日本測地系かもしれないと助言し、直した点を示すにとどめる', async () => {
+  const { findings, rows } = await toilets(
+    '1,役場,宮城県柴田郡柴田町船岡中央二丁目3-45,玄関,38.053590,140.769231',
+  )
+  expect(findings.map(({ rule, level, suggestion }) => [rule, level, suggestion])).toEqual([
+    ['old-datum', 'advice', '38.056581'],
+    ['old-datum', 'advice', '140.765830'],
+  ])
+  expect(rows[0]!.mended).toMatchObject({ 緯度: '38.053590' })
+})
+
 test('日本測地系から直した点は、国土地理院の値と10mほどで合う', () => {
   // 東京都庁: 35.68627, 139.69487 in the old datum, 35.68949, 139.69167 in the new.
   const { lat, lng } = fromOldDatum({ lat: 35.68627, lng: 139.69487 })

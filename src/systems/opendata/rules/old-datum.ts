@@ -17,10 +17,14 @@ export const fromOldDatum = ({ lat, lng }: Point): Point => ({
 
 const MESSAGE =
   '古い日本測地系の値と思われます（世界測地系とは約450mずれます）。世界測地系に直した値を確かめて、書き直してください。'
+const MAYBE =
+  '住所の町字から、古い日本測地系のずれ（約450m）と同じ向きに、同じほど離れています。測地系が正しいか、地図で確かめてください。'
 /** Degrees of latitude and longitude in metres, near enough for a town. */
 const METRES = 111_000
 const EAST = (lat: number) => METRES * Math.cos((lat * Math.PI) / 180)
 
+/** A 町字 whose point is farther away is large, and its point says nothing of a house. Metres. */
+const FARTHEST = 900
 /** Rows with a known 町字 below which a file proves nothing. */
 const FEWEST = 5
 /** And rows that are enough to tell. */
@@ -38,13 +42,11 @@ export const oldDatum: Rule = {
       const point = pointOf(row.values)
       if (!point) continue
       const right = fromOldDatum(point)
+      const mend = { [LATITUDE]: written(right.lat), [LONGITUDE]: written(right.lng) }
       if (whole || entersTown(point, right, sheet.frame))
-        yield {
-          row,
-          name: LATITUDE,
-          message: MESSAGE,
-          mend: { [LATITUDE]: written(right.lat), [LONGITUDE]: written(right.lng) },
-        }
+        yield { row, name: LATITUDE, message: MESSAGE, mend }
+      else if (looksMoved(row, sheet.frame))
+        yield { row, name: LATITUDE, level: 'advice', message: MAYBE, mend }
     }
   },
 }
@@ -68,21 +70,37 @@ function liesAside({ rows: all, frame }: Sheet): boolean {
   const aside = rows.flatMap((row) => offset(row, frame) ?? [])
   if (aside.length < FEWEST) return false
   const [north, east] = [median(aside.map((each) => each.north)), median(aside.map((each) => each.east))]
-  const sample = pointOf(rows.find((row) => offset(row, frame))!.values)!
-  const right = fromOldDatum(sample)
-  const old = { north: (sample.lat - right.lat) * METRES, east: (sample.lng - right.lng) * EAST(sample.lat) }
-  const asItStands = Math.hypot(north, east)
-  return Math.hypot(north - old.north, east - old.east) < asItStands / 2
+  return shareMoved({ north, east }, pointOf(rows.find((row) => offset(row, frame))!.values)!) < 1 / 2
+}
+
+/** One row by itself: no proof, and worth a look. */
+function looksMoved(row: SheetRow, frame: Frame): boolean {
+  const aside = offset(row, frame)
+  return aside !== undefined && shareMoved(aside, pointOf(row.values)!) < 1 / 2
+}
+
+/** How far a point is from where the old datum would put it, as a share of how far it is from where it should be. */
+function shareMoved(aside: Offset, at: Point): number {
+  const right = fromOldDatum(at)
+  const old = { north: (at.lat - right.lat) * METRES, east: (at.lng - right.lng) * EAST(at.lat) }
+  return Math.hypot(aside.north - old.north, aside.east - old.east) / Math.hypot(aside.north, aside.east)
+}
+
+interface Offset {
+  readonly north: number
+  readonly east: number
 }
 
 /** From the point of its 町字 to the point of a row, in metres. */
-function offset({ values }: SheetRow, { book }: Frame): { north: number; east: number } | undefined {
+function offset({ values }: SheetRow, { book }: Frame): Offset | undefined {
   const point = pointOf(values)
   const address = values.所在地_連結表記
   if (!point || !book || !address || address.length > 200) return undefined
   const town = book.split(address)?.town
   const known = town ? book.places.find((each) => each.town === town) : undefined
-  return known && { north: (point.lat - known.lat) * METRES, east: (point.lng - known.lng) * EAST(point.lat) }
+  if (!known) return undefined
+  const aside = { north: (point.lat - known.lat) * METRES, east: (point.lng - known.lng) * EAST(point.lat) }
+  return Math.hypot(aside.north, aside.east) < FARTHEST ? aside : undefined
 }
 
 const median = (numbers: readonly number[]): number => {

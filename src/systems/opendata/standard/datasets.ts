@@ -39,9 +39,15 @@ export const STANDARD: readonly Dataset[] = [
   garbageSeparation,
 ]
 
-/** The datasets as this town has them: what it knows better stands in place of what we infer. */
-export const datasetsOf = (settings: OpenDataSettings = {}): readonly Dataset[] =>
-  STANDARD.map((each) => {
+/**
+ * The datasets as this town has them: what it knows better stands in place of what we infer.
+ * @throws Error with a sentence for the author of the town, where it changes a dataset that there is not
+ */
+export function datasetsOf(settings: OpenDataSettings = {}): readonly Dataset[] {
+  for (const key of Object.keys(settings.datasets ?? {}))
+    if (!STANDARD.some((each) => each.key === key))
+      throw new Error(`openData：「${key}」というデータセットはありません。`)
+  return STANDARD.map((each) => {
     const change = settings.datasets?.[each.key]
     if (!change) return each
     const { current, legacy, vocabularies, headings } = change
@@ -58,3 +64,4 @@ export const datasetsOf = (settings: OpenDataSettings = {}): readonly Dataset[] 
       headings: { ...each.headings, ...headings },
     }
   })
+}
