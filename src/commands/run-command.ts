@@ -26,7 +26,14 @@ type Env = Readonly<Record<string, string | undefined>>
 
 /** Never throws for what the operator can mend. */
 export async function runCommand(commands: Commands, argv: readonly string[], env: Env): Promise<Outcome> {
-  const { words, flags } = parseArguments(argv, ['json', 'replace', 'help', 'dry-run', 'skip-wrong', 'repair'])
+  const { words, flags } = parseArguments(argv, [
+    'json',
+    'replace',
+    'help',
+    'dry-run',
+    'skip-wrong',
+    'repair',
+  ])
   const asJson = flags.json === true
   try {
     if (words.length === 0 || words[0] === 'help' || flags.help)

@@ -71,7 +71,7 @@ test('確かめるだけなら、台帳がなくても、何も変えずに、�
   )
 })
 
-test('取り込みは、すべての行か、ひとつもないか。--partly なら正しい行だけで、ほかは元のまま残る', async () => {
+test('取り込みは、すべての行か、ひとつもないか。--skip-wrong なら正しい行だけで、ほかは元のまま残る', async () => {
   held.set('public_toilet', [
     { ID: '043231-00003', 名称: '前からの公園3' },
     { ID: '043231-00009', 名称: 'なくなった公園' },
@@ -82,7 +82,7 @@ test('取り込みは、すべての行か、ひとつもないか。--partly �
   expect(held.get('public_toilet')).toHaveLength(2)
   const partly = await run('opendata import', [mixed], {
     dataset: 'public_toilet',
-    partly: true,
+    'skip-wrong': true,
     repair: true,
   })
   expect(partly).toMatchObject({ whole: false, accepted: 2, taken: { removed: 1, unchanged: 1 } })

@@ -16,7 +16,7 @@ export interface ImportWish {
   /** Takes every suggestion for an error. */
   readonly repair: boolean
   /** Takes in the rows that are right though others are not. The others stay as they were. */
-  readonly partly: boolean
+  readonly skipWrong: boolean
   /** Where the rows go; without it the file is only looked at. */
   readonly holdings?: Holdings
 }
@@ -57,7 +57,7 @@ export async function importDataset(hall: Hall, bytes: Uint8Array, wish: ImportW
   const isRight = ({ state }: { state: string }) => state === 'good' || (wish.repair && state === 'mendable')
   const right = checked.rows.filter(isRight)
   const whole = right.length === checked.rows.length
-  const takes = right.length > 0 && (whole || wish.partly)
+  const takes = right.length > 0 && (whole || wish.skipWrong)
   const valuesOf = (row: { values: Values; mended: Values }) => (wish.repair ? row.mended : row.values)
   const keep = new Set(checked.rows.filter((row) => !isRight(row)).map((row) => keyOf(dataset, row.mended)))
   const taken =

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fromOldDatum } from './rules/old-datum.ts'
 import { RULES } from './rules/rules.ts'
 import { checkDigit, isMunicipalityCode } from './standard/municipality-code.ts'
-import { checked, datasetOf, wholeRow, written } from './testing.ts'
+import { checked, datasetOf, frame, wholeRow, written } from './testing.ts'
 
 /** What is found when one cell of a right row is written so. */
 async function cell(key: string, name: string, text: string, rule: string) {
@@ -116,16 +116,15 @@ test('1つのセルの緯度経度、入れかわった緯度経度を直す', a
 })
 
 test('日本測地系の点は、そのままでは町の外、直せば町の中のときに気づく', async () => {
-  const [, , north] = (await import('./testing.ts')).frame.bounds!
+  const [, , north] = frame.bounds!
   const found = await toilets(`1,船岡,柴田町船岡,入口,${(north - 0.001).toFixed(6)},140.76583`)
   expect(found.findings.filter(({ rule }) => rule === 'old-datum')).toEqual([])
-  const south = (await import('./testing.ts')).frame.bounds![0]
+  const south = frame.bounds![0]
   const old = await toilets(`1,船岡,柴田町船岡,入口,${(south - 0.001).toFixed(6)},140.76583`)
   expect(old.findings.filter(({ rule, suggestion }) => rule === 'old-datum' && suggestion)).toHaveLength(2)
 })
 
 test('町の中ばかりでも、住所の町字からそろって北西の分だけずれていれば、日本測地系と気づく', async () => {
-  const { frame } = await import('./testing.ts')
   const places = frame.book!.places.filter((_, n) => n % 20 === 0).slice(0, 12)
   const line = (move: boolean) =>
     places.map(({ town, lat, lng }, n) => {
@@ -140,14 +139,18 @@ test('町の中ばかりでも、住所の町字からそろって北西の分�
 })
 
 test('1行だけでは、日本測地系かもしれないと助言し、直した点を示すにとどめる', async () => {
-  const { findings, rows } = await toilets(
-    '1,役場,宮城県柴田郡柴田町船岡中央二丁目3-45,玄関,38.053590,140.769231',
-  )
-  expect(findings.map(({ rule, level, suggestion }) => [rule, level, suggestion])).toEqual([
-    ['old-datum', 'advice', '38.056581'],
-    ['old-datum', 'advice', '140.765830'],
+  const { lat, lng } = frame.book!.places.find(({ town }) => town === '船岡字大住町')!
+  const moved = fromOldDatum({ lat, lng })
+  const row = (to: { lat: number; lng: number }) =>
+    toilets(`1,公園,宮城県柴田郡柴田町船岡字大住町1,玄関,${to.lat.toFixed(6)},${to.lng.toFixed(6)}`)
+  const old = await row({ lat: 2 * lat - moved.lat, lng: 2 * lng - moved.lng })
+  expect(old.findings.map(({ rule, level }) => [rule, level])).toEqual([
+    ['old-datum', 'advice'],
+    ['old-datum', 'advice'],
   ])
-  expect(rows[0]!.mended).toMatchObject({ 緯度: '38.053590' })
+  expect(Number(old.findings[0]!.suggestion)).toBeCloseTo(lat, 4)
+  expect(old.rows[0]!.mended.緯度).toBe(old.rows[0]!.values.緯度)
+  expect((await row({ lat, lng: lng + 0.0005 })).findings).toEqual([])
 })
 
 test('日本測地系から直した点は、国土地理院の値と10mほどで合う', () => {

@@ -8,7 +8,7 @@ import { type Imported, importDataset } from '../import-dataset.ts'
 import { datasetsOf } from '../standard/datasets.ts'
 import { findDatasetOr } from './find-dataset.ts'
 
-const USAGE = 'opendata import FILE [--dataset KEY] [--dry-run] [--repair] [--partly]'
+const USAGE = 'opendata import FILE [--dataset KEY] [--dry-run] [--repair] [--skip-wrong]'
 const MOST_BYTES = 60_000_000
 
 interface Answer extends Imported {
@@ -23,7 +23,7 @@ export const importCommand = (holdings?: Holdings): Command => ({
   name: 'opendata import',
   usage: USAGE,
   about:
-    'オープンデータのCSV・XLSXを標準と突き合わせ、台帳に取り込みます。--dry-run は確かめるだけ、--repair は提案どおりに直し、--partly は正しい行だけを取り込みます',
+    'オープンデータのCSV・XLSXを標準と突き合わせ、台帳に取り込みます。--dry-run は確かめるだけ、--repair は提案どおりに直し、--skip-wrong は正しい行だけを取り込みます',
   async run(hall, args, flags): Promise<Answer> {
     const [file, ...rest] = args
     if (!file || rest.length > 0) throw new Problem(400, `使い方: ${USAGE}`)
@@ -40,7 +40,7 @@ export const importCommand = (holdings?: Holdings): Command => ({
         ...(dataset && { dataset }),
         fileName: basename(file),
         repair: flags.repair !== undefined,
-        partly: flags.partly !== undefined,
+        skipWrong: flags['skip-wrong'] !== undefined,
         ...(!dry && holdings && { holdings }),
       })
       return { ...imported, dry, ...(!dry && !imported.taken && { ok: false }) }
