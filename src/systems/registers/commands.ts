@@ -37,7 +37,7 @@ async function run(
     throw problem('使い方：register import 台帳 ファイル [--key 欄] [--dry-run] [--skip-wrong]')
   const open = await openRegister(hall, PROGRAM, await idOf(hall, app))
   const { definition } = open
-  const table = await readTable(await bytesOf(file)).catch((error: unknown) => {
+  const table = await readTable(await bytesOf(file), { rows: 1_000_000 }).catch((error: unknown) => {
     throw error instanceof TableRefused ? problem(error.message) : error
   })
   const named = typeof flags.key === 'string' ? flags.key : undefined

@@ -71,7 +71,7 @@ export async function beginImport(
 /** Reads a file as a table, whatever its encoding. @throws Problem 422 with what to do */
 export async function read(bytes: Uint8Array): Promise<ReadTable> {
   try {
-    return await readTable(bytes)
+    return await readTable(bytes, { rows: 200_000 })
   } catch (error) {
     throw error instanceof TableRefused ? new Problem(422, error.message) : error
   }
