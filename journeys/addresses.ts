@@ -83,6 +83,11 @@ export const KINDS: readonly Kind[] = [
   { path: /^\/guide\/:event$/, params: () => ({ event: encodeURIComponent('引っ越し') }) },
   { path: /^\/procedures\/:id/, params: () => ({ id: 'child-allowance' }) },
   { path: /^\/forms\/addresses\/:postcode$/, params: () => ({ postcode: '9891601' }) },
+  // Programs ask it; the sweep knocks at one door of it.
+  { path: /^\/api\/(3\/)?action\/:name$/, params: () => ({ name: 'package_list' }) },
+  { path: /^\/opendata\/:key/, params: () => ({ key: 'public_toilet', file: '043231_public_toilet.csv' }) },
+  { path: /^\/(dataset|datastore\/dump)\/:id$/, params: () => ({ id: 'public_toilet' }) },
+  { path: /^\/desk\/opendata\/requests\/:id/, params: () => ({ id: NOTHING }), seers: [] },
   { path: /^\/plan\/report\/:year$/, params: () => ({ year: '2022' }) },
   { path: /^\/plan\/:item$/, params: () => ({ item: 'I-1' }) },
 ]

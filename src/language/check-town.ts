@@ -30,10 +30,16 @@ export const checkTown = (town: Town): Sentence[] => [
       )
     : []),
   ...checkRetention(town),
+  ...checkOpenData(town),
   ...checkPlan(town),
   ...(town.guides ?? []).flatMap((each) => checkGuide(town, each)),
   ...(town.handover ? checkHandover(town.handover) : []),
 ]
+
+const checkOpenData = ({ openData, offices }: Town): Sentence[] =>
+  openData?.office === undefined || offices.some(({ id }) => id === openData.office)
+    ? []
+    : [`オープンデータ：課「${openData.office}」がありません。`]
 
 const checkRetention = ({ retention, offices }: Town): Sentence[] =>
   retention?.proxyOffice === undefined || offices.some(({ id }) => id === retention.proxyOffice)

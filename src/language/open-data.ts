@@ -13,6 +13,8 @@ export interface DatasetChange {
 
 /** What a town says about its open data. */
 export interface OpenDataSettings {
+  /** Which office answers who wishes for data that the town does not publish yet; the first one without it. */
+  readonly office?: string
   /** South, west, north, east in degrees; from the points of its addresses without it. */
   readonly bounds?: readonly [south: number, west: number, north: number, east: number]
   /** By the key of the dataset. */

@@ -28,8 +28,9 @@ const measured: readonly System[] = [
   notices,
   statistics,
   registers,
+  opendata,
   retention,
-  opendata(),
+  opendata,
 ]
 
 /** Every system of the town hall, one line each; the plan reads the measures of the others. */

@@ -36,6 +36,7 @@ export default town({
   permissions,
   payouts,
   retention,
+  openData: { office: 'planning' },
   procedures,
   guides,
   plan: fourthPlan,

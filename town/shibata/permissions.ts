@@ -81,5 +81,17 @@ export const permissions: readonly Permission[] = [
     within: 'town',
     purpose: '計画の進み具合の確認',
   },
+  {
+    posts: clerks,
+    may: ['opendata.answer', 'opendata.manage'],
+    within: 'own-office',
+    purpose: 'オープンデータの公開と要望への対応',
+  },
+  {
+    posts: ['情報担当'],
+    may: ['opendata.answer', 'opendata.manage'],
+    within: 'town',
+    purpose: 'オープンデータの公開と要望への対応',
+  },
   { posts: ['課長'], may: ['plan.report'], within: 'own-office', purpose: '計画の実績の報告' },
 ]

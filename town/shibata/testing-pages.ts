@@ -32,6 +32,7 @@ const PLACES = [
   `/procedures?event=${encodeURIComponent('子育て')}`,
   ...town.procedures.map((each) => `/procedures/${each.id}`),
   '/offices',
+  ...['/opendata', '/opendata?q=zzz', '/opendata/request', '/opendata/request/sent'],
   '/sign-in',
   '/sign-in/code',
   '/sign-in/card',

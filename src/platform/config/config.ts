@@ -35,6 +35,16 @@ export interface LineSettings {
   readonly accessBase: string
 }
 
+/** Another CKAN, such as the prefecture's portal, to which the town's open data is sent. */
+export interface CkanPushSettings {
+  /** Its address, without a slash at the end. */
+  readonly url: string
+  /** An API token of somebody who may edit the organization's datasets. */
+  readonly token: string
+  /** Name of the town's organization there. */
+  readonly organization: string
+}
+
 /** Everything an operator may decide. `.env.example` describes each setting. */
 export interface Config {
   readonly host: string
@@ -63,6 +73,8 @@ export interface Config {
   readonly card?: CardSettings
   /** Absent: nobody is told by LINE, except through the sample's own platform in a sample town. */
   readonly line?: LineSettings
+  /** Absent: open data is served here and sent nowhere. */
+  readonly ckanPush?: CkanPushSettings
   readonly mapTiles?: { readonly url: string; readonly attribution: string }
   /** A minute: posts and pages of one visitor, sign-ins from one address, calls of one token. */
   readonly rateLimits: {

@@ -1,3 +1,3 @@
 /** Settings of one process: read once, at start, from the environment. */
-export type { CardSettings, Config, LineSettings, S3Settings } from './config.ts'
+export type { CardSettings, CkanPushSettings, Config, LineSettings, S3Settings } from './config.ts'
 export { ConfigError, readConfig } from './read-config.ts'

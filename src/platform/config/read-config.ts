@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Config, S3Settings } from './config.ts'
 import { readCard } from './read-card.ts'
+import { readCkanPush } from './read-ckan-push.ts'
 import { readLine } from './read-line.ts'
 import { SettingsReader } from './settings-reader.ts'
 
@@ -62,6 +63,7 @@ export function readConfig(
     ),
     card: readCard(read),
     line: readLine(read),
+    ckanPush: readCkanPush(read),
     mapTiles: tiles && attribution ? { url: tiles, attribution } : undefined,
     rateLimits: {
       posts: read.integer('RATE_POSTS', perMinute) ?? 60,

@@ -163,6 +163,60 @@ export interface CaseCheck {
   staff_id: string;
 }
 
+export interface DatasetDownload {
+  count: number;
+  dataset: string;
+  day: Day;
+  format: string;
+}
+
+export interface DatasetPush {
+  data_version: string | null;
+  dataset: string;
+  metadata_hash: string | null;
+  package_id: string | null;
+  pushed_at: Timestamp | null;
+  target: string;
+  tried_at: Timestamp;
+  trouble: string | null;
+}
+
+export interface DatasetRequest {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  dataset: string | null;
+  email: string | null;
+  id: string;
+  office: string;
+  purpose: string;
+  received_at: Timestamp;
+  search_text: Generated<string>;
+  wish: string;
+}
+
+export interface DatasetRow {
+  content: Json;
+  dataset: string;
+  from_number: number;
+  hash: Buffer;
+  row_key: Buffer;
+  to_number: number | null;
+}
+
+export interface DatasetVersion {
+  added: number;
+  changed: number;
+  columns: Json;
+  dataset: string;
+  number: number;
+  removed: number;
+  row_count: number;
+  source: string;
+  taken_at: Timestamp;
+  taken_on: Day;
+}
+
 export interface Definition {
   body: Json;
   first_seen: Timestamp;
@@ -950,6 +1004,11 @@ export interface Tables {
   card_link: CardLink;
   card_sign_in: CardSignIn;
   case_check: CaseCheck;
+  dataset_download: DatasetDownload;
+  dataset_push: DatasetPush;
+  dataset_request: DatasetRequest;
+  dataset_row: DatasetRow;
+  dataset_version: DatasetVersion;
   definition: Definition;
   desk_draft: DeskDraft;
   disposal: Disposal;

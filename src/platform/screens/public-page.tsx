@@ -198,6 +198,11 @@ function Foot() {
               </a>
             </li>
             <li>
+              <a href="/opendata">
+                <T>オープンデータ</T>
+              </a>
+            </li>
+            <li>
               <a href="/about/accessibility">
                 <T>ウェブアクセシビリティ</T>
               </a>

@@ -80,6 +80,7 @@ export function openWeb({ house, routes, identify, identifyToken }: WebParts): W
   async function answer(route: Route, raw: Request, params: Record<string, string>, address: string) {
     if (typeof route.who === 'object' && 'scope' in route.who) return called(route, raw, params, address)
     if (route.signed) return forProgram(route, raw, params, address, { kind: 'anonymous' })
+    if (route.open) return readOpenly(route, raw, params, address)
     if (route.cache === 'public') {
       const request = stranger(house, raw, params)
       lane.learn(
@@ -160,6 +161,16 @@ export function openWeb({ house, routes, identify, identifyToken }: WebParts): W
     }
   }
 
+  /** Whoever asks is nobody, whatever the request carries. */
+  async function readOpenly(route: Route, raw: Request, params: Record<string, string>, address: string) {
+    try {
+      await limits.read(address)
+    } catch (error) {
+      return neverKept(problemJson(error instanceof Problem ? error : unexpected(error)))
+    }
+    return forProgram(route, raw, params, address, { kind: 'anonymous' })
+  }
+
   /** Without cookies: who asks is known by what they showed, or shows it in the body. */
   async function forProgram(
     route: Route,
@@ -226,6 +237,9 @@ function checkRoutes(routes: readonly Route[]) {
     }
     if (route.signed && (route.method !== 'POST' || route.who !== 'anyone')) {
       throw new Error(`${name}: only a post for anyone can prove itself by a signature`)
+    }
+    if (route.open && (route.who !== 'anyone' || route.cache || route.signed)) {
+      throw new Error(`${name}: only what anyone may read is open, and is kept by nobody`)
     }
     seen.add(name)
   }

@@ -33,6 +33,8 @@ export function rateLimits(perMinute: { posts: number; pages: number; signIns: n
         if (token) await api.visitor.consume(token)
         await api.address.consume(address)
       }),
+    /** A program without a token, by its address. */
+    read: (address: string) => polite(() => api.visitor.consume(address)),
     render: (address: string) => polite(() => pages.address.consume(address)),
   }
 }

@@ -20,6 +20,11 @@ export interface RouteOptions {
    * there and no form token is asked, and errors are `application/problem+json`.
    */
   readonly signed?: true
+  /**
+   * Any program may call it, as the CKAN API is called: it reads what everybody may read and changes nothing. No cookie counts
+   * there and no form token is asked, of a post neither; errors are `application/problem+json`, limits those of the API.
+   */
+  readonly open?: true
   /** Attempts at signing in are limited more strictly than other posts. */
   readonly limit?: 'sign-in'
 }

@@ -1,7 +1,20 @@
+import type { Hall } from '#language'
 import type { System } from '../system.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
-import type { Holdings } from './holdings.ts'
+import { publishedRegisters } from './projection/published-registers.ts'
+import { prepareDatasets } from './projection/prepare-datasets.ts'
+import { registerHoldings } from './projection/register-holdings.ts'
+import { deskRoutes } from './catalogue/desk-routes.tsx'
+import { publicRoutes } from './catalogue/public-routes.tsx'
+import { remindOffices } from './catalogue/remind-offices.ts'
+import { sweepRequests } from './catalogue/sweep-requests.ts'
+import { takeVersions } from './catalogue/take-versions.ts'
+import { ckanRoutes } from './ckan/routes.ts'
+import { dcatRoutes } from './dcat/routes.ts'
+import { publishedOf, publishFrom } from './published.ts'
+import { pushDataset } from './push/push-dataset.ts'
+import { queuePushes } from './push/queue-pushes.ts'
 
 export { type Checked, type CheckedRow, checkDataset } from './check-dataset.ts'
 export type { Finding, Level } from './finding.ts'
@@ -25,9 +38,45 @@ export {
   type WrittenDataset,
   writeDataset,
 } from './write-dataset.ts'
+export {
+  FREQUENCIES,
+  type Frequency,
+  type Published,
+  type PublishedColumn,
+  type PublishedDataset,
+  type PublishedRow,
+  type PublishedValue,
+  publishFrom,
+  type RowsWish,
+} from './published.ts'
 
-/** Open data in the national standard. @param holdings the registers that keep the rows */
-export const opendata = (holdings?: Holdings): System => ({
+publishFrom(publishedRegisters)
+
+/** オープンデータ: what of the registers anybody may have, as pages, files and catalogues. */
+export const opendata: System = {
   name: 'opendata',
-  commands: [importCommand(holdings), exportCommand(holdings)],
-})
+  commands: [importCommand(registerHoldings), exportCommand(registerHoldings)],
+  prepare: prepareDatasets,
+  // The fixed addresses before those with a key.
+  routes: [...dcatRoutes, ...publicRoutes, ...ckanRoutes, ...deskRoutes],
+  tasks: {
+    'opendata.versions': takeVersions,
+    'opendata.remind': remindOffices,
+    'opendata.sweep': sweepRequests,
+    'opendata.push': pushDataset,
+    'opendata.push-changed': queuePushes,
+  },
+  schedules: [
+    { task: 'opendata.versions', cron: '40 23 * * *' },
+    { task: 'opendata.remind', cron: '30 8 * * *' },
+    { task: 'opendata.sweep', cron: '50 3 * * *' },
+    { task: 'opendata.push-changed', cron: '5 * * * *' },
+  ],
+  measures: {
+    'opendata.published': {
+      about: 'いま公開しているオープンデータの数',
+      query: '町の台帳のうち、公開の設定がされているもの',
+      measure: async (hall: Hall) => (await publishedOf(hall).list()).length,
+    },
+  },
+}

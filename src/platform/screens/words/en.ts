@@ -4,6 +4,7 @@ import { englishGuides } from './en-guides.ts'
 import { englishNotices } from './en-notices.ts'
 import { englishSignIn } from './en-sign-in.ts'
 import { englishJoining } from './joining.ts'
+import { englishOpenData } from './open-data.ts'
 import { englishProxies } from './proxies.ts'
 
 /** English for the house's own sentences. A town adds those of its procedures. */
@@ -12,6 +13,7 @@ export const english: Words = {
   ...englishSignIn,
   ...englishProxies,
   ...englishJoining,
+  ...englishOpenData,
   ...englishGuides,
   ...englishNotices,
 
