@@ -36,10 +36,14 @@ export const checkTown = (town: Town): Sentence[] => [
   ...(town.handover ? checkHandover(town.handover) : []),
 ]
 
-const checkOpenData = ({ openData, offices }: Town): Sentence[] =>
-  openData?.office === undefined || offices.some(({ id }) => id === openData.office)
-    ? []
-    : [`オープンデータ：課「${openData.office}」がありません。`]
+const checkOpenData = ({ openData, offices }: Town): Sentence[] => {
+  const named = [openData?.office, ...Object.values(openData?.published ?? {}).map(({ office }) => office)]
+  return [...new Set(named)].flatMap((office) =>
+    office === undefined || offices.some(({ id }) => id === office)
+      ? []
+      : [`オープンデータ：課「${office}」がありません。`],
+  )
+}
 
 const checkRetention = ({ retention, offices }: Town): Sentence[] =>
   retention?.proxyOffice === undefined || offices.some(({ id }) => id === retention.proxyOffice)

@@ -102,7 +102,7 @@ export * from './indicator.ts'
 export { type FilledLetter, fillLetter } from './letter.ts'
 export { type LetterSlot, letterSlots, slotsShown, slotsStored } from './letter-slots.ts'
 export { CHANNELS, type Channel, fillNotice, type Notice, notice, slotsOf } from './notice.ts'
-export type { DatasetChange, OpenDataSettings } from './open-data.ts'
+export type { DatasetChange, OpenDataSettings, PublishedSettings } from './open-data.ts'
 export { type ParsedDefinition, parseDefinition, shapeProblems } from './parse-definition.ts'
 export { fieldAt, pathsIn } from './paths.ts'
 export {
@@ -146,6 +146,7 @@ export { stepsIn } from './steps.ts'
 export {
   type Hall,
   type SampleApplication,
+  type SampleDataset,
   type SampleForm,
   type SampleStaff,
   type SampleStep,

@@ -11,12 +11,27 @@ export interface DatasetChange {
   readonly headings?: Readonly<Record<string, string>>
 }
 
+/** A dataset that the town publishes: a register of its own, and what the catalogue says of it. */
+export interface PublishedSettings {
+  /** The office that keeps the register and answers for it. */
+  readonly office: string
+  /** What it is, in one or two sentences. */
+  readonly about: string
+  /** How often the office has promised to look at it. */
+  readonly frequency: 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly' | 'irregular'
+  /** `CC-BY-4.0` without it. */
+  readonly licence?: string
+  readonly keywords?: readonly string[]
+}
+
 /** What a town says about its open data. */
 export interface OpenDataSettings {
   /** Which office answers who wishes for data that the town does not publish yet; the first one without it. */
   readonly office?: string
   /** South, west, north, east in degrees; from the points of its addresses without it. */
   readonly bounds?: readonly [south: number, west: number, north: number, east: number]
+  /** By the key of the dataset: what is published. Each has a register of its own. */
+  readonly published?: Readonly<Record<string, PublishedSettings>>
   /** By the key of the dataset. */
   readonly datasets?: Readonly<Record<string, DatasetChange>>
 }

@@ -66,6 +66,14 @@ export interface SampleForm {
   readonly targets?: { readonly name: string; readonly sheet: readonly (readonly string[])[] }
 }
 
+/** A table for a register of a dataset. */
+export interface SampleDataset {
+  /** The key of the dataset. */
+  readonly dataset: string
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** Invented people and applications, for trying the town out. */
 export interface TownSample {
   /** The day as of which dates in answers are written: those near it move along with the day of the first start. */
@@ -73,6 +81,7 @@ export interface TownSample {
   readonly staff: readonly SampleStaff[]
   readonly applications: readonly SampleApplication[]
   readonly forms?: readonly SampleForm[]
+  readonly datasets?: readonly SampleDataset[]
 }
 
 /** Everything that is one town and nothing else: a folder under `town/`. */

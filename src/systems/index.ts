@@ -30,7 +30,6 @@ const measured: readonly System[] = [
   registers,
   opendata,
   retention,
-  opendata,
 ]
 
 /** Every system of the town hall, one line each; the plan reads the measures of the others. */

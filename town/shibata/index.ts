@@ -5,6 +5,7 @@ import { disasters } from './disasters.ts'
 import { guides } from './guides/index.ts'
 import { handover } from './handover.ts'
 import { offices } from './offices.ts'
+import { openData, sampleDatasets } from './open-data.ts'
 import { payouts } from './payouts.ts'
 import { permissions } from './permissions.ts'
 import { fourthPlan } from './plan/index.ts'
@@ -36,7 +37,7 @@ export default town({
   permissions,
   payouts,
   retention,
-  openData: { office: 'planning' },
+  openData,
   procedures,
   guides,
   plan: fourthPlan,
@@ -46,7 +47,7 @@ export default town({
   texts,
   readings,
   words,
-  sample,
+  sample: { ...sample, datasets: sampleDatasets },
   cardholders,
   tour,
 })

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Hall } from '#language'
 import { settableClock } from '#platform/clock'
 import shibata from '../../../town/shibata/index.ts'
-import { type Holdings, keyOf, opendata, type Values } from './index.ts'
+import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
+import { type Holdings, keyOf, type Values } from './index.ts'
 import { datasetOf, wholeRow, written } from './testing.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opendata-'))
@@ -23,7 +25,8 @@ const holdings: Holdings = {
   },
 }
 const hall = { town: shibata, clock: settableClock(new Date('2026-11-24T00:00:00Z')) } as unknown as Hall
-const command = (name: string, own?: Holdings) => opendata(own).commands!.find((each) => each.name === name)!
+const command = (name: string, own?: Holdings) =>
+  [importCommand(own), exportCommand(own)].find((each) => each.name === name)!
 const run = (
   name: string,
   args: string[],

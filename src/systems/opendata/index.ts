@@ -1,17 +1,18 @@
 import type { Hall } from '#language'
 import type { System } from '../system.ts'
-import { exportCommand } from './commands/export.ts'
-import { importCommand } from './commands/import.ts'
-import { publishedRegisters } from './projection/published-registers.ts'
-import { prepareDatasets } from './projection/prepare-datasets.ts'
-import { registerHoldings } from './projection/register-holdings.ts'
 import { deskRoutes } from './catalogue/desk-routes.tsx'
 import { publicRoutes } from './catalogue/public-routes.tsx'
 import { remindOffices } from './catalogue/remind-offices.ts'
 import { sweepRequests } from './catalogue/sweep-requests.ts'
 import { takeVersions } from './catalogue/take-versions.ts'
 import { ckanRoutes } from './ckan/routes.ts'
+import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
 import { dcatRoutes } from './dcat/routes.ts'
+import { prepareDatasets } from './projection/prepare-datasets.ts'
+import { publishedRegisters } from './projection/published-registers.ts'
+import { registerHoldings } from './projection/register-holdings.ts'
+import { sample } from './projection/sample.ts'
 import { publishedOf, publishFrom } from './published.ts'
 import { pushDataset } from './push/push-dataset.ts'
 import { queuePushes } from './push/queue-pushes.ts'
@@ -21,6 +22,17 @@ export type { Finding, Level } from './finding.ts'
 export { frameOf } from './frame.ts'
 export { type Holdings, keyOf, type ReplaceOptions, type Taken } from './holdings.ts'
 export { type Imported, type ImportWish, importDataset } from './import-dataset.ts'
+export {
+  FREQUENCIES,
+  type Frequency,
+  type Published,
+  type PublishedColumn,
+  type PublishedDataset,
+  type PublishedRow,
+  type PublishedValue,
+  publishFrom,
+  type RowsWish,
+} from './published.ts'
 export { type ReadingWish, readDataset } from './read-dataset.ts'
 export type { Reading } from './reading/reading.ts'
 export type { Frame, Rule } from './rules/rule.ts'
@@ -38,17 +50,6 @@ export {
   type WrittenDataset,
   writeDataset,
 } from './write-dataset.ts'
-export {
-  FREQUENCIES,
-  type Frequency,
-  type Published,
-  type PublishedColumn,
-  type PublishedDataset,
-  type PublishedRow,
-  type PublishedValue,
-  publishFrom,
-  type RowsWish,
-} from './published.ts'
 
 publishFrom(publishedRegisters)
 
@@ -57,6 +58,7 @@ export const opendata: System = {
   name: 'opendata',
   commands: [importCommand(registerHoldings), exportCommand(registerHoldings)],
   prepare: prepareDatasets,
+  sample,
   // The fixed addresses before those with a key.
   routes: [...dcatRoutes, ...publicRoutes, ...ckanRoutes, ...deskRoutes],
   tasks: {

@@ -9,7 +9,8 @@ import { installRegisters } from './install.ts'
 import { makeRoutes } from './make-routes.tsx'
 import { recordRoutes } from './record-routes.tsx'
 
-export { installRegisters } from './install.ts'
+export { replaceRecords } from './imports/replace-records.ts'
+export { installRegisters, keepDefinition } from './install.ts'
 export { type OpenRegister, openRegister, PROGRAM, readableRegisters } from './open-register.ts'
 export { changeRecord, RecordClashed } from './records/change-record.ts'
 export { createRecord } from './records/create-record.ts'
@@ -17,7 +18,8 @@ export { countRecords, groupRecords, type ListAsked, listRecords } from './recor
 export { findRecord, type RegisterRecord } from './records/record.ts'
 export { removeRecord, restoreRecord } from './records/remove-record.ts'
 export { RecordRefused } from './records/write.ts'
-export { registersNow } from './registers-now.ts'
+export { registersChanged, registersNow } from './registers-now.ts'
+export { type RegisterStanding, registerStandings } from './standings.ts'
 
 addToRail([{ href: '/desk/registers', title: '台帳', may: 'register.use', place: 35 }])
 

@@ -16,6 +16,10 @@ export interface ListAsked {
   /** The last record of the page before. */
   readonly after?: string | undefined
   readonly size?: number
+  /** In the order in which they were made, where nothing else is asked; the newest first without it. */
+  readonly oldestFirst?: boolean
+  /** So many are passed over first: for programs that page by number. */
+  readonly offset?: number
   /** Those that were removed instead. */
   readonly removed?: boolean
 }
@@ -68,12 +72,15 @@ interface Key {
 }
 
 /** By what is asked, then the newest first: ids are in the order in which records were made. */
-function orderOf({ rights }: OpenRegister, sort: readonly Sort[]): Key[] {
+function orderOf({ rights }: OpenRegister, sort: readonly Sort[], oldestFirst: boolean): Key[] {
   const keys = sort.flatMap(({ field, down }): Key[] => {
     const seen = rights.column(field)
     return seen && seen.type !== 'jsonb' ? [{ column: seen.sql, down: down === true }] : []
   })
-  return [...keys, { column: sql.ref('t.id'), down: keys.length === 0 || keys[0]!.down }]
+  return [
+    ...keys,
+    { column: sql.ref('t.id'), down: keys.length === 0 ? !oldestFirst : keys[0]!.down && !oldestFirst },
+  ]
 }
 
 const orderSql = (keys: readonly Key[]) =>
@@ -97,12 +104,14 @@ function beyond(open: OpenRegister, keys: readonly Key[], after: string): RawBui
 /** One page of records that the actor may read. */
 export async function listRecords(db: Database, open: OpenRegister, asked: ListAsked): Promise<RecordPage> {
   const size = asked.size ?? PAGE
-  const keys = orderOf(open, asked.sort ?? [])
+  const keys = orderOf(open, asked.sort ?? [], asked.oldestFirst ?? false)
   const on = asked.after === undefined ? sql`true` : beyond(open, keys, asked.after)
   const rows = await db.transaction().execute(async (tx) => {
     if (asked.q) await withSearchMemory(tx)
     const found = await sql<RecordRow>`select ${selection(open)} from ${tableOf(open.definition.id)} t
-      where ${whereSql(open, asked)} and ${on} order by ${orderSql(keys)} limit ${size + 1}`.execute(tx)
+      where ${whereSql(open, asked)} and ${on} order by ${orderSql(keys)} limit ${size + 1} offset ${asked.offset ?? 0}`.execute(
+      tx,
+    )
     return found.rows
   })
   const { rows: shown, last } = takePage(rows, size)
