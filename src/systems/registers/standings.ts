@@ -20,23 +20,28 @@ export async function registerStandings(
   const all = await registersNow(hall)
   const known = ids.filter((id) => all.has(id))
   if (known.length === 0) return new Map()
+  // Every write raises the version of a record by one, so that their sum names what is committed. A clock would not: two
+  // writes may share a moment, and the later of two may be seen first.
   const parts = known.map(
-    (id) => sql`select ${id}::text as id, (select max(changed_at) from ${tableOf(id)}) as changed,
-      (select at from register_version where register = ${id} and number = 1) as created`,
+    (
+      id,
+    ) => sql`select ${id}::text as id, max(changed_at) as changed, coalesce(sum(version), 0)::bigint as writes,
+      (select at from register_version where register = ${id} and number = 1) as created from ${tableOf(id)}`,
   )
   const { rows } = await sql<{
     id: string
     changed: Date | null
     created: Date
+    writes: number
   }>`${sql.join(parts, sql` union all `)}`.execute(hall.db)
   return new Map(
-    rows.map(({ id, changed, created }) => {
+    rows.map(({ id, changed, created, writes }) => {
       const { version, confirmedAt, changedAt } = all.get(id)!
       const updatedAt = changed && changed > changedAt ? changed : changedAt
       const standing = {
         createdAt: created,
         updatedAt,
-        version: `${version}.${updatedAt.getTime()}`,
+        version: `${version}.${writes}`,
         ...(confirmedAt && { confirmedAt }),
       }
       return [id, standing]

@@ -36,10 +36,6 @@ export async function shapeTable(tx: Transaction, definition: RegisterDefinition
       await sql`alter table ${tableOf(definition.id)} add column ${sql.id(name)} ${sql.raw(type)}`.execute(tx)
     else if (was !== type) await turn(tx, definition.id, field, was, type)
   }
-  // When a register last changed, and what changed last.
-  await sql`create index if not exists ${sql.id(indexName(definition.id, 'changed'))} on ${tableOf(definition.id)} (changed_at)`.execute(
-    tx,
-  )
   for (const index of indexesOf(definition)) await makeIndex(tx, definition.id, index)
 }
 
