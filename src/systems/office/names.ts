@@ -34,6 +34,7 @@ const ACTIONS: Record<string, string> = {
   'transfer.handover': '引き渡しのZIPを作った',
   'transfer.taken': '引き渡されたZIPを受け付けた',
   'transfer.fetched': '書き出したファイルを受け取った',
+  'register.confirmed': '台帳の内容を確かめた',
   'register.published': '台帳（アプリ）を公開した',
   'register.list': '台帳の一覧を見た',
   'register.search': '台帳の中をさがした',

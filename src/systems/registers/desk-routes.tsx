@@ -3,8 +3,9 @@ import type { Hall } from '#language'
 import { record as audit } from '#platform/audit'
 import { addDays, addMonths, isIsoDate, isoDate, today } from '#platform/clock'
 import { may, type StaffActor } from '#platform/people'
-import { download, get, page, type Route, type WebRequest } from '#platform/web'
+import { download, get, page, post, type Route, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
+import { confirmRegister } from './confirm-register.ts'
 import { recordsTable } from './exports/export-records.ts'
 import { type OpenRegister, openRegister, readableRegisters } from './open-register.ts'
 import { linkedTitles } from './records/links.ts'
@@ -162,4 +163,9 @@ export const deskRoutes: readonly Route[] = [
   }),
   get('/desk/registers/:register', READ, showRegister),
   get('/desk/registers/:register/file', READ, exportFile),
+  post('/desk/registers/:register/confirm', READ, async (request) => {
+    const open = await registerOf(request)
+    await confirmRegister(hallOf(request), actorOf(request), open)
+    return redirect(`/desk/registers/${open.definition.id}?done=confirmed`)
+  }),
 ]

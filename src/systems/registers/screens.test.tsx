@@ -78,6 +78,15 @@ test('どの表示も開き、しぼり込みの番地は、書き出しでも�
   expect(xlsx.type).toContain('spreadsheetml')
 })
 
+test('内容を確かめた日と人が残る。担当課のほかは、確かめたと言えない', async () => {
+  expect((await at(house.people.clerk, '/desk/registers/equipment')).text).toContain('まだ記録されていません')
+  expect((await at(house.people.stranger, '/desk/registers/equipment/confirm', {})).status).toBe(403)
+  await at(house.people.clerk, '/desk/registers/equipment/confirm', {})
+  expect((await at(house.people.stranger, '/desk/registers/equipment')).text).toContain(
+    '佐藤 主事が内容を確かめました',
+  )
+})
+
 test('カレンダーはその月の記録を日に置き、地図は同じ記録を表にも並べる', async () => {
   await added({
     name: '寄贈の<時計>',

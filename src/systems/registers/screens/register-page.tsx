@@ -1,3 +1,4 @@
+import { dateOf, warekiShort } from '#platform/clock'
 import { DeskPage, Empty, Form, ListPages, ListSearch, NothingFound } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import type { OpenRegister } from '../open-register.ts'
@@ -37,6 +38,7 @@ export function RegisterPage(props: RegisterPageProps) {
   return (
     <DeskPage request={request} title={definition.name} beside={said}>
       <p className="mb-4">{definition.about}</p>
+      <Confirmed {...props} />
       <nav className="row mb-4 no-print" aria-label="表示">
         {definition.views.map((view) => (
           <a
@@ -88,6 +90,24 @@ export function RegisterPage(props: RegisterPageProps) {
       <Body {...props} />
       <ListPages path={path} keep={rest} q={wish.q} after={wish.after} next={found.next} />
     </DeskPage>
+  )
+}
+
+/** When the office last said that everything here is right, and the button to say it again. */
+function Confirmed({ open: { definition, rights, confirmedAt, confirmedBy } }: RegisterPageProps) {
+  return (
+    <Form action={`/desk/registers/${definition.id}/confirm`} className="row mb-4 no-print">
+      <span>
+        {confirmedAt
+          ? `${warekiShort(dateOf(confirmedAt))}に${confirmedBy}が内容を確かめました。`
+          : '内容の確認は、まだ記録されていません。'}
+      </span>
+      {rights.may('change') && (
+        <button className="button small" type="submit">
+          いまの内容で正しいことを確かめた
+        </button>
+      )}
+    </Form>
   )
 }
 
