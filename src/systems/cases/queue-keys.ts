@@ -46,14 +46,13 @@ const RARE = 0.0002
 const COMMON = 0.01
 
 /**
- * How many rows to read, one time after the other, where `share` of all applications have the words. The first is twice what
- * the page should need: a second reading costs more than a longer first.
+ * How many rows to read next, after `found` of the first {@link READ_FIRST} had the words: half as many again as the page
+ * should need at that rate. `share` is of all applications, and says little of one office's.
  */
-function readings(share: number, limit: number): number[] {
-  if (share < RARE) return []
-  if (share < COMMON) return [READ_RARE]
-  const enough = Math.ceil((2 * limit) / share)
-  return enough < READ_ON ? [Math.max(READ_FIRST, enough), READ_ON] : [READ_ON]
+function nextReading(share: number, found: number, limit: number): number {
+  if (share < COMMON) return READ_RARE
+  const enough = found === 0 ? READ_ON : Math.ceil((1.5 * limit * READ_FIRST) / found)
+  return Math.min(Math.max(enough, READ_RARE), READ_ON)
 }
 
 /**
@@ -72,9 +71,11 @@ async function searched(
     'application',
     db.selectFrom('application').select('id').where(words!),
   )
-  for (const count of readings(share, limit)) {
-    const { found, ended } = await readFirst(db, query, q, nearest, count)
-    if (found.length === limit || ended) return found
+  if (share >= RARE) {
+    const first = await readFirst(db, query, q, nearest, READ_FIRST)
+    if (first.found.length === limit || first.ended) return first.found
+    const on = await readFirst(db, query, q, nearest, nextReading(share, first.found.length, limit))
+    if (on.found.length === limit || on.ended) return on.found
   }
   const all = await query
     .select(['application.id', 'application.due_on'])
