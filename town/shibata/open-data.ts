@@ -61,13 +61,15 @@ export const openData: OpenDataSettings = {
     },
     evacuation_space: {
       office: 'general',
-      about: '災害の種類ごとに、危険から逃れるための指定緊急避難場所です。',
+      about:
+        '災害の種類ごとに、危険から逃れるための指定緊急避難場所です。はじめに入っている表は、国土地理院「指定緊急避難場所データ」をもとにしています。',
       frequency: 'half-yearly',
       keywords: ['防災', '避難'],
     },
     evacuation_shelter: {
       office: 'general',
-      about: '災害のときに、しばらく過ごすための指定避難所です。',
+      about:
+        '災害のときに、しばらく過ごすための指定避難所です。はじめに入っている表は、国土地理院「指定緊急避難場所データ」をもとにしています。',
       frequency: 'half-yearly',
       keywords: ['防災', '避難'],
     },

@@ -141,6 +141,24 @@ const TYPES: Readonly<Partial<Record<Column['type'], PublishedColumn['type']>>> 
   time: 'time',
 }
 
+/** What stands in a column of that type, in a sentence; its name says the rest. */
+const ABOUT: Readonly<Partial<Record<Column['type'], string>>> = {
+  code: '総務省の6桁の番号です。最後の1桁は検査数字です。',
+  id: '町の中で1つに決まる番号です。',
+  kana: '全角カタカナです。',
+  townId: 'アドレス・ベース・レジストリの町字IDです。',
+  latitude: '世界測地系の度（10進法）です。',
+  longitude: '世界測地系の度（10進法）です。',
+  tel: '市外局番からの番号です。',
+  corporate: '国税庁の13桁の番号です。',
+  weekdays: '「月火水木金」のように並べます。',
+  time: '24時間制です。',
+  date: '西暦の「2026-11-23」の形です。',
+  presence: '「有」か「無」です。',
+  flag: 'あてはまるときは1です。',
+  list: 'いくつかあるときは「;」で区切ります。',
+}
+
 function described(
   { town }: Hall,
   dataset: Dataset,
@@ -155,7 +173,7 @@ function described(
     description: about,
     ...{ office, licence, frequency, keywords },
     columns: dataset.current.columns.map(({ name, type, need }) => ({
-      ...{ id: name, label: name, type: TYPES[type] ?? ('text' as const), about: '' },
+      ...{ id: name, label: name, type: TYPES[type] ?? ('text' as const), about: ABOUT[type] ?? '' },
       required: need === 'required',
     })),
     identity: dataset.by,

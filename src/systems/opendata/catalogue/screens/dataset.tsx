@@ -37,8 +37,8 @@ export function DatasetPage({ request, dataset, downloads, versions, ...preview 
       <Take request={request} dataset={dataset} />
       <About request={request} dataset={dataset} total={preview.total} />
       <Licence request={request} dataset={dataset} />
-      <Columns dataset={dataset} />
       <Preview dataset={dataset} {...preview} />
+      <Columns dataset={dataset} />
       <Versions dataset={dataset} versions={versions} />
       <Downloads downloads={downloads} />
       <Programs request={request} dataset={dataset} />
