@@ -145,6 +145,7 @@ export { type ReviewPage, type ReviewRow, review, searchText } from './review.ts
 export { stepsIn } from './steps.ts'
 export {
   type Hall,
+  type SampleApp,
   type SampleApplication,
   type SampleDataset,
   type SampleForm,

@@ -74,6 +74,18 @@ export interface SampleDataset {
   readonly bytes: Uint8Array
 }
 
+/** An app that a clerk of the sample town took from the gallery and had published, and what stands in it. */
+export interface SampleApp {
+  /** Id in the gallery; the register is called `sample-<app>`. */
+  readonly app: string
+  readonly office: string
+  readonly name: string
+  /** For whoever decided on its publication. */
+  readonly note: string
+  readonly publishedDaysAgo: number
+  readonly records: readonly { readonly daysAgo: number; readonly values: Row }[]
+}
+
 /** Invented people and applications, for trying the town out. */
 export interface TownSample {
   /** The day as of which dates in answers are written: those near it move along with the day of the first start. */
@@ -82,6 +94,7 @@ export interface TownSample {
   readonly applications: readonly SampleApplication[]
   readonly forms?: readonly SampleForm[]
   readonly datasets?: readonly SampleDataset[]
+  readonly apps?: readonly SampleApp[]
 }
 
 /** Everything that is one town and nothing else: a folder under `town/`. */

@@ -24,9 +24,15 @@ interface AuthorRegister<F extends Fields>
   readonly grants?: readonly Grant[]
 }
 
-/** What most registers need: the office keeps it, its chief removes and imports, the town hall reads. */
-export const usualGrants = (office: string): readonly Grant[] => [
-  { may: ['read', 'export'] },
+/**
+ * What most registers need: the office keeps it, its chief removes and imports, the town hall reads. Of living people only
+ * the office itself reads (個人情報の保護に関する法律第69条：目的外の利用の制限).
+ */
+export const usualGrants = (
+  office: string,
+  { personal = false }: { readonly personal?: boolean | undefined } = {},
+): readonly Grant[] => [
+  ...(personal ? [] : [{ may: ['read', 'export'] } as const]),
   { office, may: ['read', 'add', 'change', 'export'] },
   { office, posts: ['係長', '課長'], may: ['remove', 'import'] },
 ]
@@ -40,7 +46,7 @@ export function register<const F extends Fields>(author: AuthorRegister<F>): Reg
     ...rest,
     fields: bind(`台帳「${author.name}」`, [fields]).fields(fields) as unknown as RegisterField[],
     views: views ?? [EVERYTHING],
-    grants: grants ?? usualGrants(author.office),
+    grants: grants ?? usualGrants(author.office, author),
   } as RegisterDefinition
   const shape = checkRegisterShape(definition)
   const problems = shape.length > 0 ? shape : checkRegister(definition)

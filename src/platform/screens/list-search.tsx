@@ -1,6 +1,8 @@
 import { T, useWords } from './page-context.tsx'
 import { Empty } from './pieces.tsx'
 
+type Kept = Readonly<Record<string, string | readonly string[] | undefined>>
+
 interface ListSearchProps {
   /** The list's own address; the answer is the same list, narrowed. */
   readonly path: string
@@ -9,8 +11,8 @@ interface ListSearchProps {
   /** What can be found: 氏名・番号 */
   readonly hint?: string
   readonly q: string | undefined
-  /** How the list is narrowed otherwise, kept while searching. */
-  readonly keep?: Readonly<Record<string, string | undefined>>
+  /** How the list is narrowed otherwise, kept while searching; several values where a name comes several times. */
+  readonly keep?: Kept
   /** How many are shown, and whether there are more behind them. Left out where nothing was searched yet. */
   readonly found?: { readonly shown: number; readonly more?: boolean }
 }
@@ -21,9 +23,10 @@ export function ListSearch({ path, label, hint, q, keep = {}, found }: ListSearc
   return (
     <search className="stack mb-4 no-print">
       <form action={path} method="get" className="row">
-        {Object.entries(keep).map(
-          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-        )}
+        {pairsOf(keep).map(([name, value], at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same pair may come twice, and the page is drawn once
+          <input key={at} type="hidden" name={name} value={value} />
+        ))}
         <label htmlFor="list-search">
           <T>{label}</T>
         </label>
@@ -101,8 +104,14 @@ export function ListPages({ path, keep, q, after, next }: ListPagesProps) {
   )
 }
 
-function addressOf(path: string, wish: Readonly<Record<string, string | undefined>> = {}): string {
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(wish)) if (value) params.set(name, value)
+const pairsOf = (kept: Kept): [string, string][] =>
+  Object.entries(kept).flatMap(([name, value]) =>
+    (typeof value === 'object' ? value : [value]).flatMap((each): [string, string][] =>
+      each === undefined || (each === '' && typeof value !== 'object') ? [] : [[name, each]],
+    ),
+  )
+
+function addressOf(path: string, wish: Kept = {}): string {
+  const params = new URLSearchParams(pairsOf(wish))
   return params.size > 0 ? `${path}?${params}` : path
 }

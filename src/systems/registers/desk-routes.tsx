@@ -55,7 +55,10 @@ async function showRegister(request: WebRequest): Promise<Response> {
       : groupRecords(hall.db, open, asked, { group, ...(totals && { totals }) }),
   ])
   const titles = await linkedTitles(hall.db, open, found.records)
-  await recordListing(hall, actorOf(request), open, found.records.length, wish.q !== undefined)
+  await recordListing(hall, actorOf(request), open, {
+    shown: found.records.length,
+    searched: wish.q !== undefined,
+  })
   const props = {
     request,
     open,
@@ -99,13 +102,12 @@ function within(asked: ListAsked, { view }: RegisterWish, month: Month | undefin
 }
 
 /** Who looked through a list of living people. */
-async function recordListing(
+export async function recordListing(
   hall: Hall,
   actor: StaffActor,
   { definition }: OpenRegister,
-  shown: number,
-  searched: boolean,
-) {
+  { shown, searched = false }: { readonly shown: number; readonly searched?: boolean },
+): Promise<void> {
   if (!definition.personal) return
   const action = searched ? 'register.search' : 'register.list'
   await audit(

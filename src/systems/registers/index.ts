@@ -8,6 +8,7 @@ import { runImport, sweepImports } from './imports/imports.ts'
 import { installRegisters } from './install.ts'
 import { makeRoutes } from './make-routes.tsx'
 import { recordRoutes } from './record-routes.tsx'
+import { sample } from './sample.ts'
 
 export { replaceRecords } from './imports/replace-records.ts'
 export { installRegisters, keepDefinition } from './install.ts'
@@ -31,4 +32,5 @@ export const registers: System = {
   tasks: { 'registers.import': runImport, 'registers.sweep': sweepImports },
   schedules: [{ task: 'registers.sweep', cron: '20 4 * * *' }],
   prepare: installRegisters,
+  sample,
 }

@@ -13,7 +13,7 @@ import {
 } from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { isUuid } from '../uuid.ts'
-import { actorOf, registerOf } from './desk-routes.tsx'
+import { actorOf, recordListing, registerOf } from './desk-routes.tsx'
 import { namedLinks } from './imports/link-names.ts'
 import type { OpenRegister } from './open-register.ts'
 import { type Clash, changeRecord, noRecord, RecordClashed } from './records/change-record.ts'
@@ -168,6 +168,7 @@ export const recordRoutes: readonly Route[] = [
       throw new Problem(403, '消した記録を見ることは、あなたの職ではできません。')
     const asked = { removed: true, sort: [{ field: '@changed', down: true }] as const }
     const found = await listRecords(hall.db, open, asked)
+    await recordListing(hall, actorOf(request), open, { shown: found.records.length })
     const titles = await linkedTitles(hall.db, open, found.records)
     return page(request, <RemovedRecords {...{ request, open, found, titles }} />)
   }),
@@ -177,6 +178,7 @@ export const recordRoutes: readonly Route[] = [
     const record = await recordOf(request, open)
     if (!record.rights.may('change'))
       throw new Problem(403, 'この記録を変えることは、あなたの職ではできません。')
+    await recordReading(hallOf(request), request, open, record.id)
     return showForm(request, open, record)
   }),
   post('/desk/registers/:register/records/:record/edit', USE, change),

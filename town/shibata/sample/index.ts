@@ -3,6 +3,7 @@
 import type { Row, SampleApplication, SampleStep, TownSample } from '#language'
 import { isoDate } from '#platform/clock'
 import { addressOf, applicantOf, childOf, filed, nameOf, personAt, whole } from './answers.ts'
+import { apps } from './apps.ts'
 import { benefitForm } from './benefit.ts'
 import { careApplications } from './care.ts'
 import { childrenSample } from './children.ts'
@@ -137,6 +138,7 @@ export const sample: TownSample = {
   staff: sampleStaff,
   applications: [...applications, ...childrenSample, ...careApplications],
   forms: [benefitForm],
+  apps,
 }
 
 export const tour = (url: string): string => `  三分間の見学

@@ -32,7 +32,7 @@ export const work = [
         other: 'その他',
       }),
       body: longText('内容', { max: 3_000 }),
-      who: personName('申し出た人', { optional: true }),
+      who: personName('申し出た人', { withoutKana: true, optional: true }),
       tel: tel('連絡先', { optional: true }),
       where: place('場所', { optional: true }),
       state: choice('対応', {
@@ -62,7 +62,7 @@ export const work = [
       number: serial('整理番号', '{連番:4}'),
       address: address('所在地'),
       where: place('地図の位置', { optional: true }),
-      owner: personName('所有者', { optional: true }),
+      owner: personName('所有者', { withoutKana: true, optional: true }),
       tel: tel('連絡先', { optional: true }),
       grade: choice('状態', {
         good: 'そのまま使える',

@@ -1,4 +1,5 @@
 /** A definition on its way: what each press of the builder makes of it. */
+import { canonical, usualGrants } from '#language'
 import type { FormInput } from '#platform/web'
 
 /** A field as data; it need not be whole. */
@@ -68,6 +69,7 @@ export function readBody(body: Body, input: FormInput): Body {
   const has = (id: string | undefined) => fields.some((field) => field.id === id)
   const [title, key] = [input.text('title'), input.text('key')]
   const { key: _, personal: __, ...rest } = body
+  const personal = input.text('personal') === '1'
   return {
     ...rest,
     name: words(input.text('name'), 100) || body.name,
@@ -75,9 +77,16 @@ export function readBody(body: Body, input: FormInput): Body {
     fields,
     title: has(title) ? title! : body.title,
     ...(has(key) && { key: key! }),
-    ...(input.text('personal') === '1' && { personal: true as const }),
+    ...(personal && { personal: true as const }),
+    grants: grantsOf(body, personal),
     views: viewsOf(body, input),
   }
+}
+
+/** Who may read follows whether living people are recorded, unless the grants were made by hand. */
+function grantsOf({ office, grants, ...body }: Body, personal: boolean): Body['grants'] {
+  const usual = canonical(usualGrants(office, body)) === canonical(grants)
+  return usual ? usualGrants(office, { personal }) : grants
 }
 
 function readField(field: BodyField, input: FormInput): BodyField {

@@ -30,6 +30,6 @@ export function takeInFile(
     ...(JSON.parse(JSON.stringify(parsed.definition)) as Body),
     id,
     office,
-    grants: usualGrants(office),
+    grants: usualGrants(office, parsed.definition),
   }
 }

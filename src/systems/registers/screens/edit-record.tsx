@@ -1,15 +1,6 @@
 import { FieldInput, formOf, type Inputs, storedSource } from '#doors/form'
 import type { EnteredField, Hall, LinkField } from '#language'
-import {
-  DataTable,
-  DeskPage,
-  described,
-  ErrorSummary,
-  Form,
-  Island,
-  Notice,
-  Question,
-} from '#platform/screens'
+import { DataTable, DeskPage, described, ErrorSummary, Form, Notice, Question } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { formatValue } from '../format-value.ts'
 import type { OpenRegister } from '../open-register.ts'
@@ -99,7 +90,6 @@ export function EditRecord({
           </a>
         </div>
       </Form>
-      <Island of="address" />
     </DeskPage>
   )
 }

@@ -31,9 +31,10 @@ export function RegisterPage(props: RegisterPageProps) {
   const { request, open, wish, found, count, mayMake } = props
   const { definition, rights } = open
   const path = `/desk/registers/${definition.id}`
-  const rest = Object.fromEntries([
-    ...new URLSearchParams(wishAddress(path, wish, { q: undefined, after: undefined }).split('?')[1]),
-  ])
+  const kept = new URLSearchParams(wishAddress(path, wish, { q: undefined, after: undefined }).split('?')[1])
+  if (props.month) kept.set('month', props.month.from.slice(0, 7))
+  // Each line of the narrowing has its own f, o and v: they stay together, in their order.
+  const rest = Object.fromEntries([...kept.keys()].map((name) => [name, kept.getAll(name)]))
   const said = `${count.shown.toLocaleString('ja-JP')}件${count.more ? '以上' : ''}`
   return (
     <DeskPage request={request} title={definition.name} beside={said}>

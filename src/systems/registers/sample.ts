@@ -1,0 +1,37 @@
+import type { Hall, SampleApp } from '#language'
+import { addDays, type IsoDate, settableClock, startOf, today } from '#platform/clock'
+import { moveDates, sampleStaff } from '#systems/cases'
+import { gallery } from './gallery/index.ts'
+import { getDraft, proposeDraft, publishDraft, startDraft } from './making/drafts.ts'
+import { openRegister } from './open-register.ts'
+import { createRecord } from './records/create-record.ts'
+
+/** Half past nine in the morning. */
+const MORNING_MS = 9.5 * 3_600_000
+
+/** Apps that clerks of the sample took from the gallery, published by 決裁 through the same verbs, with their records. */
+export async function sample(hall: Hall): Promise<void> {
+  const { apps = [], asOf } = hall.town.sample ?? {}
+  for (const app of asOf ? moveDates(apps, asOf, today(hall.clock)) : apps) await make(hall, app)
+}
+
+async function make(hall: Hall, { app: id, office, name, note, publishedDaysAgo, records }: SampleApp) {
+  const at = (daysAgo: number) => onMorningOf(hall, addDays(today(hall.clock), -daysAgo))
+  const then = at(publishedDaysAgo)
+  const app = gallery.find((each) => each.id === id)
+  if (!app) throw new Error(`the sample names an app that is not in the gallery: ${id}`)
+  const clerk = await sampleStaff(then, office, '主事')
+  const draft = await startDraft(then, clerk, { ...app.make(`sample-${id}`, office), name })
+  const now = async () => ({ id: draft, version: (await getDraft(then, clerk, draft)).version })
+  await proposeDraft(then, clerk, await now(), note)
+  const register = await publishDraft(then, await sampleStaff(then, office, '係長'), await now())
+  for (const { daysAgo, values } of records) {
+    const day = at(daysAgo)
+    await createRecord(day, clerk, await openRegister(day, clerk, register), values)
+  }
+}
+
+const onMorningOf = (hall: Hall, day: IsoDate): Hall => ({
+  ...hall,
+  clock: settableClock(new Date(startOf(day).getTime() + MORNING_MS)),
+})
