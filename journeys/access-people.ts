@@ -88,6 +88,12 @@ export interface Records {
   readonly disposalList: string
   /** A form that the office is making. */
   readonly form: string
+  /** A register of living people that the office of 主事 keeps, one of its records, an import of 係長's into it. */
+  readonly register: string
+  readonly record: string
+  readonly registerImport: string
+  /** An app that the office is making. */
+  readonly appDraft: string
 }
 
 const PIXEL = Buffer.from(
@@ -144,6 +150,7 @@ export async function recordsOf(town: JourneyTown): Promise<Records> {
       mandate: await mandateOf(town),
       disposalList,
       form: await beginForm(town),
+      ...(await registerOf(town)),
     },
   }
 }
@@ -179,13 +186,34 @@ async function mandateOf({ hall }: JourneyTown): Promise<string> {
   })
 }
 
-async function beginForm(town: JourneyTown): Promise<string> {
+async function asStaff(town: JourneyTown, role: Role): Promise<HttpVisitor> {
   const { id } = await town.hall.db
     .selectFrom('staff')
     .select('id')
-    .where('login', '=', LOGINS.主事 as string)
+    .where('login', '=', LOGINS[role] as string)
     .executeTakeFirstOrThrow()
-  const clerk = await signedIn(town, 'staff', id)
+  return signedIn(town, 'staff', id)
+}
+
+const lastOf = (response: Response): string => response.headers.get('location')?.split('/').at(-1) as string
+
+/** The sample's register of what people asked for, with an import that was begun, and an app that is being made. */
+async function registerOf(town: JourneyTown) {
+  const register = 'sample-request'
+  const clerk = await asStaff(town, '主事')
+  const list = await (await clerk.get(`/desk/registers/${register}`)).text()
+  const record = new RegExp(`/desk/registers/${register}/records/([0-9a-f-]+)`).exec(list)?.[1] as string
+  const bytes = Buffer.from('件名,受けた日,分野,内容,対応\r\n見本の要望,2026-11-01,公園,見本です。,受付')
+  const chief = await asStaff(town, '係長')
+  const upload = new FormData()
+  upload.set('file', new File([bytes], '要望.csv', { type: 'text/csv' }))
+  const begun = await chief.post(`/desk/registers/${register}/import`, upload)
+  const made = await clerk.post('/desk/registers/make', { office: 'tax', from: 'key', name: '見本の鍵' })
+  return { register, record, registerImport: lastOf(begun), appDraft: lastOf(made) }
+}
+
+async function beginForm(town: JourneyTown): Promise<string> {
+  const clerk = await asStaff(town, '主事')
   const started = await clerk.post('/desk/forms/new', { office: 'welfare', from: 'template price-relief' })
   return started.headers.get('location')?.split(/[/?]/).at(-2) as string
 }

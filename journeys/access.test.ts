@@ -129,7 +129,7 @@ describe('すべてのページを、すべての人が開く', () => {
 
   test('職員が人のものを見たら、監査記録に残る', () => {
     const personal = ({ route }: Seen) =>
-      /^\/desk\/((cases|files|letters|payouts\/payments|payouts\/batches)(\/|$)|proxies(?!\/new)|audit$)/.test(
+      /^\/desk\/((cases|files|letters|payouts\/payments|payouts\/batches)(\/|$)|proxies(?!\/new)|audit$|registers\/:register(\/(file|removed|records\/.*))?$)/.test(
         route.path,
       )
     expect(list((each) => personal(each) && each.status === 200 && each.audited === 0)).toEqual([])
@@ -168,7 +168,17 @@ describe('すべての送信を、すべての人が試みる', () => {
       .select(['id', 'updated_at'])
       .where('id', '=', records.draft)
       .execute()
-    return JSON.stringify([cases, drafts])
+    const apps = await db.selectFrom('register_draft').select(['id', 'version']).orderBy('id').execute()
+    const changes = await db
+      .selectFrom('record_change')
+      .select((row) => row.fn.countAll().as('count'))
+      .executeTakeFirst()
+    const imports = await db
+      .selectFrom('register_import')
+      .select(['id', 'state'])
+      .where('id', '=', records.registerImport)
+      .execute()
+    return JSON.stringify([cases, drafts, apps, changes, imports])
   }
 
   test.each(ROLES)('しるしのない送信は、%sからも断る', async (role) => {

@@ -76,13 +76,32 @@ export const KINDS: readonly Kind[] = [
   { path: /^\/desk\/sheets\/template\/:procedure$/, params: () => ({ procedure: 'child-allowance' }) },
   {
     path: /^\/api\/v1\/(?!openapi)/,
-    params: ({ application, file }) => ({ id: application, file, procedure: 'child-allowance' }),
+    params: ({ application, file, register, record }) => ({
+      ...{ id: application, file, procedure: 'child-allowance' },
+      ...{ register, record },
+    }),
     seers: [],
   },
   { path: /^\/desk\/counter\/:procedure\//, params: () => ({ procedure: 'child-allowance' }) },
   { path: /^\/guide\/:event$/, params: () => ({ event: encodeURIComponent('引っ越し') }) },
   { path: /^\/procedures\/:id/, params: () => ({ id: 'child-allowance' }) },
   { path: /^\/forms\/addresses\/:postcode$/, params: () => ({ postcode: '9891601' }) },
+  {
+    path: /^\/desk\/registers\/make\/:draft/,
+    params: ({ appDraft }) => ({ draft: appDraft }),
+    seers: OFFICE,
+  },
+  // 係長 began it, and nobody else reads what stands in the file.
+  {
+    path: /^\/desk\/registers\/:register\/imports\//,
+    params: ({ register, registerImport }) => ({ register, import: registerImport }),
+    seers: ['係長'],
+  },
+  {
+    path: /^\/desk\/registers\/:register/,
+    params: ({ register, record }) => ({ register, record }),
+    seers: OFFICE,
+  },
   // Programs ask it; the sweep knocks at one door of it.
   { path: /^\/api\/(3\/)?action\/:name$/, params: () => ({ name: 'package_list' }) },
   { path: /^\/opendata\/:key/, params: () => ({ key: 'public_toilet', file: '043231_public_toilet.csv' }) },
