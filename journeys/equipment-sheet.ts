@@ -12,7 +12,7 @@ const rowOf = (at: number) => [
   `B-${String(at + 1).padStart(3, '0')}`,
   `${NAMES[at % NAMES.length]} ${Math.floor(at / NAMES.length) + 1}号`,
   KINDS[at % KINDS.length],
-  `令和${1 + (at % 7)}年${1 + (at % 12)}月${1 + (at % 28)}日`,
+  at === 0 ? '令和元年5月1日' : `令和${2 + (at % 6)}年${1 + (at % 12)}月${1 + (at % 28)}日`,
   `${(8_000 + at * 1_250).toLocaleString('ja-JP')}円`,
   PLACES[at % PLACES.length],
   at % 9 === 0 ? '取扱説明書は引き出しの中' : '',

@@ -69,6 +69,8 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
 export interface Column<Row> {
   readonly title: string
   readonly number?: boolean
+  /** Short enough to stand on one line: a date, a number, a state. */
+  readonly short?: boolean
   cell(row: Row): ReactNode
 }
 
@@ -79,18 +81,20 @@ export function DataTable<Row>(props: {
   rows: readonly Row[]
   rowKey(row: NoInfer<Row>): string
   hideCaption?: boolean
+  /** On a phone each row stands as a card, its cells under one another with their titles. */
+  stacks?: boolean
 }) {
   const [head, ...rest] = props.columns
   if (!head) return null
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="table-wrap" tabIndex={0} aria-label={props.caption}>
-      <table className="data">
+      <table className={props.stacks ? 'data stacks' : 'data'}>
         <caption className={props.hideCaption ? 'sr' : undefined}>{props.caption}</caption>
         <thead>
           <tr>
             {props.columns.map((column) => (
-              <th key={column.title} scope="col" className={column.number ? 'num' : undefined}>
+              <th key={column.title} scope="col" className={classOf(column)}>
                 {column.title}
               </th>
             ))}
@@ -99,11 +103,11 @@ export function DataTable<Row>(props: {
         <tbody>
           {props.rows.map((row) => (
             <tr key={props.rowKey(row)}>
-              <th scope="row" className={head.number ? 'num' : undefined}>
+              <th scope="row" className={classOf(head)}>
                 {head.cell(row)}
               </th>
               {rest.map((column) => (
-                <td key={column.title} className={column.number ? 'num' : undefined}>
+                <td key={column.title} className={classOf(column)} data-title={column.title}>
                   {column.cell(row)}
                 </td>
               ))}
@@ -114,6 +118,9 @@ export function DataTable<Row>(props: {
     </section>
   )
 }
+
+const classOf = ({ number, short }: Pick<Column<never>, 'number' | 'short'>): string | undefined =>
+  number ? 'num' : short ? 'short' : undefined
 
 /** Where one stands among steps. */
 export function Track({ steps, at, label }: { steps: readonly string[]; at: number; label: string }) {

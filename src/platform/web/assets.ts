@@ -38,10 +38,15 @@ export function assetUrl(name: string): string {
   return `/${found[1].file}`
 }
 
-/** Styles an island brings along (Leaflet's, say). */
+/** Styles an island brings along (Leaflet's, say): its own, and those of what it shares with other islands. */
 export function assetStyles(name: string): string[] {
-  const found = Object.entries(readManifest()).find(([source]) => source.endsWith(`/${name}`))
-  return (found?.[1].css ?? []).map((file) => `/${file}`)
+  const all = readManifest()
+  const stylesOf = (source: string): readonly string[] => {
+    const { css = [], imports = [] } = all[source] ?? {}
+    return [...imports.flatMap(stylesOf), ...css]
+  }
+  const source = Object.keys(all).find((each) => each.endsWith(`/${name}`))
+  return source === undefined ? [] : [...new Set(stylesOf(source))].map((file) => `/${file}`)
 }
 
 const files = new Map<string, { plain: Uint8Array; br?: Uint8Array; type: string }>()

@@ -1,6 +1,6 @@
 /** A value of a record as people read it. */
-import { kindOf, type RegisterField } from '#language'
-import { isIsoDate, wareki } from '#platform/clock'
+import { kindOf, type Place, type RegisterField } from '#language'
+import { isIsoDate, wareki, warekiShort } from '#platform/clock'
 
 /** @param titles how linked records are called, by id */
 export function formatValue(
@@ -38,6 +38,31 @@ function calculatedText(
   if (gives === 'yesNo') return value ? 'はい' : 'いいえ'
   return gives === 'date' && isIsoDate(value) ? wareki(value) : String(value)
 }
+
+/** The same where room is short: dates with their weekday, places without their degrees. */
+export function shortValue(
+  field: RegisterField,
+  value: unknown,
+  titles: ReadonlyMap<string, string>,
+): string {
+  if (isDate(field) && isIsoDate(value)) return warekiShort(value)
+  if (field.kind === 'place' && value) return (value as Place).text ?? '地図の位置あり'
+  return formatValue(field, value, titles)
+}
+
+/** A sum over records, in the unit of its field. */
+export function formatSum(field: RegisterField, sum: number): string {
+  const unit = field.kind === 'yen' ? '円' : 'unit' in field ? (field.unit ?? '') : ''
+  return sum.toLocaleString('ja-JP') + unit
+}
+
+const isDate = (field: RegisterField): boolean =>
+  field.kind === 'date' || (field.kind === 'calculated' && field.gives === 'date')
+
+const SHORT = ['choice', 'yesNo', 'serial', 'digits', 'tel', 'month', 'corporateNumber']
+
+/** What never needs a second line in a table. */
+export const isShort = (field: RegisterField): boolean => isDate(field) || SHORT.includes(field.kind)
 
 /** Numbers stand to the right. */
 export const isNumeric = (field: RegisterField): boolean =>

@@ -12,6 +12,8 @@ export interface CellError {
   readonly column: string
   /** `B7` */
   readonly at: string
+  /** What stands in the cell, shortened; nothing where the whole row is meant. */
+  readonly found?: string
   readonly message: string
 }
 
@@ -81,6 +83,7 @@ export function rowReader(
           row: index + 1,
           column: at === undefined ? '' : (titles[at] ?? ''),
           at: at === undefined ? `${index + 1}行目` : cellName(at, index + 1),
+          ...(at !== undefined && { found: (cells[at] ?? '').slice(0, 40) }),
           message,
         }
       })

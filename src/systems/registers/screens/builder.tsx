@@ -125,7 +125,7 @@ function About({ body }: { readonly body: Body }) {
     ['text', 'digits', 'serial', 'corporateNumber', 'email'].includes(kind),
   )
   return (
-    <section className="sheet stack" aria-label="アプリについて">
+    <section className="sheet labelled max-w-none" aria-label="アプリについて">
       <label>
         名前
         <input className="control" name="name" defaultValue={body.name} maxLength={100} />
@@ -136,7 +136,7 @@ function About({ body }: { readonly body: Body }) {
       </label>
       <label>
         記録の呼び名にする欄{' '}
-        <select className="control" name="title" defaultValue={body.title}>
+        <select className="control w-middle" name="title" defaultValue={body.title}>
           {body.fields.map(({ id, label }) => (
             <option key={id} value={id}>
               {label}
@@ -146,7 +146,7 @@ function About({ body }: { readonly body: Body }) {
       </label>
       <label>
         同じ値を2つ作らせない欄{' '}
-        <select className="control" name="key" defaultValue={body.key ?? ''}>
+        <select className="control w-middle" name="key" defaultValue={body.key ?? ''}>
           <option value="">なし</option>
           {keys.map(({ id, label }) => (
             <option key={id} value={id}>
@@ -178,7 +178,7 @@ function FieldRow({
     ? MADE_KINDS
     : { [field.kind]: 'いまの種類', ...MADE_KINDS }
   return (
-    <fieldset className="row">
+    <fieldset className="built">
       <legend className="sr">{field.label}</legend>
       <label>
         <span className="sr">欄の名前</span>
@@ -194,27 +194,37 @@ function FieldRow({
           ))}
         </select>
       </label>
-      <Option field={field} others={others} />
-      {field.kind !== 'serial' && field.kind !== 'calculated' && (
-        <label>
-          <input
-            type="checkbox"
-            name={`${field.id}.must`}
-            value="1"
-            defaultChecked={field.optional !== true}
-          />{' '}
-          必ず入れる
-        </label>
-      )}
-      <button className="button small" type="submit" name="press" value={`up ${field.id}`} disabled={first}>
-        上へ<span className="sr">（{field.label}）</span>
-      </button>
-      <button className="button small" type="submit" name="press" value={`down ${field.id}`} disabled={last}>
-        下へ<span className="sr">（{field.label}）</span>
-      </button>
-      <button className="button small" type="submit" name="press" value={`remove ${field.id}`}>
-        はずす<span className="sr">（{field.label}）</span>
-      </button>
+      <div className="wide">
+        <Option field={field} others={others} />
+      </div>
+      <div className="row">
+        {field.kind !== 'serial' && field.kind !== 'calculated' && (
+          <label>
+            <input
+              type="checkbox"
+              name={`${field.id}.must`}
+              value="1"
+              defaultChecked={field.optional !== true}
+            />{' '}
+            必ず入れる
+          </label>
+        )}
+        <button className="button small" type="submit" name="press" value={`up ${field.id}`} disabled={first}>
+          上へ<span className="sr">（{field.label}）</span>
+        </button>
+        <button
+          className="button small"
+          type="submit"
+          name="press"
+          value={`down ${field.id}`}
+          disabled={last}
+        >
+          下へ<span className="sr">（{field.label}）</span>
+        </button>
+        <button className="button small" type="submit" name="press" value={`remove ${field.id}`}>
+          はずす<span className="sr">（{field.label}）</span>
+        </button>
+      </div>
     </fieldset>
   )
 }
@@ -322,12 +332,12 @@ function Views({ body }: { readonly body: Body }) {
     { id: 'map', label: '地図の位置', fields: of('place'), value: chosen('map', 'by') },
   ]
   return (
-    <section className="sheet stack" aria-label="表示">
+    <section className="sheet labelled max-w-none" aria-label="表示">
       <h2>表示</h2>
       {rows.map(({ id, label, fields, value }) => (
         <label key={id}>
           {label}{' '}
-          <select className="control" name={`view.${id}`} defaultValue={value}>
+          <select className="control w-middle" name={`view.${id}`} defaultValue={value}>
             <option value="">使わない</option>
             {fields.map((field) => (
               <option key={field.id} value={field.id}>

@@ -1,5 +1,6 @@
 import { addMonths, type IsoDate, isIsoDate, WEEKDAYS, wareki, weekdayOf } from '#platform/clock'
 import type { RegisterRecord } from '../records/record.ts'
+import { wishAddress } from '../wish.ts'
 import { nameOfRecord } from './record-views.tsx'
 import type { RegisterPageProps } from './register-page.tsx'
 
@@ -19,7 +20,7 @@ export function Calendar({
 }: RegisterPageProps & { readonly month: Month }) {
   const { by } = wish.view
   const byDay = Map.groupBy(found.records, ({ values }) => (by === undefined ? undefined : values[by]))
-  const path = `/desk/registers/${open.definition.id}?view=${wish.view.id}&month=`
+  const path = `${wishAddress(`/desk/registers/${open.definition.id}`, wish, { after: undefined })}&month=`
   const [before, after] = [addMonths(month.from, -1), addMonths(month.from, 1)]
   return (
     <section className="sheet" aria-label="カレンダー">
@@ -30,7 +31,7 @@ export function Calendar({
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className="table-wrap" tabIndex={0} aria-label="月の表">
-        <table className="data">
+        <table className="data calendar">
           <caption className="sr">{wareki(month.from).replace(/\d+日$/, '')}の記録</caption>
           <thead>
             <tr>
@@ -45,10 +46,13 @@ export function Calendar({
             {weeksOf(month).map((week) => (
               <tr key={week.find(Boolean)}>
                 {week.map((day, at) => (
-                  <td key={day ?? `empty ${at}`} className="align-top">
+                  <td key={day ?? `empty ${at}`} className={day && byDay.has(day) ? undefined : 'free'}>
                     {day && (
                       <>
-                        <span>{Number(day.slice(8))}</span>
+                        <span>
+                          {Number(day.slice(8))}
+                          <span className="sm:hidden">日（{WEEKDAYS[at]}）</span>
+                        </span>
                         <Records open={open} titles={titles} records={byDay.get(day) ?? []} />
                       </>
                     )}
@@ -59,6 +63,7 @@ export function Calendar({
           </tbody>
         </table>
       </section>
+      {found.records.length === 0 && <p>この月の記録はありません。</p>}
     </section>
   )
 }
@@ -70,7 +75,7 @@ function Records({
 }: Pick<RegisterPageProps, 'open' | 'titles'> & { readonly records: readonly RegisterRecord[] }) {
   if (records.length === 0) return null
   return (
-    <ul>
+    <ul className="entries">
       {records.map((record) => (
         <li key={record.id}>
           <a href={`/desk/registers/${open.definition.id}/records/${record.id}`}>

@@ -160,6 +160,7 @@ function ClashNotice({
       <p>まだ保存していません。どちらにするかを決めて、下の欄を直してから保存してください。</p>
       <DataTable
         caption="くいちがう欄"
+        stacks
         rows={clashes}
         rowKey={({ field }) => field}
         columns={[

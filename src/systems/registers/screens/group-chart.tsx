@@ -1,5 +1,5 @@
 import { Bars } from '#platform/screens'
-import { groupName } from '../format-value.ts'
+import { formatSum, groupName } from '../format-value.ts'
 import type { Group } from '../records/list-records.ts'
 import { GroupTable } from './group-table.tsx'
 import type { RegisterPageProps } from './register-page.tsx'
@@ -12,11 +12,14 @@ export function GroupChart(props: RegisterPageProps & { readonly groups: readonl
   const summed = open.definition.fields.find(({ id }) => id === wish.view.totals?.[0])
   const rows = groups.map((group) => {
     const value = summed ? (group.sums[summed.id] ?? 0) : group.count
-    return { label: groupName(field, group.value, titles), value, text: value.toLocaleString('ja-JP') }
+    const text = summed ? formatSum(summed, value) : `${value.toLocaleString('ja-JP')}件`
+    return { label: groupName(field, group.value, titles), value, part: value, text }
   })
+  const title = `${field.label}ごとの${summed ? `${summed.label}の合計` : '件数'}`
   return (
-    <div className="sheet mb-4">
-      <Bars chart={{ title: `${field.label}ごとの${summed ? `${summed.label}の合計` : '件数'}`, rows }} />
+    <div className="sheet stack">
+      <h2>{title}</h2>
+      <Bars chart={{ title, rows }} />
       <GroupTable {...props} />
     </div>
   )

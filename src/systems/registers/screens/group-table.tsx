@@ -1,5 +1,5 @@
 import { DataTable } from '#platform/screens'
-import { groupName } from '../format-value.ts'
+import { formatSum, groupName } from '../format-value.ts'
 import type { Group } from '../records/list-records.ts'
 import type { RegisterPageProps } from './register-page.tsx'
 
@@ -26,21 +26,19 @@ export function GroupTable({
   const rows = field.kind === 'choices' ? groups : [...groups, whole]
   const name = (group: Group) => (group === whole ? '合計' : groupName(field, group.value, titles))
   return (
-    <div className="sheet mb-4">
-      <DataTable
-        caption={`${field.label}ごとの集計`}
-        rows={rows}
-        rowKey={name}
-        columns={[
-          { title: field.label, cell: name },
-          { title: '件数', number: true, cell: ({ count }) => count.toLocaleString('ja-JP') },
-          ...summed.map(({ id, label }) => ({
-            title: `${label}の合計`,
-            number: true,
-            cell: ({ sums }: Group) => (sums[id] ?? 0).toLocaleString('ja-JP'),
-          })),
-        ]}
-      />
-    </div>
+    <DataTable
+      caption={`${field.label}ごとの集計`}
+      rows={rows}
+      rowKey={name}
+      columns={[
+        { title: field.label, cell: name },
+        { title: '件数', number: true, cell: ({ count }) => count.toLocaleString('ja-JP') },
+        ...summed.map((each) => ({
+          title: `${each.label}の合計`,
+          number: true,
+          cell: ({ sums }: Group) => formatSum(each, sums[each.id] ?? 0),
+        })),
+      ]}
+    />
   )
 }

@@ -79,6 +79,7 @@ export function MatchColumns({ request, open, found, table }: ImportProps & { re
       <Form action={`${pathOf(open)}/imports/${found.id}`} className="sheet stack">
         <DataTable
           caption="列の対応"
+          stacks
           rows={columns}
           rowKey={({ at }) => String(at)}
           columns={[
@@ -107,7 +108,7 @@ export function MatchColumns({ request, open, found, table }: ImportProps & { re
             },
           ]}
         />
-        <label>
+        <label className="block">
           すでにある記録を見分ける欄{' '}
           <select className="control" name="key" defaultValue={wish.key ?? ''}>
             <option value="">見分けない（すべて新しい記録にする）</option>
@@ -188,11 +189,13 @@ export function ImportResult({ request, open, found }: ImportProps) {
         <div className="sheet mb-4">
           <DataTable
             caption={`取り込めないところ${errors.length < wrongRows ? `（はじめの${errors.length}か所）` : ''}`}
+            stacks
             rows={errors.map((each, at) => ({ ...each, id: at }))}
             rowKey={({ id }) => String(id)}
             columns={[
               { title: '場所', cell: ({ at }) => at },
               { title: '列', cell: ({ column }) => column },
+              { title: 'いまの値', cell: ({ found }) => found ?? '' },
               { title: '何を直すか', cell: ({ message }) => message },
             ]}
           />

@@ -25,6 +25,7 @@ export function MakeApp({ request, offices, drafts, gallery, problem }: MakeProp
         <div className="sheet mb-4">
           <DataTable
             caption="作りかけのもの"
+            stacks
             rows={drafts}
             rowKey={({ id }) => id}
             columns={[

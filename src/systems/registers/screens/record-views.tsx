@@ -1,7 +1,7 @@
 /** Records of a page as a table, as cards, or in the columns of a board. */
 import type { RegisterField, View } from '#language'
-import { DataTable, Facts } from '#platform/screens'
-import { formatValue, groupName, isNumeric } from '../format-value.ts'
+import { DataTable } from '#platform/screens'
+import { formatValue, groupName, isNumeric, isShort, shortValue } from '../format-value.ts'
 import type { OpenRegister } from '../open-register.ts'
 import type { Group } from '../records/list-records.ts'
 import type { RegisterRecord } from '../records/record.ts'
@@ -34,6 +34,7 @@ export function RecordTable({ open, wish, found, titles }: RegisterPageProps) {
       <DataTable
         caption={`${open.definition.name}（${wish.view.name}）`}
         hideCaption
+        stacks
         rows={found.records}
         rowKey={({ id }) => id}
         columns={[
@@ -48,7 +49,8 @@ export function RecordTable({ open, wish, found, titles }: RegisterPageProps) {
           ...rest.map((field) => ({
             title: field.label,
             number: isNumeric(field),
-            cell: (record: RegisterRecord) => formatValue(field, record.values[field.id], titles),
+            short: isShort(field),
+            cell: (record: RegisterRecord) => shortValue(field, record.values[field.id], titles),
           })),
         ]}
       />
@@ -82,17 +84,24 @@ interface CardProps {
 
 function Card({ open, record, titles, fields }: CardProps) {
   const facts = fields.flatMap((field) => {
-    const text = formatValue(field, record.values[field.id], titles)
-    return text ? [{ term: field.label, key: field.id, value: text }] : []
+    const text = shortValue(field, record.values[field.id], titles)
+    return text ? [{ id: field.id, label: field.label, text }] : []
   })
   return (
     <>
-      <h2>
+      <h3>
         <a href={`/desk/registers/${open.definition.id}/records/${record.id}`}>
           {nameOfRecord(open, record, titles)}
         </a>
-      </h2>
-      <Facts facts={facts} />
+      </h3>
+      <dl className="brief">
+        {facts.map(({ id, label, text }) => (
+          <div key={id}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   )
 }
@@ -112,11 +121,11 @@ export function Board({
     .filter(({ id }) => id !== field.id)
     .slice(0, 3)
   return (
-    <div className="grid auto-cols-[minmax(15rem,1fr)] grid-flow-col gap-4 overflow-x-auto">
+    <div className="grid items-start gap-4 overflow-x-auto sm:auto-cols-[minmax(14rem,1fr)] sm:grid-flow-col">
       {groups.map(({ value, count }) => (
-        <section key={String(value)} aria-label={groupName(field, value, titles)}>
+        <section key={String(value)} className="grid gap-2" aria-label={groupName(field, value, titles)}>
           <h2>
-            {groupName(field, value, titles)}　{count.toLocaleString('ja-JP')}件
+            {groupName(field, value, titles)} <span className="count">{count.toLocaleString('ja-JP')}件</span>
           </h2>
           {found.records
             .filter((record) => isIn(record.values[field.id], value))

@@ -51,6 +51,7 @@ export function RegisterList({ request, town, registers, mayMake }: ListProps) {
         <div className="sheet">
           <DataTable
             caption="台帳（名前の順）"
+            stacks
             rows={found}
             rowKey={({ definition }) => definition.id}
             columns={[
@@ -63,7 +64,7 @@ export function RegisterList({ request, town, registers, mayMake }: ListProps) {
               {
                 title: '内容の確認',
                 cell: ({ confirmedAt }) =>
-                  confirmedAt ? `${warekiShort(dateOf(confirmedAt))} 確認済み` : 'まだ',
+                  confirmedAt ? `${warekiShort(dateOf(confirmedAt))} 確認済み` : 'まだ確かめていません',
               },
             ]}
           />

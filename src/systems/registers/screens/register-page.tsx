@@ -1,5 +1,5 @@
 import { dateOf, warekiShort } from '#platform/clock'
-import { DeskPage, Empty, Form, ListPages, ListSearch, NothingFound } from '#platform/screens'
+import { DeskPage, Empty, Form, ListPages, ListSearch, Notice, NothingFound } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import type { OpenRegister } from '../open-register.ts'
 import type { Group, RecordPage } from '../records/list-records.ts'
@@ -38,19 +38,26 @@ export function RegisterPage(props: RegisterPageProps) {
   const said = `${count.shown.toLocaleString('ja-JP')}件${count.more ? '以上' : ''}`
   return (
     <DeskPage request={request} title={definition.name} beside={said}>
+      {request.url.searchParams.get('done') === 'published' && (
+        <Notice kind="success" title="公開しました。今日から使えます。">
+          {rights.may('import') && <p>今まで使っていた表の中身は、「表から取り込む」で入れられます。</p>}
+        </Notice>
+      )}
       <p className="mb-4">{definition.about}</p>
       <Confirmed {...props} />
-      <nav className="row mb-4 no-print" aria-label="表示">
-        {definition.views.map((view) => (
-          <a
-            key={view.id}
-            className="button small"
-            href={wishAddress(path, wish, { view, sort: view.sort ?? [], after: undefined })}
-            aria-current={view.id === wish.view.id ? 'page' : undefined}
-          >
-            {view.name}
-          </a>
-        ))}
+      <nav className="mb-4 no-print" aria-label="表示">
+        <ul className="chips">
+          {definition.views.map((view) => (
+            <li key={view.id}>
+              <a
+                href={wishAddress(path, wish, { view, sort: view.sort ?? [], after: undefined })}
+                aria-current={view.id === wish.view.id ? 'page' : undefined}
+              >
+                {view.name}
+              </a>
+            </li>
+          ))}
+        </ul>
       </nav>
       <p className="row mb-4 no-print">
         {rights.may('add') && (
@@ -69,16 +76,6 @@ export function RegisterPage(props: RegisterPageProps) {
         )}
         {rights.may('remove') && <a href={`${path}/removed`}>消した記録</a>}
       </p>
-      {open.madeIn === 'browser' && mayMake && (
-        <div className="row mb-4 no-print">
-          <Form action={`${path}/remake`}>
-            <button className="button small" type="submit">
-              アプリの形を変える
-            </button>
-          </Form>
-          <a href={`${path}/share`}>アプリをファイルにする</a>
-        </div>
-      )}
       <ListSearch
         path={path}
         label="この台帳の中をさがす"
@@ -90,6 +87,16 @@ export function RegisterPage(props: RegisterPageProps) {
       <Narrowing path={path} definition={definition} hidden={rights.neverSeen} wish={wish} />
       <Body {...props} />
       <ListPages path={path} keep={rest} q={wish.q} after={wish.after} next={found.next} />
+      {open.madeIn === 'browser' && mayMake && (
+        <div className="row mt-4 no-print">
+          <Form action={`${path}/remake`}>
+            <button className="button small" type="submit">
+              アプリの形を変える
+            </button>
+          </Form>
+          <a href={`${path}/share`}>アプリをファイルにする</a>
+        </div>
+      )}
     </DeskPage>
   )
 }
@@ -139,7 +146,11 @@ function Body(props: RegisterPageProps) {
     default:
       return (
         <>
-          {groups && <GroupTable {...props} groups={groups} />}
+          {groups && (
+            <div className="sheet mb-4">
+              <GroupTable {...props} groups={groups} />
+            </div>
+          )}
           <RecordTable {...props} />
         </>
       )
