@@ -95,7 +95,7 @@ test('同僚がスマートフォンで1件加えると、係長の見ている�
   await phone.getByLabel('品名').fill('投光器')
   await phone.getByLabel('機械', { exact: true }).check()
   await phone.getByLabel('取得金額（円）').fill('１２，５００')
-  await phone.getByLabel('置き場所').first().check()
+  await phone.getByLabel('倉庫1', { exact: true }).check()
   const day = phone.getByRole('group', { name: '取得年月日' })
   await day.getByLabel('年', { exact: true }).fill('8')
   await day.getByLabel('月', { exact: true }).fill('11')
@@ -116,13 +116,13 @@ test('2人が同時に直すと、別の欄はどちらも残り、同じ欄は�
     await page.getByRole('link', { name: '拡声器 1号' }).click()
     await page.getByRole('link', { name: 'この記録を直す' }).click()
   }
-  await first.getByLabel('品名').fill('拡声器 1号（肩かけ）')
+  await first.getByLabel('品名').fill('肩かけ拡声器 1号')
   await second.getByLabel('備考').fill('電池は単2を6本')
   await first.getByRole('button', { name: '保存する' }).click()
   await second.getByRole('button', { name: '保存する' }).click()
   await second.getByText('ほかの人が同じときに変えた別の欄も、そのまま残っています。').waitFor()
   const both = await second.locator('main').innerText()
-  expect(both).toContain('拡声器 1号（肩かけ）')
+  expect(both).toContain('肩かけ拡声器 1号')
   expect(both).toContain('電池は単2を6本')
 
   for (const page of [first, second]) {
@@ -144,6 +144,22 @@ test('2人が同時に直すと、別の欄はどちらも残り、同じ欄は�
   expect(await second.locator('main').innerText()).toContain('電池を入れかえた → 電池を入れかえ、抜いてある')
 })
 
+test('個人の記録は担当課だけのもので、地図は箱の中に描かれ、同じ記録が下に並ぶ', async () => {
+  const page = await play.asStaff('madoguchi')
+  await open(page, `${PATH}/sample-request?view=map`)
+  const box = page.locator('.leaflet-container')
+  await box.waitFor()
+  expect(await box.evaluate((element) => getComputedStyle(element).overflow)).toBe('hidden')
+  const points = await page.locator('path.leaflet-interactive').count()
+  expect(points).toBeGreaterThan(3)
+  expect(await page.getByRole('rowheader').count()).toBeGreaterThanOrEqual(points)
+  const stranger = await play.asStaff('nousei')
+  await open(stranger, `${PATH}/sample-request`)
+  expect(await stranger.locator('main').innerText()).toContain('この台帳は見つかりません。')
+  await open(stranger, PATH)
+  expect(await stranger.locator('main').innerText()).not.toContain('要望・苦情の受付簿')
+})
+
 test('キーボードだけで、表からアプリを作り、欄をたして名づけ、公開を申し出られる', {
   timeout: 120_000,
 }, async () => {
@@ -157,9 +173,11 @@ test('キーボードだけで、表からアプリを作り、欄をたして�
   await keyboard.press(page, 'button[value="file"]')
   await page.waitForURL(/\/make\/[0-9a-f-]{36}/)
   await keyboard.press(page, 'button[value="add"]')
+  await page.locator('[name="f8.label"]').waitFor()
   await keyboard.give(page, 'f8.label', '点検した日')
   await keyboard.give(page, 'f8.kind', 'date')
   await keyboard.press(page, 'button[value="up f8"]')
+  await page.locator('[value="down f8"]:enabled').waitFor()
   await keyboard.give(page, 'view.chart', 'f3')
   await keyboard.press(page, 'button[value="propose"]')
   await page.getByText('公開の決裁待ち').waitFor()

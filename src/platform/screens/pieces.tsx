@@ -81,15 +81,19 @@ export function DataTable<Row>(props: {
   rows: readonly Row[]
   rowKey(row: NoInfer<Row>): string
   hideCaption?: boolean
-  /** On a phone each row stands as a card, its cells under one another with their titles. */
-  stacks?: boolean
+  /** On a phone each row stands as a card, its cells under one another with their titles; or only the first few. */
+  stacks?: boolean | 'first'
 }) {
   const [head, ...rest] = props.columns
   if (!head) return null
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="table-wrap" tabIndex={0} aria-label={props.caption}>
-      <table className={props.stacks ? 'data stacks' : 'data'}>
+      <table
+        className={['data', props.stacks && 'stacks', props.stacks === 'first' && 'first']
+          .filter(Boolean)
+          .join(' ')}
+      >
         <caption className={props.hideCaption ? 'sr' : undefined}>{props.caption}</caption>
         <thead>
           <tr>

@@ -17,6 +17,7 @@ import {
   MOST_COUNTED,
 } from './records/list-records.ts'
 import type { Month } from './screens/calendar.tsx'
+import { groupsInOrder } from './screens/groups-in-order.ts'
 import { RegisterList } from './screens/register-list.tsx'
 import { RegisterPage } from './screens/register-page.tsx'
 import { filterOf, type RegisterWish, readWish } from './wish.ts'
@@ -66,7 +67,12 @@ async function showRegister(request: WebRequest): Promise<Response> {
     month,
     found,
     titles,
-    groups,
+    groups:
+      groups &&
+      groupsInOrder(
+        open.definition.fields.find(({ id }) => id === group),
+        groups,
+      ),
     mayMake: may(hall.town, actorOf(request), 'register.make', open.definition.office),
     count: { shown: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED },
   }

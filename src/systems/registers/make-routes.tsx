@@ -138,7 +138,11 @@ async function press(request: WebRequest): Promise<Response> {
     await changeDraft(hall, actor, which, (body) => changed(readBody(body, input), verb, field, ever))
     if (verb === 'propose')
       await proposeDraft(hall, actor, { ...which, version: version + 1 }, input.text('note') ?? '')
-    return redirect(there)
+    // Whoever works by keyboard goes on where they were.
+    const moved = verb === 'up' || verb === 'down' ? field : undefined
+    const added = verb === 'add' ? (await getDraft(hall, actor, which.id)).body.fields.at(-1)?.id : undefined
+    const at = moved ?? added
+    return redirect(at ? `${there}#field-${at}` : there)
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 422) throw error
     return showBuilder(request, error.message)

@@ -87,6 +87,28 @@ test('内容を確かめた日と人が残る。担当課のほかは、確か�
   )
 })
 
+test('2つの条件でしぼり込み、言葉でさがしても、どちらの条件も残る', async () => {
+  const lines = 'f=kind&o=is&v=机&f=name&o=contains&v=棚'
+  const page = await at(house.people.clerk, `/desk/registers/equipment?view=all&${lines}&q=書`)
+  for (const [name, value] of [
+    ['f', 'kind'],
+    ['f', 'name'],
+    ['o', 'is'],
+    ['o', 'contains'],
+    ['v', '机'],
+    ['v', '棚'],
+  ])
+    expect(page.text).toContain(`<input type="hidden" name="${name}" value="${value}"/>`)
+})
+
+test('グラフもボードも選択肢の順に並び、記録のない選択肢も出る', async () => {
+  const board = await at(house.people.clerk, '/desk/registers/equipment?view=board')
+  const heads = [...board.text.matchAll(/<section class="grid gap-2" aria-label="([^"]+)"/g)].map(
+    ([, name]) => name,
+  )
+  expect(heads).toEqual(['パソコン', '机', '自動車'])
+})
+
 test('カレンダーはその月の記録を日に置き、地図は同じ記録を表にも並べる', async () => {
   await added({
     name: '寄贈の<時計>',

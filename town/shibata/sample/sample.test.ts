@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { problems, refusals } from '#language'
+import { parseRegister, problems, refusals } from '#language'
 import { addDays, isoDate } from '#platform/clock'
 import { moveDates } from '../../../src/systems/cases/move-dates.ts'
 import { templates } from '../../../src/systems/forms/gallery/index.ts'
 import { guessColumns, readTargets } from '../../../src/systems/payouts/targets/columns.ts'
+import { gallery } from '../../../src/systems/registers/gallery/index.ts'
+import { readValues } from '../../../src/systems/registers/records/read-values.ts'
 import { procedures } from '../procedures/index.ts'
 import { context } from '../procedures/testing.ts'
 import { sample } from './index.ts'
@@ -32,6 +34,29 @@ describe.each(
         `${procedure} ${day}`,
       ).toEqual([])
       expect(refusals(definition, given, day), `${procedure} ${day}`).toEqual([])
+    }
+  })
+
+  test('職員が作った台帳の見本も、ひな形から作れ、記録はどれも受け付けられる', () => {
+    for (const { app, office, name, records, publishedDaysAgo } of moveDates(
+      sample.apps ?? [],
+      sample.asOf,
+      today,
+    )) {
+      expect(name).toContain('見本')
+      const body = gallery.find(({ id }) => id === app)?.make(`sample-${app}`, office)
+      const { definition, problems } = parseRegister(body)
+      expect(problems).toBeUndefined()
+      for (const { daysAgo, values } of records) {
+        expect(daysAgo).toBeLessThan(publishedDaysAgo)
+        const then = { ...context, today: addDays(today, -daysAgo), required: true }
+        const whole = Object.fromEntries(definition!.fields.map(({ id }) => [id, values[id]]))
+        expect(readValues(then, definition!.fields, whole).errors, `${app} ${today}`).toBeUndefined()
+        const unknown = Object.keys(values).filter(
+          (id) => !definition!.fields.some((field) => field.id === id),
+        )
+        expect(unknown).toEqual([])
+      }
     }
   })
 

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { parseRegister } from '#language'
+import { parseRegister, usualGrants } from '#language'
 import type { StaffActor } from '#platform/people'
+import type { FormInput } from '#platform/web'
 import { visit } from '../../cases/testing-visit.ts'
 import { gallery } from '../gallery/index.ts'
 import { registers } from '../index.ts'
 import { type RegisterHall, registerHall } from '../testing-registers.ts'
+import { readBody } from './body.ts'
 import { registerProblems } from './problems.ts'
 
 vi.mock('../../../platform/web/assets.ts', () => ({
@@ -34,6 +36,22 @@ test.each(gallery.map((each) => [each.name, each] as const))(
     expect(parseRegister(body).definition?.office).toBe('tax')
   },
 )
+
+test('個人の記録にすると担当課だけが読み、やめると役場のみなが読む。手で決めた権限は変わらない', () => {
+  const body = gallery.find(({ id }) => id === 'equipment')!.make('app-try', 'tax')
+  const posted = (personal: boolean): FormInput => ({
+    all: () => [],
+    text: (name) => (name === 'personal' && personal ? '1' : undefined),
+    names: () => [],
+    files: async () => [],
+  })
+  const personal = readBody(body, posted(true))
+  expect(personal.grants).toEqual(usualGrants('tax', { personal: true }))
+  expect(personal.grants).not.toContainEqual({ may: ['read', 'export'] })
+  expect(readBody(personal, posted(false)).grants).toEqual(body.grants)
+  const own = { ...body, grants: [{ may: ['read'] }] }
+  expect(readBody(own, posted(true)).grants).toEqual(own.grants)
+})
 
 test('できあがったアプリは10以上ある', () => expect(gallery.length).toBeGreaterThanOrEqual(10))
 

@@ -1,6 +1,6 @@
 /** A page of records: filtered, searched and sorted in SQL, by what the reader sees. */
 import { type RawBuilder, sql } from 'kysely'
-import type { Filter, RegisterField, Sort } from '#language'
+import type { Filter, Sort } from '#language'
 import type { Database } from '#platform/database'
 import { matching, reading, takePage, withSearchMemory } from '#platform/search'
 import type { OpenRegister } from '../open-register.ts'
@@ -165,23 +165,9 @@ export async function groupRecords(
       ${sums.length > 0 ? sql`, ${sql.join(sums.map(({ id, column }) => sql`sum(${column})::float8 as ${sql.id(`sum_${id}`)}`))}` : sql``}
     from ${tableOf(open.definition.id)} t where ${whereSql(open, asked)}
     group by 1 order by 1 nulls last limit ${MOST_GROUPS}`.execute(db)
-  const groups = rows.map((row) => ({
+  return rows.map((row) => ({
     value: row.value ?? undefined,
     count: row.count,
     sums: Object.fromEntries(sums.map(({ id }) => [id, Number(row[`sum_${id}`] ?? 0)])),
   }))
-  return inOrder(
-    open.definition.fields.find(({ id }) => id === group),
-    groups,
-  )
-}
-
-/** Choices stand as the form has them, also those of no record: an empty column of a board is an answer. */
-function inOrder(field: RegisterField | undefined, groups: readonly Group[]): Group[] {
-  if (field?.kind !== 'choice' && field?.kind !== 'choices') return [...groups]
-  const known = field.choices.map(
-    ({ id }) => groups.find(({ value }) => value === id) ?? { value: id, count: 0, sums: {} },
-  )
-  const ids = field.choices.map(({ id }) => id)
-  return [...known, ...groups.filter(({ value }) => !ids.includes(String(value)))]
 }

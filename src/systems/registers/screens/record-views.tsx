@@ -34,7 +34,7 @@ export function RecordTable({ open, wish, found, titles }: RegisterPageProps) {
       <DataTable
         caption={`${open.definition.name}（${wish.view.name}）`}
         hideCaption
-        stacks
+        stacks="first"
         rows={found.records}
         rowKey={({ id }) => id}
         columns={[

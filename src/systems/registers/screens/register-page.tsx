@@ -1,5 +1,5 @@
 import { dateOf, warekiShort } from '#platform/clock'
-import { DeskPage, Empty, Form, ListPages, ListSearch, Notice, NothingFound } from '#platform/screens'
+import { DeskPage, Empty, Form, ListPages, ListSearch, NothingFound, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import type { OpenRegister } from '../open-register.ts'
 import type { Group, RecordPage } from '../records/list-records.ts'
