@@ -28,8 +28,10 @@ test('どんな HTML の切れはしでも、ふりがなは文字を1つも失�
     anyText,
     damaged('<p data-noruby>渡邉</p><p>役場の<b>手続き</b></p><br/><title>町</title>'),
   )
+  // What this test takes off again must be what was put on.
+  const bare = html.filter((text) => !text.includes('<ruby'))
   fc.assert(
-    fc.property(html, (text) => {
+    fc.property(bare, (text) => {
       const read = withFurigana(text, shibata.readings)
       const without = read.replaceAll(/<ruby>(.*?)<rp>（<\/rp><rt>.*?<\/rt><rp>）<\/rp><\/ruby>/gs, '$1')
       expect(without).toBe(text)
