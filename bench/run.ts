@@ -10,6 +10,7 @@ import { keyStroke } from './key-stroke.ts'
 import { letter } from './letter.ts'
 import { manyCases } from './many-cases.ts'
 import { publicPage } from './public-page.ts'
+import { registers } from './registers.ts'
 import { describeMachine, page, type Report, sectionOf } from './report.ts'
 import { rush } from './rush.ts'
 import { start } from './start.ts'
@@ -24,10 +25,11 @@ const benches: Readonly<Record<string, Bench>> = {
   letter,
   start,
   manyCases,
+  registers,
   rush,
 }
 /** These take many minutes, and the first gigabytes: only when named. */
-const LONG = ['manyCases', 'rush']
+const LONG = ['manyCases', 'registers', 'rush']
 
 const words = process.argv.slice(2)
 const wanted = words.filter((word) => !word.startsWith('--'))

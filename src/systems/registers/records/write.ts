@@ -15,7 +15,7 @@ export class RecordRefused extends Error {
   }
 }
 
-export const searchTextOf = ({ definition }: OpenRegister, values: Row): string =>
+export const searchTextOf = ({ definition }: Pick<OpenRegister, 'definition'>, values: Row): string =>
   normalise(
     definition.fields
       .map((field) => searchWords(field, values[field.id]))
