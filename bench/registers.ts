@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { openPool } from '#platform/database'
 import { makeToken, type StaffActor } from '#platform/people'
 import { startProgram } from '../drills/town/program.ts'
+import { indexLongRegisters } from '../src/systems/registers/index-long-registers.ts'
 import { tableName } from '../src/systems/registers/storage/table.ts'
 import { eightAtOnce } from './applications.ts'
 import {
@@ -14,6 +15,7 @@ import {
   grown,
   interleaved,
   median,
+  timed,
 } from './figure.ts'
 import { bareName, bareRegister, makeBare } from './registers/bare-register.ts'
 import { csvOf, fillBook, makeBook, makerAt, OFFICE, valuesAt, WORDS } from './registers/generated-records.ts'
@@ -73,11 +75,12 @@ async function measure({ town: { hall }, pool, ask, peer }: Sides, size: number)
   const many = `${size.toLocaleString('ja-JP')}件`
   await makeBook(hall, book)
   await fillBook(hall, book, size)
+  const indexed = await clocked(() => indexLongRegisters(hall))
   await makeBare(pool, book)
   const theirs = await peer?.give(book)
   const [ours, bare, api] = [verbsOf(hall, book), bareRegister(pool, book), apiOf(ask, book)]
   const ids = await sampleOf(pool, tableName(book))
-  const figures: Figure[] = []
+  const figures: Figure[] = [timed(`語の索引を作る（ほかの仕事を止めずに）、${many}`, '秒', indexed / 1_000)]
   let [next, turn] = [size, 0]
   const tell = (figure: Figure) => {
     figures.push(figure)

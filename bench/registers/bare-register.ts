@@ -57,10 +57,14 @@ export function bareRegister(pool: pg.Pool, book: string) {
       ),
     count: (field: string, value: string) =>
       ask(`count ${field}`, `select count(*) from ${table} where f_${field} = $1 and ${of}`, [value]),
+    /** By the same index: its pairs of characters, then the texts themselves. */
     search: (word: string) =>
-      ask('search', `select * from ${table} where search_text like $1 and ${of} order by id desc limit 51`, [
-        `%${normalise(word)}%`,
-      ]),
+      ask(
+        'search',
+        `select * from ${table} where ngrams(search_text) @> $1::text[] and search_text like $2 and ${of}
+          order by id desc limit 51`,
+        [pairsOf(normalise(word)), `%${normalise(word)}%`],
+      ),
     /** A file, as a programmer would take it in: parsed, and written by many rows a statement in one transaction. */
     async take(csv: Uint8Array): Promise<void> {
       const [, ...lines] = parse(Buffer.from(csv)) as string[][]
@@ -78,13 +82,13 @@ export function bareRegister(pool: pg.Pool, book: string) {
       await client.query('commit')
       client.release()
     },
-    async empty(): Promise<void> {
-      await pool.query(`truncate ${table}`)
-    },
   }
 }
 
-export type BareRegister = ReturnType<typeof bareRegister>
+const pairsOf = (word: string) =>
+  Array.from(word)
+    .slice(1)
+    .map((character, at) => Array.from(word)[at]! + character)
 
 const keyOf = (id: 'kind' | 'state', label: string) =>
   Object.entries(CHOICES[id]).find(([, each]) => each === label)?.[0]

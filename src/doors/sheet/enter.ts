@@ -12,8 +12,8 @@ export const plain = (text: string) =>
 /** What a form would have sent: the ids of choices for their words. A word that is no choice stays, to be refused. */
 export function entered({ choices, many }: Cell, text: string): string[] {
   if (!choices) return [text]
-  const idOf = (word: string) =>
-    choices.find(({ id, label }) => plain(label) === plain(word) || id === word.trim())?.id ?? word.trim()
+  const words = wordsFor(choices)
+  const idOf = (word: string) => words.get(plain(word)) ?? word.trim()
   if (!many) return [idOf(text)]
   return (
     several(choices, plain(text)) ??
@@ -22,6 +22,19 @@ export function entered({ choices, many }: Cell, text: string): string[] {
       .filter((each) => each.trim() !== '')
       .map(idOf)
   )
+}
+
+type Choices = NonNullable<Cell['choices']>
+
+/** Worked out once for each column: a file of 100,000 rows asks for the same words again and again. */
+const known = new WeakMap<Choices, ReadonlyMap<string, string>>()
+
+function wordsFor(choices: Choices): ReadonlyMap<string, string> {
+  const there = known.get(choices)
+  if (there) return there
+  const words = new Map([...choices].reverse().map(({ id, label }) => [plain(label), id]))
+  known.set(choices, words)
+  return words
 }
 
 const BETWEEN = /[、,，\n]/

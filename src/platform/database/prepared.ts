@@ -4,6 +4,11 @@ import type pg from 'pg'
 /** A connection keeps what it has prepared until it ends; statements made of lists of any length must not pile up. */
 const MOST = 300
 const names = new Map<string, string>()
+/** One that writes, and two that write at once. */
+const WRITES = [
+  /^(insert|update|delete) (?![\s\S]* returning )/i,
+  /^with \w+ as \(\s*(insert|update|delete) [\s\S]*?\)\s*(insert|update|delete) (?![\s\S]* returning )/i,
+]
 
 /**
  * Prepares what a verb writes again and again, by name: the server then parses and plans it once a connection.
@@ -20,8 +25,7 @@ export function prepareWrites(client: pg.PoolClient | pg.Client): void {
 
 function nameOf(text: string): string | undefined {
   const known = names.get(text)
-  if (known || names.size >= MOST || !/^(insert|update|delete) /i.test(text) || / returning /i.test(text))
-    return known
+  if (known || names.size >= MOST || !WRITES.some((each) => each.test(text))) return known
   const name = createHash('sha256').update(text).digest('base64url').slice(0, 22)
   names.set(text, name)
   return name

@@ -101,6 +101,12 @@ const letters = [
 /** Character by character, so that a part of a word is folded like the whole: no final sigma, no dotless surprises. */
 const folded = new Map<string, string>([...kanji, ...kana, ...letters, ['ς', 'σ'], ['İ', 'i']])
 
+/** One expression of all that is folded, which meets most characters without a call for each. */
+const foldable = new RegExp(
+  `[${Array.from(folded.keys(), (each) => `\\u{${each.codePointAt(0)!.toString(16)}}`).join('')}]`,
+  'gu',
+)
+
 /** Standardized and ideographic variation selectors: they choose a glyph, not a character. */
 const variationSelectors = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu
 /** Named one by one: \s means something else in PostgreSQL. NUL, which it cannot hold, parts words like a space. */
@@ -110,8 +116,8 @@ const spaces = /[\0\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f
 export function normalise(text: string): string {
   const plain = text.toWellFormed().replace(variationSelectors, '').normalize('NFKC')
   return (
-    Array.from(plain, (character) => folded.get(character) ?? character)
-      .join('')
+    plain
+      .replace(foldable, (character) => folded.get(character)!)
       // Again: a folded character may join the mark that follows it (ワ and a dakuten).
       .normalize('NFKC')
       .replace(spaces, ' ')

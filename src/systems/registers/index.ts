@@ -1,3 +1,5 @@
+import type { Hall } from '#language'
+import type { Task } from '#platform/jobs'
 import { addToRail } from '#platform/screens'
 import type { System } from '../system.ts'
 import { apiRoutes } from './api/api-routes.ts'
@@ -5,6 +7,7 @@ import { registerCommands } from './commands.ts'
 import { deskRoutes } from './desk-routes.tsx'
 import { importRoutes } from './import-routes.tsx'
 import { runImport, sweepImports } from './imports/imports.ts'
+import { indexLongRegisters } from './index-long-registers.ts'
 import { installRegisters } from './install.ts'
 import { makeRoutes } from './make-routes.tsx'
 import { recordRoutes } from './record-routes.tsx'
@@ -24,13 +27,18 @@ export { type RegisterStanding, registerStandings } from './standings.ts'
 
 addToRail([{ href: '/desk/registers', title: '台帳', may: 'register.use', place: 35 }])
 
+const words: Task<Hall> = (_, hall) => indexLongRegisters(hall)
+
 /** 台帳: what the town keeps, in lists of records. */
 export const registers: System = {
   name: 'registers',
   routes: [...apiRoutes, ...makeRoutes, ...deskRoutes, ...recordRoutes, ...importRoutes],
   commands: registerCommands,
-  tasks: { 'registers.import': runImport, 'registers.sweep': sweepImports },
-  schedules: [{ task: 'registers.sweep', cron: '20 4 * * *' }],
+  tasks: { 'registers.import': runImport, 'registers.sweep': sweepImports, 'registers.words': words },
+  schedules: [
+    { task: 'registers.sweep', cron: '20 4 * * *' },
+    { task: 'registers.words', cron: '40 3 * * *' },
+  ],
   prepare: installRegisters,
   sample,
 }

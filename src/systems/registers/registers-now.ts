@@ -1,6 +1,7 @@
 /** Every register of the town as of now: those in its files, and those that clerks made. */
 import { type Hall, parseRegister, type RegisterDefinition } from '#language'
 import type { Database } from '#platform/database'
+import { wordsIndexed } from './storage/words-index.ts'
 
 export interface KeptRegister {
   readonly definition: RegisterDefinition
@@ -8,6 +9,8 @@ export interface KeptRegister {
   readonly version: number
   readonly madeIn: 'file' | 'browser'
   readonly changedAt: Date
+  /** Whether it is so long that its words are in an index. */
+  readonly wordsIndexed: boolean
   readonly confirmedAt?: Date
   readonly confirmedBy?: string
 }
@@ -28,6 +31,10 @@ async function readAll(db: Database): Promise<Registers> {
     .where('closed_at', 'is', null)
     .orderBy('name')
     .execute()
+  const indexed = await wordsIndexed(
+    db,
+    rows.map(({ id }) => id),
+  )
   return new Map(
     rows.flatMap((row): [string, KeptRegister][] => {
       if (!known.has(row.hash)) known.set(row.hash, parseRegister(row.definition).definition)
@@ -39,7 +46,12 @@ async function readAll(db: Database): Promise<Registers> {
         confirmedAt: row.confirmed_at,
         confirmedBy: row.confirmed_by ?? '',
       }
-      return [[row.id, { definition, hash, version, madeIn, changedAt, ...confirmed }]]
+      return [
+        [
+          row.id,
+          { definition, hash, version, madeIn, changedAt, wordsIndexed: indexed.has(row.id), ...confirmed },
+        ],
+      ]
     }),
   )
 }

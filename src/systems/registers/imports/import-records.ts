@@ -15,6 +15,7 @@ import { nextSerials } from '../records/serials.ts'
 import { searchTextOf } from '../records/write.ts'
 import { columnName, columnsOf, valuesOf } from '../storage/columns.ts'
 import { tableName, tableOf } from '../storage/table.ts'
+import { MANY_WORDS } from '../storage/words-index.ts'
 import { resolveLinks } from './link-names.ts'
 import type { Mapping } from './map-columns.ts'
 import { type CellError, type ReadRow, rowReader } from './read-rows.ts'
@@ -93,6 +94,8 @@ export async function importRecords(
         { action: 'register.imported', about: { kind: 'register', id: open.definition.id }, detail },
         hall.clock.now(),
       )
+      if (added >= MANY_WORDS && !open.wordsIndexed)
+        await hall.jobs.add(tx, 'registers.words', {}, { key: 'registers.words' })
       await wish.within?.(tx, importing.result(true))
     })
   } catch (error) {
@@ -287,7 +290,9 @@ class Import {
         insert into ${tableOf(definition.id)} as t (${columns})
         select ${columns} from jsonb_populate_recordset(null::${sql.table(tableName(definition.id))}, ${json(records)})
         returning t.*
-      ) select count(*)::int as count from added t where not ${rights.rows('add')}`.execute(tx)
+      ) select count(*)::int as count from added t where not coalesce(${rights.rows('add')}, false)`.execute(
+      tx,
+    )
     if (refused[0]!.count > 0)
       throw new Problem(403, 'この内容の記録を加えることは、あなたの職ではできないものが含まれています。')
     this.counts.added += records.length

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Hall, Row, SerialField } from '#language'
 import { record as audit } from '#platform/audit'
 import { today } from '#platform/clock'
-import { sql, type Transaction } from '#platform/database'
+import { type Database, sql, type Transaction } from '#platform/database'
 import type { Actor } from '#platform/people'
 import { Problem } from '#platform/web'
 import type { OpenRegister } from '../open-register.ts'
@@ -27,18 +27,27 @@ export async function createRecord(hall: Hall, actor: Actor, open: OpenRegister,
   const whole = Object.fromEntries(definition.fields.map(({ id }) => [id, raw[id]]))
   const read = readValues(recordContext(hall), definition.fields, whole)
   if (read.errors) throw new RecordRefused(read.errors)
-  return await hall.db.transaction().execute(async (tx) => {
-    const broken = await brokenLinks(tx, open, read.values)
-    if (broken.length > 0) throw new RecordRefused(broken)
-    const [id, at] = [uuid(), hall.clock.now()]
-    const values = calculate(definition.fields, { ...read.values, ...(await serials(tx, hall, open)) })
+  const broken = await brokenLinks(hall.db, open, read.values)
+  if (broken.length > 0) throw new RecordRefused(broken)
+  const [id, at] = [uuid(), hall.clock.now()]
+  const insert = async (db: Database, numbers: Row) => {
+    const values = calculate(definition.fields, { ...read.values, ...numbers })
     const set = assignments(open, values)
     await keyed(open, () =>
       sql`insert into ${tableOf(definition.id)}
         (id, made_at, made_by, made_by_id, changed_at, search_text, ${sql.join(set.map(({ column }) => column))})
         values (${id}, ${at}, ${nameOf(actor)}, ${idOf(actor)}, ${at}, ${searchTextOf(open, values)},
-          ${sql.join(set.map(({ value }) => value))})`.execute(tx),
+          ${sql.join(set.map(({ value }) => value))})`.execute(db),
     )
+  }
+  const numbered = definition.fields.some(({ kind }) => kind === 'serial')
+  // One statement is a transaction of its own: measured, twice as many a second.
+  if (rights.everywhere('add') && !numbered && !definition.personal) {
+    await insert(hall.db, {})
+    return id
+  }
+  return await hall.db.transaction().execute(async (tx) => {
+    await insert(tx, await serials(tx, hall, open))
     if (!(await stillAllowed(tx, open, id, 'add')))
       throw new Problem(403, 'この内容の記録を加えることは、あなたの職ではできません。')
     if (definition.personal)

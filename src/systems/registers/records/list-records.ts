@@ -35,13 +35,17 @@ export const PAGE = 50
 export const MOST_COUNTED = 1_000
 
 /** Which records are meant, over the table as `t`. */
-export function whereSql({ rights, definition }: OpenRegister, asked: ListAsked): RawBuilder<boolean> {
+export function whereSql(
+  open: OpenRegister,
+  asked: ListAsked,
+  look = lookFor(open, asked),
+): RawBuilder<boolean> {
+  const { rights, definition } = open
   const parts: RawBuilder<unknown>[] = [
     asked.removed ? sql`t.removed_at is not null` : sql`t.removed_at is null`,
     rights.rows('read'),
-    ...(asked.filters ?? []).map(
-      (filter) => sql`coalesce(${filterSql(filter, rights.filterContext)}, false)`,
-    ),
+    // Bare: within `coalesce` no index would be used. What is neither true nor false is left out all the same.
+    ...(asked.filters ?? []).map((filter) => filterSql(filter, rights.filterContext)),
   ]
   if (asked.q)
     parts.push(
@@ -51,10 +55,14 @@ export function whereSql({ rights, definition }: OpenRegister, asked: ListAsked)
             rights,
             asked.q,
           )
-        : (matching(sql<string>`t.search_text`, asked.q) as RawBuilder<unknown>),
+        : (look(sql<string>`t.search_text`, asked.q) as RawBuilder<unknown>),
     )
   return sql<boolean>`${sql.join(parts, sql` and `)}`
 }
+
+/** A short register has no index of words, and none holds removed records: their texts are read. */
+const lookFor = ({ wordsIndexed }: OpenRegister, { removed }: ListAsked): typeof reading =>
+  wordsIndexed && !removed ? matching : reading
 
 /** Who does not see every field finds nothing by what they do not see: no index helps, the texts are read. */
 function seenText(ids: readonly string[], rights: OpenRegister['rights'], q: string): RawBuilder<unknown> {
@@ -101,18 +109,42 @@ function beyond(open: OpenRegister, keys: readonly Key[], after: string): RawBui
   return sql`(${sql.join(parts, sql` or `)})`
 }
 
+/** How many of the newest records are read before the index is asked. */
+const FIRST_READ = 1_000
+
+/** In the order in which records were made, among all: its first rows cost nothing to find. */
+const isPlainSearch = ({ q, sort = [], filters = [], removed }: ListAsked): boolean =>
+  Boolean(q) && sort.length === 0 && filters.length === 0 && !removed
+
+/** A search needs a transaction for its memory; every other list is one statement. */
+const withMemory = <T>(db: Database, { q }: ListAsked, work: (tx: Database) => Promise<T>): Promise<T> =>
+  q
+    ? db.transaction().execute(async (tx) => {
+        await withSearchMemory(tx)
+        return work(tx)
+      })
+    : work(db)
+
 /** One page of records that the actor may read. */
 export async function listRecords(db: Database, open: OpenRegister, asked: ListAsked): Promise<RecordPage> {
   const size = asked.size ?? PAGE
   const keys = orderOf(open, asked.sort ?? [], asked.oldestFirst ?? false)
   const on = asked.after === undefined ? sql`true` : beyond(open, keys, asked.after)
-  const rows = await db.transaction().execute(async (tx) => {
-    if (asked.q) await withSearchMemory(tx)
-    const found = await sql<RecordRow>`select ${selection(open)} from ${tableOf(open.definition.id)} t
-      where ${whereSql(open, asked)} and ${on} order by ${orderSql(keys)} limit ${size + 1} offset ${asked.offset ?? 0}`.execute(
-      tx,
-    )
-    return found.rows
+  const [table, order] = [tableOf(open.definition.id), orderSql(keys)]
+  const page = async (tx: Database, from: RawBuilder<unknown>, where: RawBuilder<boolean>) => {
+    const { rows } = await sql<RecordRow>`select ${selection(open)} from ${from} t
+      where ${where} order by ${order} limit ${size + 1} offset ${asked.offset ?? 0}`.execute(tx)
+    return rows
+  }
+  const rows = await withMemory(db, asked, async (tx) => {
+    if (open.wordsIndexed && isPlainSearch(asked) && !asked.offset) {
+      // A common word fills the page from the newest records; the index would first gather every record that has it.
+      const near = sql`(select * from ${table} t where ${whereSql(open, { ...asked, q: undefined })} and ${on}
+        order by ${order} limit ${FIRST_READ})`
+      const found = await page(tx, near, whereSql(open, asked, reading))
+      if (found.length > size) return found
+    }
+    return page(tx, table, sql`${whereSql(open, asked)} and ${on}`)
   })
   const { rows: shown, last } = takePage(rows, size)
   return { records: shown.map((row) => seenRecord(open, row)), next: last?.id }
@@ -125,8 +157,7 @@ export async function countRecords(
   asked: ListAsked,
   most: number = MOST_COUNTED,
 ): Promise<number> {
-  return await db.transaction().execute(async (tx) => {
-    if (asked.q) await withSearchMemory(tx)
+  return await withMemory(db, asked, async (tx) => {
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from
       (select 1 from ${tableOf(open.definition.id)} t where ${whereSql(open, asked)} limit ${most + 1}) counted`.execute(
       tx,

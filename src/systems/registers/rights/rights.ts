@@ -8,7 +8,9 @@ import { type FilterContext, filterSql, plainColumn, type Seen } from './conditi
 export interface Rights {
   /** Whether at least some record lets them. */
   may(verb: RegisterVerb): boolean
-  /** Records for which they may, over the table as `t`. */
+  /** Whether they may with every record there is or will be: nothing need be asked of one. */
+  everywhere(verb: RegisterVerb): boolean
+  /** Records for which they may, over the table as `t`: true, or else false or nothing. */
   rows(verb: RegisterVerb): RawBuilder<boolean>
   /** A column as they see it: nothing where no grant that reaches the record shows the field. */
   column(id: string): Seen | undefined
@@ -61,7 +63,7 @@ export function rightsOf(definition: RegisterDefinition, actor: Actor, today: Is
     if (some.length === 0) return sql<boolean>`false`
     if (some.some(({ rows }) => !rows)) return sql<boolean>`true`
     return sql<boolean>`(${sql.join(
-      some.map(({ rows }) => sql`coalesce(${where(rows)}, false)`),
+      some.map(({ rows }) => where(rows)),
       sql` or `,
     )})`
   }
@@ -77,6 +79,7 @@ export function rightsOf(definition: RegisterDefinition, actor: Actor, today: Is
   const ids = definition.fields.map(({ id }) => id)
   return {
     may: (verb) => grants.some(({ may }) => may.includes(verb)),
+    everywhere: (verb) => grants.some(({ may, rows }) => may.includes(verb) && !rows),
     rows: (verb) => either(grants.filter(({ may }) => may.includes(verb))),
     column,
     neverSeen: new Set(ids.filter((id) => showing(id).length === 0)),
