@@ -17,7 +17,7 @@ import {
   median,
   timed,
 } from './figure.ts'
-import { bareName, bareRegister, makeBare } from './registers/bare-register.ts'
+import { bareName, bareRegister, indexBareWords, makeBare } from './registers/bare-register.ts'
 import { csvOf, fillBook, makeBook, makerAt, OFFICE, valuesAt, WORDS } from './registers/generated-records.ts'
 import { httpAsker } from './registers/http.ts'
 import { apiOf, verbsOf } from './registers/our-book.ts'
@@ -75,8 +75,9 @@ async function measure({ town: { hall }, pool, ask, peer }: Sides, size: number)
   const many = `${size.toLocaleString('ja-JP')}件`
   await makeBook(hall, book)
   await fillBook(hall, book, size)
-  const indexed = await clocked(() => indexLongRegisters(hall))
   await makeBare(pool, book)
+  const indexed = await clocked(() => indexLongRegisters(hall))
+  await indexBareWords(pool, book)
   const theirs = await peer?.give(book)
   const [ours, bare, api] = [verbsOf(hall, book), bareRegister(pool, book), apiOf(ask, book)]
   const ids = await sampleOf(pool, tableName(book))
