@@ -18,6 +18,7 @@ import { tableName, tableOf } from '../storage/table.ts'
 import { MANY_WORDS } from '../storage/words-index.ts'
 import { resolveLinks } from './link-names.ts'
 import type { Mapping } from './map-columns.ts'
+import { missingIn } from './missing-in.ts'
 import { type CellError, type ReadRow, rowReader } from './read-rows.ts'
 
 export interface ImportWish {
@@ -255,7 +256,7 @@ class Import {
   private async add(tx: Transaction, rows: readonly ReadRow[]): Promise<void> {
     const { definition, rights } = this.open
     const missing = rows.flatMap((row) => {
-      const errors = this.missingIn(row)
+      const errors = missingIn(this.open.definition, row)
       if (errors.length === 0) return [row]
       this.wrong(errors)
       return []
@@ -296,23 +297,6 @@ class Import {
     if (refused[0]!.count > 0)
       throw new Problem(403, 'この内容の記録を加えることは、あなたの職ではできないものが含まれています。')
     this.counts.added += records.length
-  }
-
-  /** Fields that must be there and for which the file has no column. */
-  private missingIn({ row, values, serials }: ReadRow): CellError[] {
-    return this.open.definition.fields.flatMap((field) => {
-      if (field.kind === 'serial' || !('optional' in field ? !field.optional : true)) return []
-      if (field.kind === 'calculated' || field.kind === 'lookup' || field.kind === 'rollup') return []
-      if (Object.hasOwn(values, field.id) || Object.hasOwn(serials, field.id)) return []
-      return [
-        {
-          row,
-          column: field.label,
-          at: `${row}行目`,
-          message: `「${field.label}」の列がありません。新しい記録には必要です。`,
-        },
-      ]
-    })
   }
 
   private async serialsFor(tx: Transaction, rows: readonly ReadRow[]): Promise<Row[]> {
