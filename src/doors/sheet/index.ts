@@ -1,7 +1,7 @@
 /** Applications as tables. */
 export { GETA, type Lack, toCp932 } from './cp932.ts'
-export { entered, plain } from './enter.ts'
 export { defuse } from './defuse.ts'
+export { entered, plain } from './enter.ts'
 export { itemsOf, type SheetColumn, type SheetItem } from './items.ts'
 export { readAnswers, type SheetAnswers, type SheetError, type SheetRow } from './read-answers.ts'
 export { type ReadTable, type ReadTableOptions, readTable } from './read-table.ts'
