@@ -1,7 +1,7 @@
 import { definitionHash, type Hall, type RegisterDefinition } from '#language'
 import { json, sql, type Transaction } from '#platform/database'
 import { registersChanged, registersNow } from './registers-now.ts'
-import { shapeTable } from './storage/table.ts'
+import { isShaped, shapeTable } from './storage/table.ts'
 
 /**
  * Keeps a definition and makes its table follow it. The same definition again changes nothing. Several processes may do it
@@ -21,7 +21,7 @@ export async function keepDefinition(
     .where('id', '=', definition.id)
     .executeTakeFirst()
   // Also when nothing changed: a restored town has its tables, and not yet their indexes.
-  await shapeTable(tx, definition)
+  if (there?.hash !== hash || !(await isShaped(tx, definition))) await shapeTable(tx, definition)
   if (there?.hash === hash) return false
   const version = (there?.version ?? 0) + 1
   const row = {
@@ -48,7 +48,10 @@ export async function keepDefinition(
 export async function installRegisters(hall: Hall): Promise<void> {
   registersChanged(hall)
   const made = [...(await registersNow(hall)).values()].filter(({ madeIn }) => madeIn === 'browser')
-  for (const { definition } of made) await hall.db.transaction().execute((tx) => shapeTable(tx, definition))
+  for (const { definition } of made)
+    await hall.db.transaction().execute(async (tx) => {
+      if (!(await isShaped(tx, definition))) await shapeTable(tx, definition)
+    })
   for (const definition of hall.town.registers ?? [])
     await hall.db
       .transaction()

@@ -1,25 +1,23 @@
-import { v7 as uuid } from 'uuid'
 import type { ReadTable } from '#doors/sheet'
 import type { Hall, Row, SerialField } from '#language'
 import { record as audit } from '#platform/audit'
 import { today } from '#platform/clock'
-import { json, sql, type Transaction } from '#platform/database'
+import { sql, type Transaction } from '#platform/database'
 import type { Actor } from '#platform/people'
 import { Problem } from '#platform/web'
 import type { OpenRegister } from '../open-register.ts'
 import { calculate } from '../records/calculate.ts'
 import { same } from '../records/change-record.ts'
-import { idOf, nameOf } from '../records/create-record.ts'
 import { recordContext } from '../records/read-values.ts'
 import { nextSerials } from '../records/serials.ts'
-import { searchTextOf } from '../records/write.ts'
 import { columnName, columnsOf, valuesOf } from '../storage/columns.ts'
-import { tableName, tableOf } from '../storage/table.ts'
+import { tableOf } from '../storage/table.ts'
 import { MANY_WORDS } from '../storage/words-index.ts'
 import { resolveLinks } from './link-names.ts'
 import type { Mapping } from './map-columns.ts'
 import { missingIn } from './missing-in.ts'
 import { type CellError, type ReadRow, rowReader } from './read-rows.ts'
+import { addMany, type Changed, changeMany, type Writing } from './write-many.ts'
 
 export interface ImportWish {
   readonly mapping: Mapping
@@ -206,9 +204,7 @@ class Import {
     there: ReadonlyMap<string, Found>,
   ): Promise<void> {
     const { definition, rights } = this.open
-    const at = this.hall.clock.now()
-    const records: Row[] = []
-    const changes: Row[] = []
+    const changes: Changed[] = []
     for (const row of rows) {
       const found = there.get(this.keyOf(row))!
       const next = calculate(definition.fields, { ...found.values, ...row.values })
@@ -219,28 +215,16 @@ class Import {
       else if (changed.length === 0) this.counts.unchanged += 1
       else {
         this.counts.changed += 1
-        const version = found.row.version + 1
-        records.push({
-          id: found.row.id,
-          version,
-          changed_at: at,
-          search_text: searchTextOf(this.open, next),
-          ...this.columnValues(next),
-        })
-        const before = Object.fromEntries(changed.map((id) => [id, found.values[id] ?? null]))
-        changes.push({ record: found.row.id, version, before })
+        const { id, version } = found.row
+        changes.push({ id, version, was: found.values, next, fields: changed })
       }
     }
-    if (records.length === 0) return
-    await sql`insert into record_change (register, record, version, kind, at, by_id, by_name, via, before)
-      select ${definition.id}, (c->>'record')::uuid, (c->>'version')::int, 'changed', ${at}, ${idOf(this.actor)}::uuid, ${nameOf(this.actor)}, ${this.wish.via}, c->'before'
-      from jsonb_array_elements(${json(changes)}) c`.execute(tx)
-    const names = ['version', 'changed_at', 'search_text', ...this.columns.map(({ name }) => name)]
-    await sql`update ${tableOf(definition.id)} t
-      set ${sql.join(names.map((name) => sql`${sql.id(name)} = r.${sql.id(name)}`))}
-      from jsonb_populate_recordset(null::${sql.table(tableName(definition.id))}, ${json(records)}) r where t.id = r.id`.execute(
-      tx,
-    )
+    await changeMany(this.writing(tx), changes)
+  }
+
+  private writing(tx: Transaction): Writing {
+    const { open, actor } = this
+    return { tx, open, actor, at: this.hall.clock.now(), via: this.wish.via }
   }
 
   private notYours({ row }: ReadRow, id: string): CellError {
@@ -254,7 +238,7 @@ class Import {
   }
 
   private async add(tx: Transaction, rows: readonly ReadRow[]): Promise<void> {
-    const { definition, rights } = this.open
+    const { definition } = this.open
     const missing = rows.flatMap((row) => {
       const errors = missingIn(this.open.definition, row)
       if (errors.length === 0) return [row]
@@ -263,39 +247,10 @@ class Import {
     })
     if (missing.length === 0) return
     const numbers = await this.serialsFor(tx, missing)
-    const at = this.hall.clock.now()
-    const records = missing.map((row, index): Row => {
-      const values = calculate(definition.fields, { ...row.values, ...numbers[index], ...row.serials })
-      const own = {
-        id: uuid(),
-        version: 1,
-        made_at: at,
-        made_by: nameOf(this.actor),
-        made_by_id: idOf(this.actor),
-        changed_at: at,
-      }
-      return { ...own, search_text: searchTextOf(this.open, values), ...this.columnValues(values) }
-    })
-    const names = [
-      'id',
-      'version',
-      'made_at',
-      'made_by',
-      'made_by_id',
-      'changed_at',
-      'search_text',
-      ...this.columns.map(({ name }) => name),
-    ]
-    const columns = sql.join(names.map((name) => sql.id(name)))
-    const { rows: refused } = await sql<{ count: number }>`with added as (
-        insert into ${tableOf(definition.id)} as t (${columns})
-        select ${columns} from jsonb_populate_recordset(null::${sql.table(tableName(definition.id))}, ${json(records)})
-        returning t.*
-      ) select count(*)::int as count from added t where not coalesce(${rights.rows('add')}, false)`.execute(
-      tx,
+    const records = missing.map((row, index) =>
+      calculate(definition.fields, { ...row.values, ...numbers[index], ...row.serials }),
     )
-    if (refused[0]!.count > 0)
-      throw new Problem(403, 'この内容の記録を加えることは、あなたの職ではできないものが含まれています。')
+    await addMany(this.writing(tx), records)
     this.counts.added += records.length
   }
 
@@ -315,10 +270,6 @@ class Import {
       for (const [at, index] of without.entries()) found[index]![field.id] = numbers[at]!
     }
     return found
-  }
-
-  private columnValues(values: Row): Row {
-    return Object.fromEntries(this.columns.map(({ field, name }) => [name, values[field.id] ?? null]))
   }
 }
 

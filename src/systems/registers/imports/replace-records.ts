@@ -1,14 +1,12 @@
-import { v7 as uuid } from 'uuid'
 import type { Hall, Row } from '#language'
 import { record as audit } from '#platform/audit'
-import { json, sql, type Transaction } from '#platform/database'
+import { sql, type Transaction } from '#platform/database'
 import type { Actor } from '#platform/people'
 import type { OpenRegister } from '../open-register.ts'
 import { same } from '../records/change-record.ts'
-import { idOf, nameOf } from '../records/create-record.ts'
-import { searchTextOf } from '../records/write.ts'
 import { columnsOf, type FieldColumn, valuesOf } from '../storage/columns.ts'
-import { tableName, tableOf } from '../storage/table.ts'
+import { tableOf } from '../storage/table.ts'
+import { addMany, type Changed, changeMany, removeMany } from './write-many.ts'
 
 export interface ReplaceWish {
   /** What tells one record from another; two records of one key are both kept, in their order. */
@@ -55,30 +53,26 @@ export async function replaceRecords(
       const was = there.get(key(values))?.shift()
       if (!was) added.push(values)
       else if (same(was.values, values)) unchanged += 1
-      else changed.push({ ...was, next: values })
+      else
+        changed.push({
+          id: was.id,
+          version: was.version,
+          was: was.values,
+          next: values,
+          fields: differing(columns, was.values, values),
+        })
     }
     for (const [each, left] of there) if (!keep.has(each)) removed.push(...left)
-    const work = { tx, open, columns, at: hall.clock.now(), by: nameOf(actor), byId: idOf(actor), via }
-    for (const batch of batches(added)) await add(work, batch)
-    for (const batch of batches(changed)) await change(work, batch)
-    for (const batch of batches(removed)) await remove(work, batch)
+    const at = hall.clock.now()
+    const writing = { tx, open, actor, at, via }
+    for (const batch of batches(added)) await addMany(writing, batch)
+    for (const batch of batches(changed)) await changeMany(writing, batch)
+    for (const batch of batches(removed)) await removeMany(writing, batch)
     const counts = { added: added.length, changed: changed.length, removed: removed.length, unchanged }
     const about = { kind: 'register', id: open.definition.id } as const
-    await audit(tx, actor, { action: 'register.imported', about, detail: { ...counts, via } }, work.at)
+    await audit(tx, actor, { action: 'register.imported', about, detail: { ...counts, via } }, at)
     return counts
   })
-}
-
-type Changed = There & { readonly next: Row }
-
-interface Work {
-  readonly tx: Transaction
-  readonly open: OpenRegister
-  readonly columns: readonly FieldColumn[]
-  readonly at: Date
-  readonly by: string
-  readonly byId: string | null
-  readonly via: string
 }
 
 async function recordsByKey(
@@ -97,64 +91,9 @@ async function recordsByKey(
   return Map.groupBy(there, ({ values }) => key(values))
 }
 
+const differing = (columns: readonly FieldColumn[], was: Row, next: Row): string[] =>
+  columns.map(({ field }) => field.id).filter((field) => !same(was[field], next[field]))
+
 function* batches<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < all.length; at += BATCH) yield all.slice(at, at + BATCH)
-}
-
-const written = ({ columns, open }: Work, values: Row): Row => ({
-  search_text: searchTextOf(open, values),
-  ...Object.fromEntries(columns.map(({ field, name }) => [name, values[field.id] ?? null])),
-})
-
-async function add(work: Work, rows: readonly Row[]): Promise<void> {
-  const { tx, open, columns, at, by, byId } = work
-  const records = rows.map((values) => ({
-    ...{ id: uuid(), version: 1, made_at: at, made_by: by, made_by_id: byId, changed_at: at },
-    ...written(work, values),
-  }))
-  const own = ['id', 'version', 'made_at', 'made_by', 'made_by_id', 'changed_at', 'search_text']
-  const names = sql.join([...own, ...columns.map(({ name }) => name)].map((name) => sql.id(name)))
-  const table = sql.table(tableName(open.definition.id))
-  await sql`insert into ${table} (${names})
-    select ${names} from jsonb_populate_recordset(null::${table}, ${json(records)})`.execute(tx)
-}
-
-async function change(work: Work, rows: readonly Changed[]): Promise<void> {
-  const { tx, open, columns, at } = work
-  const before = rows.map(({ id, version, values, next }) => {
-    const fields = columns.map(({ field }) => field.id).filter((field) => !same(values[field], next[field]))
-    return {
-      record: id,
-      version: version + 1,
-      before: Object.fromEntries(fields.map((field) => [field, values[field] ?? null])),
-    }
-  })
-  await remember(work, 'changed', before)
-  const records = rows.map(({ id, version, next }) => ({ id, version: version + 1, ...written(work, next) }))
-  const table = sql.table(tableName(open.definition.id))
-  const names = ['version', 'search_text', ...columns.map(({ name }) => name)]
-  await sql`update ${table} t
-    set changed_at = ${at}, ${sql.join(names.map((name) => sql`${sql.id(name)} = r.${sql.id(name)}`))}
-    from jsonb_populate_recordset(null::${table}, ${json(records)}) r where t.id = r.id`.execute(tx)
-}
-
-async function remove(work: Work, rows: readonly There[]): Promise<void> {
-  const { tx, open, at } = work
-  await remember(
-    work,
-    'removed',
-    rows.map(({ id, version }) => ({ record: id, version: version + 1, before: {} })),
-  )
-  await sql`update ${tableOf(open.definition.id)} set removed_at = ${at}, changed_at = ${at}, version = version + 1
-    where id = any(${rows.map(({ id }) => id)}::uuid[])`.execute(tx)
-}
-
-async function remember(
-  { tx, open, at, by, byId, via }: Work,
-  kind: string,
-  changes: readonly object[],
-): Promise<void> {
-  await sql`insert into record_change (register, record, version, kind, at, by_id, by_name, via, before)
-    select ${open.definition.id}, (c->>'record')::uuid, (c->>'version')::int, ${kind}, ${at}, ${byId}::uuid, ${by}, ${via}, c->'before'
-    from jsonb_array_elements(${json(changes)}) c`.execute(tx)
 }

@@ -39,6 +39,20 @@ export async function shapeTable(tx: Transaction, definition: RegisterDefinition
   for (const index of indexesOf(definition)) await makeIndex(tx, definition.id, index)
 }
 
+/** Whether the table has every column and index of its definition: one look, and no lock that a long import would hold up. */
+export async function isShaped(tx: Transaction, definition: RegisterDefinition): Promise<boolean> {
+  const table = tableName(definition.id)
+  const { rows } = await sql<{ names: string[] }>`select array(
+      select attname::text from pg_attribute where attrelid = to_regclass(${table}) and attnum > 0 and not attisdropped
+      union all select indexname::text from pg_indexes where schemaname = current_schema() and tablename = ${table}
+    ) as names`.execute(tx)
+  const there = new Set(rows[0]?.names)
+  return [
+    ...columnsOf(definition.fields).map(({ name }) => name),
+    ...indexesOf(definition).map(({ field }) => indexName(definition.id, field)),
+  ].every((name) => there.has(name))
+}
+
 async function columnTypes(tx: Transaction, register: string): Promise<ReadonlyMap<string, ColumnType>> {
   const { rows } = await sql<{ name: string; type: ColumnType }>`
     select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
