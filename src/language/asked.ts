@@ -94,9 +94,9 @@ export const refusals = (definition: Definition, answers: Row, today: IsoDate): 
 }
 
 /** 工程 for this case: steps whose condition does not hold are left out. */
-export const routeFor = (definition: Definition, answers: Row, today: IsoDate): Step[] => {
+export const routeFor = ({ route }: Pick<Definition, 'route'>, answers: Row, today: IsoDate): Step[] => {
   const counts = (step: { readonly when?: Condition }) => !step.when || holds(step.when, answers, today)
-  return definition.route.flatMap((step): Step[] => {
+  return route.flatMap((step): Step[] => {
     if (step.step !== 'together') return step.step === 'check' || counts(step) ? [step] : []
     const of = step.of.filter(counts)
     return of.length > 1 ? [{ ...step, of }] : of

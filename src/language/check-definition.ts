@@ -1,6 +1,7 @@
 import { isIsoDate } from '#platform/clock'
 import { checkOutcomes, resultFacts } from './check-decision.ts'
 import { letterProblems } from './check-letter.ts'
+import { checkRoute } from './check-route.ts'
 import { type Cond, type Condition, eachPath, FACTS } from './condition.ts'
 import { type Definition, LETTER_KINDS, type Sentence } from './definition.ts'
 import { duplicates } from './duplicates.ts'
@@ -56,7 +57,7 @@ export const placedProblems = (definition: Definition): PlacedProblem[] => {
   for (const page of definition.pages)
     if (page.fields.every((field) => field.when && contradicts(field.when, known)))
       sayAt(`page ${page.id}`)(`ページ「${page.title}」は、どう答えても開きません。条件を確認してください。`)
-  checkRoute(definition, sayAt('route'))
+  checkRoute(definition.route, sayAt('route'))
   checkPayout(
     definition,
     (path) => {
@@ -103,17 +104,6 @@ const checkPages = ({ pages }: Definition, say: (text: string) => void): void =>
     }
   }
   for (const page of pages) walk(page.fields)
-}
-
-const checkRoute = ({ route }: Definition, say: (text: string) => void): void => {
-  if (route[0]?.step !== 'check') say('工程の最初は、担当課の審査（check）にしてください。')
-  if (route.slice(1).some((step) => step.step === 'check'))
-    say('工程の審査（check）は、最初の一つだけにしてください。')
-  const last = route.at(-1)
-  if (last && 'when' in last && last.when && !route.some((step) => step.step === 'approve' && !step.when))
-    say('工程には、条件なしの承認（approve）が一つ以上必要です。')
-  if (last?.step === 'consult' || last?.step === 'together')
-    say('工程の最後は、合議ではなく承認（approve）にしてください。最後の人が決裁します。')
 }
 
 /** Which kinds of field each condition can be said of. */

@@ -1,7 +1,6 @@
 import { isIsoDate } from '#platform/clock'
-import { POSTS } from '#platform/house'
 import { checkDefinition } from './check-definition.ts'
-import { DERIVATIONS } from './condition.ts'
+import { conditionShape, path, when } from './condition-shape.ts'
 import { type Definition, LIFE_EVENTS, type Sentence } from './definition.ts'
 import { type FieldKind, kinds } from './fields/index.ts'
 import { PREFILLS } from './fields/kind.ts'
@@ -11,11 +10,9 @@ import {
   check,
   checkAt,
   either,
-  flag,
   id,
   list,
   maybe,
-  number,
   object,
   oneOf,
   slug,
@@ -23,45 +20,10 @@ import {
   whole,
   yes,
 } from './shape.ts'
+import { stepShape } from './step-shape.ts'
 
 /** A definition made in a browser or sent by another town: at most so long as JSON. */
 const MAX_JSON = 1_000_000
-const MAX_DEPTH = 12
-
-const path = text(200, /^@?[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*){0,3}$/, '欄の名前')
-const plain = either(text(200), number, flag)
-
-const CONDITIONS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
-  is: { field: path, value: plain },
-  oneOf: { field: path, values: list(plain, 1, 200) },
-  atLeast: { field: path, by: maybe(oneOf(DERIVATIONS)), value: either(number, text(20)) },
-  atMost: { field: path, by: maybe(oneOf(DERIVATIONS)), value: either(number, text(20)) },
-  within: { field: path, area: text(5, /^\d{2}(\d{3})?$/, '団体コード') },
-  answered: { field: path },
-  inTime: { field: path, days: whole(0, 3650) },
-  total: { plus: list(path, 1, 20), minus: maybe(list(path, 1, 20)), atMost: number },
-}
-
-const condition =
-  (depth: number): Check =>
-  (value, at, say) => {
-    if (depth > MAX_DEPTH) return say(at, `${at}の条件が深く重なりすぎています。`)
-    const inner = condition(depth + 1)
-    const op = typeof value === 'object' && value !== null && 'op' in value ? value.op : undefined
-    const shape =
-      op === 'some' || op === 'every'
-        ? { list: path, of: inner }
-        : op === 'all' || op === 'any'
-          ? { of: list(inner, 1, 50) }
-          : op === 'not'
-            ? { of: inner }
-            : typeof op === 'string' && Object.hasOwn(CONDITIONS, op)
-              ? CONDITIONS[op]!
-              : undefined
-    if (!shape) return say(at, `${at}の条件の形がわかりません。`)
-    object({ op: text(10), ...shape })(value, at, say)
-  }
-const when = maybe(condition(0))
 
 const field =
   (depth: number): Check =>
@@ -100,17 +62,6 @@ const letter = object({
   remedy: maybe(either(yes, object({ body: text(100), first: maybe(yes) }))),
 })
 
-const consult: Check = object({ step: oneOf(['consult']), office: slug, post: oneOf(POSTS), when })
-
-const step: Check = (value, at, say) => {
-  const kind = typeof value === 'object' && value !== null && 'step' in value ? value.step : undefined
-  if (kind === 'check') return object({ step: text(), office: slug })(value, at, say)
-  if (kind === 'approve') return object({ step: text(), post: oneOf(POSTS), when })(value, at, say)
-  if (kind === 'consult') return consult(value, at, say)
-  if (kind === 'together') return object({ step: text(), of: list(consult, 2, 12) })(value, at, say)
-  say(at, `${at}の工程は check・consult・together・approve のどれかにしてください。`)
-}
-
 const online: Check = (value, at, say) => {
   const whole = typeof value === 'object' && value !== null && 'level' in value && value.level === 'whole'
   object({
@@ -144,8 +95,8 @@ const definition = object({
     1,
     50,
   ),
-  eligible: list(object({ text: text(200), holds: condition(0), otherwise: text(400) }), 0, 50),
-  route: list(step, 1, 12),
+  eligible: list(object({ text: text(200), holds: conditionShape, otherwise: text(400) }), 0, 50),
+  route: list(stepShape, 1, 12),
   checks: maybe(list(text(200), 1, 20)),
   due: object({ workingDays: whole(0, 365) }),
   outcomes: object({

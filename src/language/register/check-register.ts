@@ -1,6 +1,7 @@
 import type { Sentence } from '../definition.ts'
 import { type Filter, RECORD_FACTS, type RegisterDefinition, type View } from './definition.ts'
 import { isEntered, type RegisterField } from './fields.ts'
+import { processProblems } from './process.ts'
 
 const NEEDS: Readonly<Partial<Record<View['kind'], readonly [keyof View, string]>>> = {
   board: ['group', '列に分ける欄'],
@@ -34,6 +35,7 @@ export function checkRegister(definition: RegisterDefinition): Sentence[] {
     if (grant.rows) eachField(grant.rows, (id) => known(id, '権限の条件'))
     for (const id of [...(grant.hide ?? []), ...(grant.fix ?? [])]) known(id, '権限')
   }
+  if (definition.process) problems.push(...processProblems(definition.process, fields, definition.office))
   definition.fields.forEach((field, at) => {
     problems.push(...derivedProblems(definition, field, at))
   })

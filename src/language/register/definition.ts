@@ -2,6 +2,7 @@ import type { Post } from '#platform/house'
 import type { Condition } from '../condition.ts'
 import type { Sentence } from '../definition.ts'
 import type { RegisterField } from './fields.ts'
+import type { Process } from './process.ts'
 
 /** 台帳: something the town keeps, as plain JSON. A programmer's file and a clerk's app are the same value. */
 export interface RegisterDefinition {
@@ -18,6 +19,8 @@ export interface RegisterDefinition {
   readonly key?: string
   readonly views: readonly View[]
   readonly grants: readonly Grant[]
+  /** How its records go from state to state, some of the way by 決裁. */
+  readonly process?: Process
   /** It tells of living people: every reading of a record leaves an audit line. */
   readonly personal?: true
   /** How long what was removed can be brought back, in days. */

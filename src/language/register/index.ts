@@ -28,4 +28,5 @@ export {
 } from './fields.ts'
 export { link, linkKind } from './link.ts'
 export { filterShape, MOST_FIELDS, type ParsedRegister, parseRegister, viewShape } from './parse-register.ts'
+export { type Process, type ProcessMove, routeOfMove } from './process.ts'
 export { register, usualGrants } from './register.ts'

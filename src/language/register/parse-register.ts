@@ -24,6 +24,7 @@ import { RECORD_FACTS, REGISTER_VERBS, type RegisterDefinition, VIEW_KINDS } fro
 import { derivedShapes } from './derived.ts'
 import { isFormOnly } from './fields.ts'
 import { linkKind } from './link.ts'
+import { processShape } from './process.ts'
 
 /** A definition made in a browser or sent by another town: at most so long as JSON. */
 const MAX_JSON = 1_000_000
@@ -122,6 +123,7 @@ const shape = object({
   key: maybe(id),
   views: list(viewShape, 1, 50),
   grants: list(grant, 1, 50),
+  process: maybe(processShape),
   personal: maybe(yes),
   keepRemoved: maybe(whole(1, 36_500)),
 })

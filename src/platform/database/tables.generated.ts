@@ -626,6 +626,33 @@ export interface RecordChange {
   via: string;
 }
 
+export interface RecordDecision {
+  begun_at: Timestamp;
+  id: string;
+  move: string;
+  office: string;
+  over_at: Timestamp | null;
+  record: string;
+  register: string;
+  route: Json;
+  seats: string[];
+  state: string;
+  title: string;
+  values: Json;
+  version: number;
+  waits: string[];
+}
+
+export interface RecordDecisionEvent {
+  actor_id: string | null;
+  actor_name: string;
+  at: Timestamp;
+  data: Json;
+  decision_id: string;
+  kind: string;
+  seq: number;
+}
+
 export interface Register {
   changed_at: Timestamp;
   closed_at: Timestamp | null;
@@ -1044,6 +1071,8 @@ export interface Tables {
   push_key: PushKey;
   put_away: PutAway;
   record_change: RecordChange;
+  record_decision: RecordDecision;
+  record_decision_event: RecordDecisionEvent;
   register: Register;
   register_draft: RegisterDraft;
   register_import: RegisterImport;

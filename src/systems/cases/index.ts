@@ -28,6 +28,7 @@ export { ownerOf, putAway, takeBack } from './put-away.ts'
 export { live as liveSample, staffWith as sampleStaff } from './sample.ts'
 export { officeName } from './step-names.ts'
 export { submit } from './submit.ts'
+export { addTile, type TodayTile } from './today-tiles.ts'
 export { seatMark, waitMarks } from './waits.ts'
 
 /** Applications from the first question to the letter: the form door, my page, the desk. */

@@ -17,6 +17,7 @@ import { Queue } from './screens/desk/queue.tsx'
 import { Today, TodayElsewhere } from './screens/desk/today.tsx'
 import { staffOf } from './show-case.tsx'
 import { staffIn } from './staff-in.ts'
+import { countedTiles } from './today-tiles.ts'
 
 const doubledIn = async (hall: Hall, actor: StaffActor, rows: readonly { readonly id: string }[]) =>
   new Set(
@@ -89,7 +90,9 @@ export const queueRoutes = [
   get('/desk', { who: 'staff' }, async (request) => {
     const hall = hallOf(request)
     const actor = staffOf(request)
-    if (!may(hall.town, actor, 'case.read')) return page(request, <TodayElsewhere request={request} />)
+    const tiles = await countedTiles(hall, actor)
+    if (!may(hall.town, actor, 'case.read'))
+      return page(request, <TodayElsewhere request={request} tiles={tiles} />)
     const [counts, latest, calls, filters] = await Promise.all([
       queueCounts(hall, actor),
       latestArrivals(hall, actor),
@@ -98,7 +101,7 @@ export const queueRoutes = [
     ])
     const doubled = await doubledIn(hall, actor, latest)
     await recordListing(hall, actor, { view: 'open' }, latest.length)
-    return page(request, <Today {...{ request, counts, latest, doubled, calls, filters }} />)
+    return page(request, <Today {...{ request, counts, tiles, latest, doubled, calls, filters }} />)
   }),
 
   get('/desk/cases', { who: { may: 'case.read' } }, (request) => showQueue(request)),

@@ -11,6 +11,7 @@ import {
   type WebRequest,
 } from '#platform/web'
 import { showNumber } from '#systems/cases'
+import { COURSE_ACTS, type CourseEvent, DONE_WORDS, expectedIn } from '#systems/course'
 import { hallOf } from '../hall.ts'
 import { answersTo } from './answers/keep.ts'
 import { type Batch, getBatch, recordBatch } from './batch.ts'
@@ -20,7 +21,7 @@ import { dayIn } from './desk-routes.tsx'
 import { giveUp } from './give-up.ts'
 import { type Line, linesOf, removedFrom } from './lines.ts'
 import { makeFile, takeFile } from './make-file.ts'
-import { type BatchEvent, moveBatch } from './move.ts'
+import { moveBatch } from './move.ts'
 import { batchMoves, mayChange, mayPay } from './permission.ts'
 import { printList } from './print-list.ts'
 import { BatchPage } from './screens/batch.tsx'
@@ -62,13 +63,9 @@ export async function showBatch(request: WebRequest, refused?: Problem): Promise
 }
 
 const DONE: Readonly<Record<string, string>> = {
-  propose: '起案し、回付しました。',
-  approve: '承認しました。',
+  ...DONE_WORDS,
   decide: '決裁しました。束の中身は、もう変わりません。',
-  'send-back': '差し戻しました。',
-  'pull-back': '引き戻しました。',
   drop: 'この束を取りやめました。',
-  'look-over': '後閲しました。',
   'take-out': '束から外しました。次の束を待ちます。',
   more: '支払いを待つものを加えました。',
   day: '振込日を変えました。',
@@ -76,16 +73,6 @@ const DONE: Readonly<Record<string, string>> = {
   'give-up': 'この束を取りやめました。中の支給は、次の束を待ちます。',
   confirmed: '振込が済んだことを記録しました。申請と本人に知らせます。',
   returned: '振込不能を記録しました。口座の確認を待ちます。',
-}
-
-const MOVES: Readonly<Record<string, (form: FormInput) => BatchEvent>> = {
-  propose: () => ({ kind: 'proposed', outcome: 'approved' }),
-  approve: () => ({ kind: 'agreed' }),
-  decide: () => ({ kind: 'decided', outcome: 'approved' }),
-  'send-back': (form) => ({ kind: 'sentBack', to: 0, reason: form.text('reason')?.trim() ?? '' }),
-  'pull-back': () => ({ kind: 'pulledBack' }),
-  drop: (form) => ({ kind: 'withdrawn', reason: form.text('reason')?.trim() ?? '' }),
-  'look-over': (form) => ({ kind: 'reviewed', of: Number(form.text('of') || Number.NaN) }),
 }
 
 type Deed = (request: WebRequest, batch: Batch, form: FormInput) => Promise<unknown>
@@ -123,19 +110,17 @@ const acting = (name: string, deed: Deed): Route =>
   })
 
 const moving =
-  (event: (form: FormInput) => BatchEvent): Deed =>
-  (request, { row }, form) => {
-    const expected = Number(form.text('expected') || Number.NaN)
-    return moveBatch(hallOf(request), staffOf(request), {
+  (event: (form: FormInput) => CourseEvent): Deed =>
+  (request, { row }, form) =>
+    moveBatch(hallOf(request), staffOf(request), {
       id: row.id,
-      ...(Number.isInteger(expected) && { expected }),
+      expected: expectedIn(form),
       event: event(form),
     })
-  }
 
 export const batchRoutes = [
   get('/desk/payouts/batches/:id', { who: 'staff' }, (request) => showBatch(request)),
-  ...Object.entries(MOVES).map(([name, event]) => acting(name, moving(event))),
+  ...Object.entries(COURSE_ACTS).map(([name, event]) => acting(name, moving(event))),
   ...Object.entries(DEEDS).map(([name, deed]) => acting(name, deed)),
 
   get('/desk/payouts/batches/:id/file', { who: { may: 'payout.file' } }, async (request) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ResidentActor, StaffActor } from '#platform/people'
 import './index.ts'
+import type { CourseEvent } from '#systems/course'
 import { correctAccount, enterAccount } from './account.ts'
 import { findBatch } from './batch.ts'
 import { changeTransferDay, makeBatch, putMoreIn, takeOut } from './collect.ts'
@@ -9,7 +10,7 @@ import { confirmPaid, tellPaid } from './confirm.ts'
 import { giveUp } from './give-up.ts'
 import { linesOf } from './lines.ts'
 import { makeFile, takeFile } from './make-file.ts'
-import { type BatchEvent, moveBatch } from './move.ts'
+import { moveBatch } from './move.ts'
 import { sendBack } from './send-back.ts'
 import { accountWith, approved, type Payers, payers, payoutHall, resident } from './testing-payouts.ts'
 import { sumOfFile } from './zengin.ts'
@@ -39,7 +40,7 @@ async function due(count: number, amount = 30_000) {
     )
   return made
 }
-const move = (id: string, actor: StaffActor, event: BatchEvent) => moveBatch(open.hall, actor, { id, event })
+const move = (id: string, actor: StaffActor, event: CourseEvent) => moveBatch(open.hall, actor, { id, event })
 const stateOf = async (id: string) => (await findBatch(open.hall.db, id))?.row.state
 const paymentOf = (application: string) =>
   open.hall.db

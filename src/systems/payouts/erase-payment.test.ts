@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '#platform/database'
+import type { CourseEvent } from '#systems/course'
 import { retention } from '#systems/retention'
 import { countDue } from '../retention/due.ts'
 import { eraseLists } from '../retention/erase-lists.ts'
@@ -10,7 +11,7 @@ import { makeBatch } from './collect.ts'
 import { confirmPaid, tellPaid } from './confirm.ts'
 import { linesOf } from './lines.ts'
 import { makeFile } from './make-file.ts'
-import { type BatchEvent, moveBatch } from './move.ts'
+import { moveBatch } from './move.ts'
 import { paymentList } from './queries.ts'
 import { accountWith, approved, type Payers, payers, payoutHall, resident } from './testing-payouts.ts'
 
@@ -32,7 +33,8 @@ beforeAll(async () => {
     office: 'welfare',
     transferOn: DAY,
   })
-  const move = (actor: typeof people.clerk, event: BatchEvent) => moveBatch(hall, actor, { id: batch, event })
+  const move = (actor: typeof people.clerk, event: CourseEvent) =>
+    moveBatch(hall, actor, { id: batch, event })
   await move(people.clerk, { kind: 'proposed', outcome: 'approved' })
   await move(people.chief, { kind: 'agreed' })
   await move(people.treasurer, { kind: 'agreed' })

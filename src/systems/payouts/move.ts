@@ -4,15 +4,10 @@ import { json, sql, type Transaction } from '#platform/database'
 import type { StaffActor } from '#platform/people'
 import { Problem } from '#platform/web'
 import { waitMarks } from '#systems/cases'
+import type { CourseEvent } from '#systems/course'
 import { type Batch, lockBatch, recordBatch } from './batch.ts'
 import { checkTransferDay, settingsOf } from './collect.ts'
 import { batchMoves } from './permission.ts'
-
-type Unsigned<E> = E extends unknown ? Omit<E, 'at' | 'by'> : never
-export type BatchEvent = Extract<
-  Unsigned<CaseEvent>,
-  { kind: 'proposed' | 'agreed' | 'decided' | 'sentBack' | 'pulledBack' | 'withdrawn' | 'reviewed' }
->
 
 /**
  * 決裁 of a batch, by the rules of every decision: who proposes does not decide, it goes its whole route, it can be sent
@@ -21,7 +16,7 @@ export type BatchEvent = Extract<
 export const moveBatch = (
   hall: Hall,
   actor: StaffActor,
-  wish: { readonly id: string; readonly expected?: number | undefined; readonly event: BatchEvent },
+  wish: { readonly id: string; readonly expected?: number | undefined; readonly event: CourseEvent },
 ): Promise<Life> =>
   hall.db.transaction().execute(async (tx) => {
     const batch = await lockBatch(tx, hall, actor, wish.id)
@@ -55,7 +50,7 @@ export const moveBatch = (
   })
 
 /** What the course of a decision cannot know: days, and how many are in it. @throws Problem 422 */
-async function check(tx: Transaction, hall: Hall, { row }: Batch, event: BatchEvent): Promise<void> {
+async function check(tx: Transaction, hall: Hall, { row }: Batch, event: CourseEvent): Promise<void> {
   if (event.kind === 'withdrawn' && !event.reason?.trim())
     throw new Problem(422, '取りやめる理由を入力してください。')
   if (event.kind !== 'proposed' && event.kind !== 'agreed' && event.kind !== 'decided') return

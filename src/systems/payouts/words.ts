@@ -1,5 +1,6 @@
-import { type Hall, holderOf, isTownwide, type Move, type Seat } from '#language'
+import { type Hall, holderOf } from '#language'
 import { officeName } from '#systems/cases'
+import { seatName } from '#systems/course'
 import { knownProcedures } from '../procedures-now.ts'
 import type { Batch } from './batch.ts'
 
@@ -29,9 +30,6 @@ export function stateWord(row: {
   return words[row.state] ?? ''
 }
 
-const seat = ({ town }: Hall, office: string, { post, office: at }: Seat): string =>
-  at === office || isTownwide(post) ? post : `${officeName(town, at)}の${post}`
-
 /** What each step is called, from 準備 to 振込. */
 export const trackOf = (
   hall: Hall,
@@ -39,7 +37,7 @@ export const trackOf = (
 ): { readonly steps: string[]; readonly at: number } => {
   const names = route.slice(1).map((_, at) => {
     const waits = holderOf(route, at + 1)
-    return waits.kind === 'post' ? seat(hall, row.office, waits) : '合議'
+    return waits.kind === 'post' ? seatName(hall, row.office, waits) : '合議'
   })
   const steps = [
     '準備',
@@ -63,34 +61,11 @@ export const trackOf = (
 export function waitingFor(hall: Hall, { row, life }: Batch): string {
   const { waitsFor } = life
   if (waitsFor.kind === 'office') return `${officeName(hall.town, waitsFor.office)}が準備しています。`
-  if (waitsFor.kind === 'post') return `${seat(hall, row.office, waitsFor)}の承認を待っています。`
+  if (waitsFor.kind === 'post') return `${seatName(hall, row.office, waitsFor)}の承認を待っています。`
   if (life.state === 'withdrawn' || row.given_up_at)
     return 'この束は取りやめました。中の支給は、次の束を待っています。'
   if (row.confirmed_at) return '振込が済みました。'
   return row.filed_at
     ? '銀行の振込を待っています。'
     : `${officeName(hall.town, hall.town.payouts?.office ?? '')}が振込データをつくります。`
-}
-
-/** What happened to a batch, in plain Japanese. */
-export const EVENT_WORDS: Readonly<Record<string, string>> = {
-  submitted: '束をつくりました',
-  proposed: '起案しました',
-  agreed: '承認しました',
-  decided: '決裁しました',
-  sentBack: '差し戻しました',
-  pulledBack: '引き戻しました',
-  withdrawn: '取りやめました',
-  reviewed: '後閲しました',
-}
-
-/** The last part of an act's address, by the move it does. */
-export const ACT_OF: Partial<Record<Move['kind'], string>> = {
-  proposed: 'propose',
-  agreed: 'approve',
-  decided: 'decide',
-  sentBack: 'send-back',
-  pulledBack: 'pull-back',
-  withdrawn: 'drop',
-  reviewed: 'look-over',
 }

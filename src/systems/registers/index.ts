@@ -1,6 +1,7 @@
 import type { Hall } from '#language'
 import type { Task } from '#platform/jobs'
 import { addToRail } from '#platform/screens'
+import { addTile } from '#systems/cases'
 import type { System } from '../system.ts'
 import { apiRoutes } from './api/api-routes.ts'
 import { registerCommands } from './commands.ts'
@@ -10,6 +11,8 @@ import { runImport, sweepImports } from './imports/imports.ts'
 import { indexLongRegisters } from './index-long-registers.ts'
 import { installRegisters } from './install.ts'
 import { makeRoutes } from './make-routes.tsx'
+import { processRoutes } from './process/process-routes.tsx'
+import { waitingForMe } from './process/waiting.ts'
 import { recordRoutes } from './record-routes.tsx'
 import { sample } from './sample.ts'
 
@@ -27,12 +30,14 @@ export { type RegisterStanding, registerStandings } from './standings.ts'
 
 addToRail([{ href: '/desk/registers', title: '台帳', may: 'register.use', place: 35 }])
 
+addTile({ title: '台帳の決裁待ち', href: '/desk/registers/decisions', count: waitingForMe })
+
 const words: Task<Hall> = (_, hall) => indexLongRegisters(hall)
 
 /** 台帳: what the town keeps, in lists of records. */
 export const registers: System = {
   name: 'registers',
-  routes: [...apiRoutes, ...makeRoutes, ...deskRoutes, ...recordRoutes, ...importRoutes],
+  routes: [...apiRoutes, ...makeRoutes, ...processRoutes, ...deskRoutes, ...recordRoutes, ...importRoutes],
   commands: registerCommands,
   tasks: { 'registers.import': runImport, 'registers.sweep': sweepImports, 'registers.words': words },
   schedules: [

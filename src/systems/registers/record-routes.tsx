@@ -16,6 +16,7 @@ import { isUuid } from '../uuid.ts'
 import { actorOf, recordListing, registerOf } from './desk-routes.tsx'
 import { namedLinks } from './imports/link-names.ts'
 import type { OpenRegister } from './open-register.ts'
+import { progressOf } from './process/progress-of.ts'
 import { type Clash, changeRecord, noRecord, RecordClashed } from './records/change-record.ts'
 import { createRecord } from './records/create-record.ts'
 import { historyOf } from './records/history.ts'
@@ -32,7 +33,11 @@ import { RemovedRecords } from './screens/removed-records.tsx'
 
 const USE = { who: { may: 'register.use' } } as const
 
-async function recordOf(request: WebRequest, open: OpenRegister, removed = false): Promise<RegisterRecord> {
+export async function recordOf(
+  request: WebRequest,
+  open: OpenRegister,
+  removed = false,
+): Promise<RegisterRecord> {
   const { record } = request.params
   const found = isUuid(record) ? await findRecord(hallOf(request).db, open, record, { removed }) : undefined
   if (!found) throw noRecord()
@@ -43,7 +48,10 @@ async function recordOf(request: WebRequest, open: OpenRegister, removed = false
 const askable = ({ definition, rights }: OpenRegister, record?: RegisterRecord): EnteredField[] =>
   definition.fields.filter(
     (field): field is EnteredField =>
-      isEntered(field) && !rights.neverSeen.has(field.id) && (!record || record.rights.changes(field.id)),
+      isEntered(field) &&
+      field.id !== definition.process?.field &&
+      !rights.neverSeen.has(field.id) &&
+      (!record || record.rights.changes(field.id)),
   )
 
 /** What a posted form says of these fields; what was left empty is `null`. */
@@ -120,7 +128,7 @@ async function change(request: WebRequest): Promise<Response> {
   }
 }
 
-function versionOf(input: FormInput): number {
+export function versionOf(input: FormInput): number {
   const version = Number(input.text('version'))
   if (!Number.isSafeInteger(version) || version < 1)
     throw new Problem(400, '画面が古いようです。開き直してください。')
@@ -144,14 +152,18 @@ async function showRecord(request: WebRequest): Promise<Response> {
   const open = await registerOf(request)
   const record = await recordOf(request, open, true)
   if (record.removedAt && !record.rights.may('remove')) throw noRecord()
-  const [titles, changes, related] = await Promise.all([
+  const [titles, changes, related, progress] = await Promise.all([
     linkedTitles(hall.db, open, [record]),
     historyOf(hall.db, open, record),
     relatedRecords(hall, actorOf(request), open, record.id),
+    progressOf(hall, actorOf(request), open, record),
   ])
   await recordReading(hall, request, open, record.id)
   const done = request.url.searchParams.get('done') ?? undefined
-  return page(request, <RecordScreen {...{ request, open, record, titles, changes, related, done }} />)
+  return page(
+    request,
+    <RecordScreen {...{ request, open, record, titles, changes, related, done, progress }} />,
+  )
 }
 
 export const recordRoutes: readonly Route[] = [

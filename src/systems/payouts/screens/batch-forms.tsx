@@ -1,72 +1,10 @@
-import type { ReactNode } from 'react'
-import type { Move } from '#language'
 import { isoDate, wareki } from '#platform/clock'
 import { Form } from '#platform/screens'
-import { ACT_OF } from '../words.ts'
 import type { BatchView } from './batch.tsx'
 
 interface FormsProps {
   readonly view: BatchView
   readonly path: string
-}
-
-const LABELS: Partial<Record<Move['kind'], string>> = {
-  proposed: '起案して回付する',
-  agreed: '承認する',
-  decided: '決裁する',
-}
-const WRITES: Partial<Record<Move['kind'], string>> = {
-  sentBack: '差し戻す理由',
-  withdrawn: '取りやめる理由',
-}
-
-/** The next step as one button; the rest folded away. */
-export function MoveForms({ view, path }: FormsProps) {
-  const first = view.moves.find((move) => LABELS[move.kind])
-  return (
-    <>
-      {first && (
-        <MoveForm view={view} path={path} move={first}>
-          <button className="button primary" type="submit">
-            {LABELS[first.kind]}
-          </button>
-        </MoveForm>
-      )}
-      {view.moves
-        .filter((move) => move !== first)
-        .map((move) => (
-          <details key={move.kind}>
-            <summary>{move.kind === 'withdrawn' ? 'この束を取りやめる' : move.label}</summary>
-            <MoveForm view={view} path={path} move={move}>
-              <button className="button" type="submit">
-                {move.kind === 'withdrawn' ? '取りやめる' : move.label}
-              </button>
-            </MoveForm>
-          </details>
-        ))}
-    </>
-  )
-}
-
-function MoveForm({ view, path, move, children }: FormsProps & { move: Move; children: ReactNode }) {
-  const act = ACT_OF[move.kind] ?? ''
-  const writes = WRITES[move.kind]
-  const due = view.batch.life.reviewsDue[0]
-  return (
-    <Form action={`${path}/${act}`} className="stack">
-      <input type="hidden" name="expected" value={view.batch.row.version} />
-      {move.kind === 'reviewed' && due && <input type="hidden" name="of" value={due.of} />}
-      {writes && (
-        <p>
-          <label className="label" htmlFor={`${act}-reason`}>
-            {writes}
-          </label>
-          <textarea className="control" id={`${act}-reason`} name="reason" maxLength={2000} />
-        </p>
-      )}
-      <div className="actions">{children}</div>
-    </Form>
-  )
 }
 
 /** What 会計課 does with a decided batch. */

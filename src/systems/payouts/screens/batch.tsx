@@ -14,13 +14,14 @@ import {
 } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { officeName } from '#systems/cases'
+import { EVENT_WORDS, MoveForms } from '#systems/course'
 import { hallOf } from '../../hall.ts'
 import type { answersTo } from '../answers/keep.ts'
 import { AnswerForms } from '../answers/screens.tsx'
 import type { Batch } from '../batch.ts'
 import type { Line, removedFrom } from '../lines.ts'
-import { EVENT_WORDS, procedureName, stateWord, trackOf, waitingFor } from '../words.ts'
-import { BankForms, ChangeForms, MoveForms } from './batch-forms.tsx'
+import { procedureName, stateWord, trackOf, waitingFor } from '../words.ts'
+import { BankForms, ChangeForms } from './batch-forms.tsx'
 import { LinesTable } from './lines.tsx'
 
 export interface BatchView {
@@ -143,7 +144,13 @@ export function BatchPage({ request, view, problem, done }: BatchProps) {
           <section className="sheet stack" aria-label="いまの状態">
             <Track {...trackOf(hall, batch)} label="支払いの進み" />
             <p>{waitingFor(hall, batch)}</p>
-            <MoveForms view={view} path={path} />
+            <MoveForms
+              moves={view.moves}
+              life={batch.life}
+              version={row.version}
+              path={path}
+              dropping="この束を取りやめる"
+            />
             <BankForms view={view} path={path} />
             {returning && <AnswerForms path={path} answers={view.answers} />}
             <ChangeForms view={view} path={path} />
@@ -155,7 +162,7 @@ export function BatchPage({ request, view, problem, done }: BatchProps) {
             <ol className="trail">
               {log.map(({ seq, at, actorName, event }) => (
                 <li key={seq}>
-                  {warekiTime(at)}　{actorName}　{EVENT_WORDS[event.kind]}
+                  {warekiTime(at)}　{actorName}　{EVENT_WORDS[event.kind] ?? '束をつくりました'}
                   {'reason' in event && event.reason && <p className="whitespace-pre-line">{event.reason}</p>}
                 </li>
               ))}

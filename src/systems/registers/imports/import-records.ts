@@ -248,7 +248,10 @@ class Import {
     if (missing.length === 0) return
     const numbers = await this.serialsFor(tx, missing)
     const records = missing.map((row, index) =>
-      calculate(definition.fields, { ...row.values, ...numbers[index], ...row.serials }),
+      calculate(definition.fields, {
+        ...(definition.process && { [definition.process.field]: definition.process.first }),
+        ...{ ...row.values, ...numbers[index], ...row.serials },
+      }),
     )
     await addMany(this.writing(tx), records)
     this.counts.added += records.length

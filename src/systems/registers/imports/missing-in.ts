@@ -2,10 +2,14 @@ import type { RegisterDefinition } from '#language'
 import type { CellError, ReadRow } from './read-rows.ts'
 
 /** Fields that must be there in a new record and for which the file has no column. */
-export const missingIn = ({ fields }: RegisterDefinition, { row, values, serials }: ReadRow): CellError[] =>
+export const missingIn = (
+  { fields, process }: RegisterDefinition,
+  { row, values, serials }: ReadRow,
+): CellError[] =>
   fields.flatMap((field) => {
     if (field.kind === 'serial' || !('optional' in field ? !field.optional : true)) return []
     if (field.kind === 'calculated' || field.kind === 'lookup' || field.kind === 'rollup') return []
+    if (field.id === process?.field) return []
     if (Object.hasOwn(values, field.id) || Object.hasOwn(serials, field.id)) return []
     return [
       {

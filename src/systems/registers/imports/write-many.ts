@@ -5,6 +5,7 @@ import { json, sql, type Transaction } from '#platform/database'
 import type { Actor } from '#platform/people'
 import { Problem } from '#platform/web'
 import type { OpenRegister } from '../open-register.ts'
+import { refuseWhileDeciding } from '../process/locked.ts'
 import { idOf, nameOf } from '../records/create-record.ts'
 import { searchTextOf } from '../records/write.ts'
 import { columnsOf } from '../storage/columns.ts'
@@ -66,6 +67,10 @@ export async function addMany({ tx, open, actor, at }: Writing, all: readonly Ro
 export async function changeMany(writing: Writing, all: readonly Changed[]): Promise<void> {
   if (all.length === 0) return
   const { tx, open, at } = writing
+  await refuseWhileDeciding(
+    tx,
+    all.map(({ id }) => id),
+  )
   await remember(
     writing,
     'changed',
@@ -95,6 +100,10 @@ export async function removeMany(
 ): Promise<void> {
   if (all.length === 0) return
   const { tx, open, at } = writing
+  await refuseWhileDeciding(
+    tx,
+    all.map(({ id }) => id),
+  )
   await remember(
     writing,
     'removed',

@@ -1,9 +1,10 @@
 import { canonical, type FieldError, type Hall, isEntered, type Row } from '#language'
 import { record as audit } from '#platform/audit'
-import { type Database, json, sql } from '#platform/database'
+import { type Database, json, sql, type Transaction } from '#platform/database'
 import type { Actor } from '#platform/people'
 import { Problem } from '#platform/web'
 import type { OpenRegister } from '../open-register.ts'
+import { isDecided, refuseWhileDeciding } from '../process/locked.ts'
 import { tableOf } from '../storage/table.ts'
 import { calculate } from './calculate.ts'
 import { idOf, nameOf } from './create-record.ts'
@@ -68,7 +69,7 @@ export async function changeRecord(
   const change = (db: Database, lock: boolean) =>
     changeIn(db, hall, actor, open, { ...wanted, values: read.values }, lock)
   // Writing is one statement that names the version it saw: alone, it needs no transaction and nobody waits for the row.
-  if (open.rights.everywhere('change') && !open.definition.personal)
+  if (open.rights.everywhere('change') && !open.definition.personal && !isDecided(open.definition))
     try {
       return await change(hall.db, false)
     } catch (error) {
@@ -102,9 +103,15 @@ async function changeIn(
   if (!found) throw noRecord()
   const { seen: now, whole } = found
   if (!now.rights.may('change')) throw new Problem(403, 'この記録を変えることは、あなたの職ではできません。')
+  if (isDecided(open.definition)) await refuseWhileDeciding(tx, [wanted.id])
   const { mine, merged } = await merge(tx, open, now, wanted, wanted.values)
   const refused = mine.filter((field) => !now.rights.changes(field))
   if (refused.length > 0) throw new RecordRefused(refused.map(notYours))
+  const moved = open.definition.process?.field
+  if (moved !== undefined && mine.includes(moved))
+    throw new RecordRefused([
+      { path: moved, message: 'この欄は、記録の画面の「進める」のボタンで変わります。' },
+    ])
   if (mine.length === 0) return { changed: [], merged }
   const entered = Object.fromEntries(mine.map((field) => [field, wanted.values[field]]))
   const broken = await brokenLinks(tx, open, entered)
@@ -196,4 +203,25 @@ async function overwrite(
   )
   if (numAffectedRows === 0n) throw new Overtaken()
   return changed
+}
+
+/**
+ * Writes one field by a move of the process, whatever else the actor may change. The caller holds the transaction and has
+ * asked whether the move is theirs. @throws Problem 404
+ */
+export async function setField(
+  tx: Transaction,
+  hall: Hall,
+  actor: Actor,
+  open: OpenRegister,
+  { id, field, to }: { readonly id: string; readonly field: string; readonly to: unknown },
+): Promise<void> {
+  const found = await findWhole(tx, { ...open, rights: open.unrestricted }, id, { lock: true })
+  if (!found) throw noRecord()
+  const { whole, seen } = found
+  const at = hall.clock.now()
+  await overwrite(tx, open, actor, { id, version: seen.version, via: 'move', at }, whole, { [field]: to })
+  const about = { kind: 'record', id }
+  const detail = { register: open.definition.id, fields: [field] }
+  if (open.definition.personal) await audit(tx, actor, { action: 'record.changed', about, detail }, at)
 }

@@ -25,7 +25,7 @@ export async function createRecord(hall: Hall, actor: Actor, open: OpenRegister,
   const { definition, rights } = open
   if (!rights.may('add')) throw new Problem(403, 'この台帳に加えることは、あなたの職ではできません。')
   const whole = Object.fromEntries(definition.fields.map(({ id }) => [id, raw[id]]))
-  const read = readValues(recordContext(hall), definition.fields, whole)
+  const read = readValues(recordContext(hall), definition.fields, { ...whole, ...begun(open, raw) })
   if (read.errors) throw new RecordRefused(read.errors)
   const broken = await brokenLinks(hall.db, open, read.values)
   if (broken.length > 0) throw new RecordRefused(broken)
@@ -59,6 +59,17 @@ export async function createRecord(hall: Hall, actor: Actor, open: OpenRegister,
       )
     return id
   })
+}
+
+/** A new record stands where its process begins; who imports tables may put one farther on. @throws RecordRefused */
+function begun({ definition: { process }, rights }: OpenRegister, raw: Row): Row {
+  if (!process) return {}
+  const given = raw[process.field] ?? process.first
+  if (given !== process.first && !rights.may('import'))
+    throw new RecordRefused([
+      { path: process.field, message: '新しい記録は、処理の流れの最初から始めます。' },
+    ])
+  return { [process.field]: given }
 }
 
 async function serials(tx: Transaction, hall: Hall, { definition }: OpenRegister): Promise<Row> {

@@ -4,6 +4,7 @@ import { sql } from '#platform/database'
 import type { Actor } from '#platform/people'
 import { Problem } from '#platform/web'
 import type { OpenRegister } from '../open-register.ts'
+import { refuseWhileDeciding } from '../process/locked.ts'
 import { tableOf } from '../storage/table.ts'
 import { noRecord } from './change-record.ts'
 import { idOf, nameOf } from './create-record.ts'
@@ -40,6 +41,7 @@ async function move(
         409,
         'ほかの人が先にこの記録を変えました。いまの内容を確かめて、もう一度操作してください。',
       )
+    await refuseWhileDeciding(tx, [id])
     const at = hall.clock.now()
     await keyed(open, () =>
       sql`with was as (

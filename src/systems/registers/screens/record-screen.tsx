@@ -1,11 +1,13 @@
-import { dateOf, timeOf, warekiShort } from '#platform/clock'
 import { DataTable, DeskPage, Facts, Form, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { formatValue } from '../format-value.ts'
 import type { OpenRegister } from '../open-register.ts'
+import type { Progress } from '../process/progress-of.ts'
 import type { Change } from '../records/history.ts'
 import type { RegisterRecord } from '../records/record.ts'
 import type { Related } from '../records/related.ts'
+import { moment } from './moment.ts'
+import { RecordProgress } from './record-progress.tsx'
 import { nameOfRecord } from './record-views.tsx'
 
 interface RecordProps {
@@ -16,6 +18,8 @@ interface RecordProps {
   readonly changes: readonly Change[]
   readonly related: readonly Related[]
   readonly done: string | undefined
+  /** 処理の流れ: where it can go next, and what is being decided. */
+  readonly progress: Progress
 }
 
 const DONE: Readonly<Record<string, string>> = {
@@ -24,6 +28,7 @@ const DONE: Readonly<Record<string, string>> = {
   merged: '保存しました。ほかの人が同じときに変えた別の欄も、そのまま残っています。',
   removed: '一覧から消しました。この画面から戻せます。',
   restored: '記録を戻しました。',
+  moved: '次へ進めました。',
 }
 
 export const KINDS: Readonly<Record<Change['kind'], string>> = {
@@ -36,12 +41,20 @@ const VIAS: Readonly<Record<string, string>> = {
   import: '表の取り込み',
   command: 'コマンド',
   api: 'ほかのシステム',
+  move: '処理の流れ',
 }
 
-export const moment = (at: Date): string => `${warekiShort(dateOf(at))} ${timeOf(at)}`
-
 /** One record: what it says, what leads to it, and how it came to be so. */
-export function RecordScreen({ request, open, record, titles, changes, related, done }: RecordProps) {
+export function RecordScreen({
+  request,
+  open,
+  record,
+  titles,
+  changes,
+  related,
+  done,
+  progress,
+}: RecordProps) {
   const { definition, rights } = open
   const path = `/desk/registers/${definition.id}`
   const said = done === undefined ? undefined : DONE[done]
@@ -60,12 +73,13 @@ export function RecordScreen({ request, open, record, titles, changes, related, 
       )}
       <p className="row mb-4 no-print">
         <a href={path}>{definition.name}にもどる</a>
-        {!record.removedAt && record.rights.may('change') && (
+        {!record.removedAt && record.rights.may('change') && !progress.deciding && (
           <a className="button primary" href={`${path}/records/${record.id}/edit`}>
             この記録を直す
           </a>
         )}
       </p>
+      <RecordProgress open={open} record={record} progress={progress} />
       <div className="sheet mb-4">
         <Facts
           facts={definition.fields.flatMap((field) =>

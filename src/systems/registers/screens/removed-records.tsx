@@ -2,7 +2,7 @@ import { DataTable, DeskPage, Empty } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import type { OpenRegister } from '../open-register.ts'
 import type { RecordPage } from '../records/list-records.ts'
-import { moment } from './record-screen.tsx'
+import { moment } from './moment.ts'
 import { nameOfRecord } from './record-views.tsx'
 
 interface RemovedProps {

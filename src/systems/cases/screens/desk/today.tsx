@@ -5,6 +5,7 @@ import type { CallToReturn } from '../../calls.ts'
 import { MOST_COUNTED, type QueueRow } from '../../queue.ts'
 import { type View, wishAddress } from '../../queue-wish.ts'
 import type { CountedFilter } from '../../saved-filters.ts'
+import type { CountedTile } from '../../today-tiles.ts'
 import { CallsToReturn } from './calls.tsx'
 import { QueueTable } from './queue-table.tsx'
 import { SavedTiles } from './saved-filters.tsx'
@@ -22,6 +23,8 @@ const TILES: readonly (readonly [View, string])[] = [
 interface TodayProps {
   readonly request: WebRequest
   readonly counts: Readonly<Record<View, number>>
+  /** What other systems count for me. */
+  readonly tiles: readonly CountedTile[]
   readonly latest: readonly QueueRow[]
   /** Of these there may be another one. */
   readonly doubled: ReadonlySet<string>
@@ -30,7 +33,7 @@ interface TodayProps {
 }
 
 /** 今日: what waits for me, what is late, what is due, what came in. Every number leads to its list. */
-export function Today({ request, counts, latest, doubled, calls, filters }: TodayProps) {
+export function Today({ request, counts, tiles, latest, doubled, calls, filters }: TodayProps) {
   const { clock } = request.house
   return (
     <DeskPage request={request} title="今日" beside={<span>{wareki(today(clock), { weekday: true })}</span>}>
@@ -46,6 +49,7 @@ export function Today({ request, counts, latest, doubled, calls, filters }: Toda
             </a>
           </li>
         ))}
+        <OtherTiles tiles={tiles} />
       </ul>
       <CallsToReturn calls={calls} />
       <SavedTiles filters={filters} />
@@ -65,10 +69,31 @@ export function Today({ request, counts, latest, doubled, calls, filters }: Toda
   )
 }
 
-/** Staff whose post handles no applications are told so. */
-export function TodayElsewhere({ request }: { request: WebRequest }) {
+function OtherTiles({ tiles }: { readonly tiles: readonly CountedTile[] }) {
+  return tiles.map(({ title, href, count }) => (
+    <li key={href}>
+      <a className="tile" href={href}>
+        {title}
+        <b>{count.toLocaleString('ja-JP')}</b>
+      </a>
+    </li>
+  ))
+}
+
+interface ElsewhereProps {
+  readonly request: WebRequest
+  readonly tiles: readonly CountedTile[]
+}
+
+/** Staff whose post handles no applications are told so, with what else waits for them. */
+export function TodayElsewhere({ request, tiles }: ElsewhereProps) {
   return (
     <DeskPage request={request} title="今日">
+      {tiles.length > 0 && (
+        <ul className="tiles mb-4">
+          <OtherTiles tiles={tiles} />
+        </ul>
+      )}
       <Empty>あなたの職には、申請を扱う仕事がありません。左の一覧から仕事を選んでください。</Empty>
     </DeskPage>
   )
