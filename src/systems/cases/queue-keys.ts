@@ -32,27 +32,35 @@ export async function firstKeys(
   const found: QueueKey[] = []
   for (const part of parts) found.push(...(await searched(db, part, wish.q, nearest)))
   const way = nearest.order === 'asc' ? 1 : -1
-  const isBefore = (one: QueueKey, other: QueueKey) =>
-    one.due < other.due || (one.due === other.due && one.id < other.id)
   return found.sort((one, other) => (isBefore(one, other) ? -way : way)).slice(0, nearest.limit)
 }
 
-/** So many rows of a part are read at once before its index is asked: no fewer, and no more where the words are common. */
+const isBefore = (one: QueueKey, other: QueueKey) =>
+  one.due < other.due || (one.due === other.due && one.id < other.id)
+
+/** So many rows of a part are read before its index is asked: further on only as long as the page should soon be full. */
 const READ_FIRST = 200
+const READ_LEAST = 100
 const READ_RARE = 500
-const READ_ON = 5_000
+const READ_MOST = 5_000
 /** Of all applications: what fewer than this have is asked of the index at once, what more than this have is common. */
 const RARE = 0.0002
 const COMMON = 0.01
 
 /**
- * How many rows to read next, after `found` of the first {@link READ_FIRST} had the words: half as many again as the page
- * should need at that rate. `share` is of all applications, and says little of one office's.
+ * How many rows to read next, when `found` of `read` had the words and `more` are wanted: half as many again as that rate
+ * asks for. `share` is of all applications, and says little of one office's.
  */
-function nextReading(share: number, found: number, limit: number): number {
-  if (share < COMMON) return READ_RARE
-  const enough = found === 0 ? READ_ON : Math.ceil((1.5 * limit * READ_FIRST) / found)
-  return Math.min(Math.max(enough, READ_RARE), READ_ON)
+function nextReading(share: number, { found, read, more }: Reading): number {
+  if (share < COMMON) return read === READ_FIRST ? READ_RARE : 0
+  const enough = found === 0 ? READ_MOST : Math.ceil((1.5 * more * read) / found)
+  return Math.min(Math.max(enough, READ_LEAST), READ_MOST - read)
+}
+
+interface Reading {
+  readonly found: number
+  readonly read: number
+  readonly more: number
 }
 
 /**
@@ -71,11 +79,14 @@ async function searched(
     'application',
     db.selectFrom('application').select('id').where(words!),
   )
-  if (share >= RARE) {
-    const first = await readFirst(db, query, q, nearest, READ_FIRST)
-    if (first.found.length === limit || first.ended) return first.found
-    const on = await readFirst(db, query, q, nearest, nextReading(share, first.found.length, limit))
-    if (on.found.length === limit || on.ended) return on.found
+  const near: QueueKey[] = []
+  for (let [read, next, last] = [0, share < RARE ? 0 : READ_FIRST, from]; next > 0; ) {
+    const reading = await readOn(db, query, q, { order, from: last, limit: limit - near.length }, next)
+    near.push(...reading.found)
+    if (near.length === limit || !reading.last) return near
+    read += next
+    last = reading.last
+    next = nextReading(share, { found: near.length, read, more: limit - near.length })
   }
   const all = await query
     .select(['application.id', 'application.due_on'])
@@ -89,27 +100,33 @@ async function searched(
   return all.map(keyOf)
 }
 
-/** The rows with the words among the first `count`, and whether there were no more to read. */
-async function readFirst(
+/** The rows with the words among the next `count`, and the last that was read; undefined where there are no more. */
+async function readOn(
   db: Database | Transaction,
   query: QueuePart['query'],
   q: string,
   { order, from, limit }: Nearest,
   count: number,
-): Promise<{ found: QueueKey[]; ended: boolean }> {
+): Promise<{ found: QueueKey[]; last: QueueKey | undefined }> {
   const near = ordered(query, { order, from, limit: count }).select([
     'application.number',
     'application.search_text',
   ])
-  const direction = sql.raw(order)
-  const { rows } = await sql<{ read: number } & (Row | { id: null })>`
+  const [onward, back] = [sql.raw(order), sql.raw(order === 'asc' ? 'desc' : 'asc')]
+  const { rows } = await sql<Row & { last: boolean; read: number }>`
     with near as materialized (${near}), found as (
       select id, due_on from near as application where ${applicationReading(q)}
-      order by due_on ${direction}, id ${direction} limit ${limit})
-    select total.read, found.id, found.due_on from (select count(*)::int as read from near) as total
-    left join found on true order by due_on ${direction}, id ${direction}`.execute(db)
-  const found = rows.flatMap((row) => (row.id === null ? [] : keyOf(row)))
-  return { found, ended: rows[0]!.read < count }
+      order by due_on ${onward}, id ${onward} limit ${limit})
+    select id, due_on, false as last, 0 as read from found
+    union all (select id, due_on, true, (select count(*)::int from near) from near
+      order by due_on ${back}, id ${back} limit 1)`.execute(db)
+  const end = rows.find(({ last }) => last)
+  const way = order === 'asc' ? 1 : -1
+  const found = rows
+    .filter(({ last }) => !last)
+    .map(keyOf)
+    .sort((one, other) => (isBefore(one, other) ? -way : way))
+  return { found, last: end && end.read === count ? keyOf(end) : undefined }
 }
 
 /** The first of each part, put together in one question. */
