@@ -1,8 +1,8 @@
 import type { Hall, RegisterDefinition } from '#language'
-import { today } from '#platform/clock'
+import { type IsoDate, today } from '#platform/clock'
 import type { Actor } from '#platform/people'
 import { Problem } from '#platform/web'
-import { type KeptRegister, registersNow } from './registers-now.ts'
+import { type KeptRegister, type Registers, registersNow } from './registers-now.ts'
 import { type Rights, rightsOf } from './rights/rights.ts'
 
 /** A register, and what the actor may do with it. */
@@ -19,21 +19,51 @@ export const PROGRAM: Actor = { kind: 'system', name: '役場のプログラム'
 
 export const noRegister = () => new Problem(404, 'この台帳は見つかりません。')
 
+/** What was worked out for registers as they are, by register and by who asks. */
+const opened = new WeakMap<Registers, Map<string, OpenRegister>>()
+/** Forgotten all at once beyond this: it is worked out again in a moment. */
+const MOST_OPENED = 2_000
+
+/** The same for everybody of whom grants cannot tell them apart, and for one day. */
+function askerKey(actor: Actor, day: IsoDate): string {
+  switch (actor.kind) {
+    case 'staff':
+      return JSON.stringify([day, actor.id, actor.assignments])
+    case 'system':
+      return JSON.stringify([day, actor.scopes ?? null, actor.offices ?? null])
+    default:
+      return day
+  }
+}
+
 /** @throws Problem 404 where there is none, or none that the actor may read */
 export async function openRegister(hall: Hall, actor: Actor, id: string | undefined): Promise<OpenRegister> {
   const all = await registersNow(hall)
   const kept = all.get(id ?? '')
   if (!kept) throw noRegister()
   const day = today(hall.clock)
-  const rights = rightsOf(kept.definition, actor, day)
-  if (!rights.may('read')) throw noRegister()
+  const known = opened.get(all) ?? new Map<string, OpenRegister>()
+  opened.set(all, known)
+  const key = `${id} ${askerKey(actor, day)}`
+  const found = known.get(key) ?? open(all, kept, actor, day)
+  if (known.size >= MOST_OPENED) known.clear()
+  known.set(key, found)
+  if (!found.rights.may('read')) throw noRegister()
+  return found
+}
+
+function open(all: Registers, kept: KeptRegister, actor: Actor, day: IsoDate): OpenRegister {
+  const others = new Map<string, ReturnType<OpenRegister['other']>>()
   return {
     ...kept,
-    rights,
+    rights: rightsOf(kept.definition, actor, day),
     unrestricted: rightsOf(kept.definition, PROGRAM, day),
     other: (id) => {
-      const definition = all.get(id)?.definition
-      return definition && { definition, rights: rightsOf(definition, actor, day) }
+      if (!others.has(id)) {
+        const definition = all.get(id)?.definition
+        others.set(id, definition && { definition, rights: rightsOf(definition, actor, day) })
+      }
+      return others.get(id)
     },
   }
 }

@@ -18,7 +18,7 @@ export interface KeptRegister {
 /** How long another process's change of a definition may take to be seen here. */
 const FRESH_MS = 2_000
 
-type Registers = ReadonlyMap<string, KeptRegister>
+export type Registers = ReadonlyMap<string, KeptRegister>
 
 const kept = new WeakMap<Database, { readonly at: number; readonly found: Promise<Registers> }>()
 /** Definitions never change under their hash, so that each is read once. */
@@ -61,13 +61,28 @@ export function registersNow({ db }: Pick<Hall, 'db'>): Promise<Registers> {
   const now = performance.now()
   const entry = kept.get(db)
   if (entry && now - entry.at < FRESH_MS) return entry.found
-  const next = { at: now, found: readAll(db) }
+  const before = entry?.found
+  const next = { at: now, found: readAll(db).then((found) => unlessSame(found, before)) }
   kept.set(db, next)
   next.found.catch(() => {
     if (kept.get(db) === next) kept.delete(db)
   })
   return next.found
 }
+
+/** The map of before where nothing has changed: what was worked out for it stays good. */
+async function unlessSame(found: Registers, before: Promise<Registers> | undefined): Promise<Registers> {
+  const known = await before?.catch(() => undefined)
+  return known && known.size === found.size && [...found].every(([id, each]) => isSame(each, known.get(id)))
+    ? known
+    : found
+}
+
+const isSame = (one: KeptRegister, other: KeptRegister | undefined): boolean =>
+  one.hash === other?.hash &&
+  one.version === other.version &&
+  one.wordsIndexed === other.wordsIndexed &&
+  one.confirmedAt?.getTime() === other.confirmedAt?.getTime()
 
 /** A definition was written here: the next reader looks. */
 export const registersChanged = ({ db }: Pick<Hall, 'db'>): void => void kept.delete(db)

@@ -1,6 +1,6 @@
 import { canonical, type FieldError, type Hall, isEntered, type Row } from '#language'
 import { record as audit } from '#platform/audit'
-import { type Database, json, sql, type Transaction } from '#platform/database'
+import { type Database, sql, type Transaction } from '#platform/database'
 import type { Actor } from '#platform/people'
 import { Problem } from '#platform/web'
 import type { OpenRegister } from '../open-register.ts'
@@ -12,7 +12,8 @@ import { asOf, historyOf } from './history.ts'
 import { brokenLinks } from './links.ts'
 import { readValues, recordContext } from './read-values.ts'
 import { findWhole, type RegisterRecord } from './record.ts'
-import { assignments, keyed, RecordRefused, searchTextOf, stillAllowed } from './write.ts'
+import { statementOf } from './statement.ts'
+import { assignments, columnValues, keyed, RecordRefused, searchTextOf, stillAllowed } from './write.ts'
 
 /** Who was faster, and what both wrote where they wrote the same field. */
 export interface Clash {
@@ -164,6 +165,20 @@ async function merge(
   return { mine: mine.filter((field) => !same(values[field], now.values[field])), merged: theirs }
 }
 
+const replacement = (db: Database, open: OpenRegister) =>
+  statementOf(db, open.definition, 'replace', (given) => {
+    const set = assignments(open, given)
+    return sql`with written as (
+        update ${tableOf(open.definition.id)} set version = ${given('next')}, changed_at = ${given('at')}, search_text = ${given('words')},
+          ${sql.join(set.map(({ column, value }) => sql`${column} = ${value}`))}
+        where id = ${given('id')} and version = ${given('version')} returning id
+      )
+      insert into record_change (register, record, version, kind, at, by_id, by_name, via, before)
+      select ${given('register')}, id, ${given('next')}::int, 'changed', ${given('at')}::timestamptz, ${given('by_id')}::uuid,
+        ${given('by')}, ${given('via')}, ${given('before')}::jsonb
+      from written`
+  })
+
 interface Overwrite {
   readonly id: string
   readonly version: number
@@ -190,17 +205,12 @@ async function overwrite(
     .map((field) => field.id)
     .filter((field) => !same(next[field], whole[field]))
   const before = Object.fromEntries(changed.map((field) => [field, whole[field] ?? null]))
-  const [set, table] = [assignments(open, next), tableOf(definition.id)]
-  const { numAffectedRows } = await keyed(open, () =>
-    sql`with written as (
-        update ${table} set version = ${version + 1}, changed_at = ${at}, search_text = ${searchTextOf(open, next)},
-          ${sql.join(set.map(({ column, value }) => sql`${column} = ${value}`))}
-        where id = ${id} and version = ${version} returning id
-      )
-      insert into record_change (register, record, version, kind, at, by_id, by_name, via, before)
-      select ${definition.id}, id, ${version + 1}::int, 'changed', ${at}::timestamptz, ${idOf(actor)}::uuid, ${nameOf(actor)}, ${via}, ${json(before)}
-      from written`.execute(db),
-  )
+  const given = {
+    ...{ id, version, next: version + 1, at, register: definition.id, words: searchTextOf(open, next) },
+    ...{ by: nameOf(actor), by_id: idOf(actor), via, before: JSON.stringify(before) },
+    ...columnValues(open, next),
+  }
+  const { numAffectedRows } = await keyed(open, () => replacement(db, open)(db, given))
   if (numAffectedRows === 0n) throw new Overtaken()
   return changed
 }

@@ -11,7 +11,8 @@ import { calculate } from './calculate.ts'
 import { brokenLinks } from './links.ts'
 import { readValues, recordContext } from './read-values.ts'
 import { nextSerials } from './serials.ts'
-import { assignments, keyed, RecordRefused, searchTextOf, stillAllowed } from './write.ts'
+import { statementOf } from './statement.ts'
+import { assignments, columnValues, keyed, RecordRefused, searchTextOf, stillAllowed } from './write.ts'
 
 export const nameOf = (actor: Actor): string => (actor.kind === 'anonymous' ? '' : actor.name)
 export const idOf = (actor: Actor): string | null => (actor.kind === 'staff' ? actor.id : null)
@@ -32,13 +33,11 @@ export async function createRecord(hall: Hall, actor: Actor, open: OpenRegister,
   const [id, at] = [uuid(), hall.clock.now()]
   const insert = async (db: Database, numbers: Row) => {
     const values = calculate(definition.fields, { ...read.values, ...numbers })
-    const set = assignments(open, values)
-    await keyed(open, () =>
-      sql`insert into ${tableOf(definition.id)}
-        (id, made_at, made_by, made_by_id, changed_at, search_text, ${sql.join(set.map(({ column }) => column))})
-        values (${id}, ${at}, ${nameOf(actor)}, ${idOf(actor)}, ${at}, ${searchTextOf(open, values)},
-          ${sql.join(set.map(({ value }) => value))})`.execute(db),
-    )
+    const given = {
+      ...{ id, at, by: nameOf(actor), by_id: idOf(actor), words: searchTextOf(open, values) },
+      ...columnValues(open, values),
+    }
+    await keyed(open, () => insertion(db, open)(db, given))
   }
   const numbered = definition.fields.some(({ kind }) => kind === 'serial')
   // One statement is a transaction of its own: measured, twice as many a second.
@@ -60,6 +59,15 @@ export async function createRecord(hall: Hall, actor: Actor, open: OpenRegister,
     return id
   })
 }
+
+const insertion = (db: Database, open: OpenRegister) =>
+  statementOf(db, open.definition, 'insert', (given) => {
+    const set = assignments(open, given)
+    return sql`insert into ${tableOf(open.definition.id)}
+      (id, made_at, made_by, made_by_id, changed_at, search_text, ${sql.join(set.map(({ column }) => column))})
+      values (${given('id')}, ${given('at')}, ${given('by')}, ${given('by_id')}, ${given('at')}, ${given('words')},
+        ${sql.join(set.map(({ value }) => value))})`
+  })
 
 /** A new record stands where its process begins; who imports tables may put one farther on. @throws RecordRefused */
 function begun({ definition: { process }, rights }: OpenRegister, raw: Row): Row {

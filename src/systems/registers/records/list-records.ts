@@ -77,6 +77,8 @@ function seenText(ids: readonly string[], rights: OpenRegister['rights'], q: str
 interface Key {
   readonly column: RawBuilder<unknown>
   readonly down: boolean
+  /** Never empty. Saying where empty values stand would keep PostgreSQL from reading it backwards from its index. */
+  readonly full?: true
 }
 
 /** By what is asked, then the newest first: ids are in the order in which records were made. */
@@ -87,13 +89,20 @@ function orderOf({ rights }: OpenRegister, sort: readonly Sort[], oldestFirst: b
   })
   return [
     ...keys,
-    { column: sql.ref('t.id'), down: keys.length === 0 ? !oldestFirst : keys[0]!.down && !oldestFirst },
+    {
+      column: sql.ref('t.id'),
+      down: keys.length === 0 ? !oldestFirst : keys[0]!.down && !oldestFirst,
+      full: true,
+    },
   ]
 }
 
 const orderSql = (keys: readonly Key[]) =>
   sql.join(
-    keys.map(({ column, down }) => sql`${column} ${down ? sql`desc nulls last` : sql`asc nulls last`}`),
+    keys.map(({ column, down, full }) => {
+      if (!down) return column
+      return full ? sql`${column} desc` : sql`${column} desc nulls last`
+    }),
   )
 
 /** Rows behind the one that ended the page before, where empty values stand last whichever way the order goes. */
@@ -109,12 +118,13 @@ function beyond(open: OpenRegister, keys: readonly Key[], after: string): RawBui
   return sql`(${sql.join(parts, sql` or `)})`
 }
 
-/** How many of the newest records are read before the index is asked. */
-const FIRST_READ = 1_000
+/** So many of the newest records are read before the index of words is asked; more where the first have the words often. */
+const READ_FIRST = 200
+const READ_MOST = 5_000
 
 /** In the order in which records were made, among all: its first rows cost nothing to find. */
-const isPlainSearch = ({ q, sort = [], filters = [], removed }: ListAsked): boolean =>
-  Boolean(q) && sort.length === 0 && filters.length === 0 && !removed
+const isPlainSearch = ({ q, sort = [], filters = [], removed, offset }: ListAsked): boolean =>
+  Boolean(q) && sort.length === 0 && filters.length === 0 && !removed && !offset
 
 /** A search needs a transaction for its memory; every other list is one statement. */
 const withMemory = <T>(db: Database, { q }: ListAsked, work: (tx: Database) => Promise<T>): Promise<T> =>
@@ -136,18 +146,34 @@ export async function listRecords(db: Database, open: OpenRegister, asked: ListA
       where ${where} order by ${order} limit ${size + 1} offset ${asked.offset ?? 0}`.execute(tx)
     return rows
   }
-  const rows = await withMemory(db, asked, async (tx) => {
-    if (open.wordsIndexed && isPlainSearch(asked) && !asked.offset) {
-      // A common word fills the page from the newest records; the index would first gather every record that has it.
-      const near = sql`(select * from ${table} t where ${whereSql(open, { ...asked, q: undefined })} and ${on}
-        order by ${order} limit ${FIRST_READ})`
-      const found = await page(tx, near, whereSql(open, asked, reading))
-      if (found.length > size) return found
-    }
-    return page(tx, table, sql`${whereSql(open, asked)} and ${on}`)
-  })
+  /** Those with the words among the first `count`. */
+  const near = (count: number) =>
+    page(
+      db,
+      sql`(select * from ${table} t where ${whereSql(open, { ...asked, q: undefined })} and ${on}
+        order by ${order} limit ${count})`,
+      whereSql(open, asked, reading),
+    )
+  const whole = () => withMemory(db, asked, (tx) => page(tx, table, sql`${whereSql(open, asked)} and ${on}`))
+  const rows =
+    open.wordsIndexed && isPlainSearch(asked)
+      ? ((await nearest(near, size)) ?? (await whole()))
+      : await whole()
   const { rows: shown, last } = takePage(rows, size)
   return { records: shown.map((row) => seenRecord(open, row)), next: last?.id }
+}
+
+/** A full page of a common word is in the newest records; the index would first gather every record that has it. */
+async function nearest(
+  near: (count: number) => Promise<readonly RecordRow[]>,
+  size: number,
+): Promise<readonly RecordRow[] | undefined> {
+  const first = await near(READ_FIRST)
+  if (first.length > size) return first
+  const enough = Math.ceil((1.5 * (size + 1) * READ_FIRST) / Math.max(first.length, 1))
+  if (enough > READ_MOST) return undefined
+  const more = await near(enough)
+  return more.length > size ? more : undefined
 }
 
 /** How many there are, counted up to `most`. */

@@ -6,6 +6,7 @@ import type { OpenRegister } from '../open-register.ts'
 import type { RecordRights, Rights } from '../rights/rights.ts'
 import { columnName, columnsOf, fromColumn, valuesOf } from '../storage/columns.ts'
 import { tableOf } from '../storage/table.ts'
+import { statementOf } from './statement.ts'
 
 export interface RegisterRecord {
   readonly id: string
@@ -42,8 +43,16 @@ function storedColumns(fields: readonly RegisterField[]): RawBuilder<unknown> {
   return made
 }
 
+const selections = new WeakMap<Rights, RawBuilder<unknown>>()
+
 /** What is selected of `t` so that {@link seenRecord} can read it. */
-export function selection({ definition, rights, other }: OpenRegister): RawBuilder<unknown> {
+export function selection(open: OpenRegister): RawBuilder<unknown> {
+  const known = selections.get(open.rights) ?? select(open)
+  selections.set(open.rights, known)
+  return known
+}
+
+function select({ definition, rights, other }: OpenRegister): RawBuilder<unknown> {
   const found = definition.fields.flatMap((field) => {
     const expression = foundSql(field, definition.fields, other)
     return expression ? [sql`${expression} as ${sql.id(columnName(field.id))}`] : []
@@ -90,12 +99,16 @@ const outer = (query: RawBuilder<unknown>) =>
 /** Without what the reader may not see. */
 export function seenRecord({ definition, rights }: OpenRegister, row: RecordRow): RegisterRecord {
   const own = rights.of(row)
-  const derived = definition.fields.flatMap((field) => {
-    if (field.kind !== 'lookup' && field.kind !== 'rollup') return []
-    const value = plainly(row[columnName(field.id)])
-    return value === undefined ? [] : [[field.id, value] as const]
-  })
-  const values = { ...valuesOf(columnsOf(definition.fields), row), ...Object.fromEntries(derived) }
+  const values: Record<string, unknown> = {}
+  for (const field of definition.fields)
+    if (own.sees(field.id) && (field.kind === 'lookup' || field.kind === 'rollup')) {
+      const value = plainly(row[columnName(field.id)])
+      if (value !== undefined) values[field.id] = value
+    }
+  for (const { field, name, type } of columnsOf(definition.fields)) {
+    const value = own.sees(field.id) ? fromColumn(type, row[name]) : undefined
+    if (value !== undefined) values[field.id] = value
+  }
   return {
     id: row.id,
     version: row.version,
@@ -103,7 +116,7 @@ export function seenRecord({ definition, rights }: OpenRegister, row: RecordRow)
     madeBy: row.made_by,
     changedAt: row.changed_at,
     ...(row.removed_at && { removedAt: row.removed_at }),
-    values: Object.fromEntries(Object.entries(values).filter(([id]) => own.sees(id))),
+    values,
     rights: own,
   }
 }
@@ -136,10 +149,13 @@ export async function findWhole(
   { removed = false, lock = false }: FindOptions = {},
 ): Promise<{ readonly seen: RegisterRecord; readonly whole: Row } | undefined> {
   const there: RawBuilder<SqlBool> = removed ? sql`true` : sql`t.removed_at is null`
-  const { rows } = await sql<RecordRow>`select ${selection(open)} from ${tableOf(open.definition.id)} t
-    where t.id = ${id} and ${there} and ${open.rights.rows('read')} ${lock ? sql`for update of t` : sql``}`.execute(
+  const read = statementOf(
     db,
+    open.rights,
+    `read ${removed} ${lock}`,
+    (given) => sql`select ${selection(open)} from ${tableOf(open.definition.id)} t
+      where t.id = ${given('id')} and ${there} and ${open.rights.rows('read')} ${lock ? sql`for update of t` : sql``}`,
   )
-  const [row] = rows
+  const [row] = (await read<RecordRow>(db, { id })).rows
   return row && { seen: seenRecord(open, row), whole: valuesOf(columnsOf(open.definition.fields), row) }
 }

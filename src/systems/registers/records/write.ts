@@ -1,5 +1,5 @@
 /** The statements behind the verbs on records. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { FieldError, Row } from '#language'
 import type { Database } from '#platform/database'
 import { normalise } from '#platform/search'
@@ -23,12 +23,26 @@ export const searchTextOf = ({ definition }: Pick<OpenRegister, 'definition'>, v
       .join(' '),
   )
 
-/** Columns and parameters for the values of a record. */
-export const assignments = ({ definition }: OpenRegister, values: Row) =>
-  columnsOf(definition.fields).map(({ field, name, type }) => ({
+/** The columns of a definition, each with the open place for its value in a statement. */
+export const assignments = (
+  { definition }: Pick<OpenRegister, 'definition'>,
+  given: (name: string) => RawBuilder<unknown>,
+) =>
+  columnsOf(definition.fields).map(({ name, type }) => ({
     column: sql.id(name),
-    value: sql`${toColumn(type, values[field.id])}::${sql.raw(type)}`,
+    value: sql`${given(name)}::${sql.raw(type)}`,
   }))
+
+/** What goes into those places. */
+export const columnValues = (
+  { definition }: Pick<OpenRegister, 'definition'>,
+  values: Row,
+): Record<string, unknown> => {
+  const found: Record<string, unknown> = {}
+  for (const { field, name, type } of columnsOf(definition.fields))
+    found[name] = toColumn(type, values[field.id])
+  return found
+}
 
 /** Says a collision of the key at its field. @throws the error itself when it is another one */
 export async function keyed<T>(open: OpenRegister, write: () => Promise<T>): Promise<T> {

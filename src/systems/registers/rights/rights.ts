@@ -77,6 +77,8 @@ export function rightsOf(definition: RegisterDefinition, actor: Actor, today: Is
     return { ...seen, sql: sql`case when ${either(some)} then ${seen.sql} end` }
   }
   const ids = definition.fields.map(({ id }) => id)
+  /** Records that the same grants reach are under the same rights. */
+  const known = new Map<string, RecordRights>()
   return {
     may: (verb) => grants.some(({ may }) => may.includes(verb)),
     everywhere: (verb) => grants.some(({ may, rows }) => may.includes(verb) && !rows),
@@ -88,17 +90,32 @@ export function rightsOf(definition: RegisterDefinition, actor: Actor, today: Is
       grants.length === 0
         ? sql`'{}'::boolean[]`
         : sql`array[${sql.join(grants.map(({ rows }) => sql`coalesce(${where(rows)}, false)`))}]::boolean[]`,
-    of: ({ grants: reached }) => recordRights(grants.filter((_, at) => reached[at])),
+    of: ({ grants: reached }) => {
+      const key = reached.map(Number).join('')
+      const found =
+        known.get(key) ??
+        recordRights(
+          grants.filter((_, at) => reached[at]),
+          ids,
+        )
+      known.set(key, found)
+      return found
+    },
     filterContext: { ...plain, column },
   }
 }
 
-function recordRights(grants: readonly Grant[]): RecordRights {
-  const some = (verb: RegisterVerb, but: (grant: Grant) => readonly string[], field: string) =>
-    grants.some((grant) => grant.may.includes(verb) && !but(grant).includes(field))
+function recordRights(grants: readonly Grant[], fields: readonly string[]): RecordRights {
+  const some = (verb: RegisterVerb, but: (grant: Grant) => readonly string[]) =>
+    new Set(
+      fields.filter((field) => grants.some((each) => each.may.includes(verb) && !but(each).includes(field))),
+    )
+  const verbs = new Set(grants.flatMap(({ may }) => may))
+  const seen = some('read', ({ hide = [] }) => hide)
+  const changed = some('change', ({ hide = [], fix = [] }) => [...hide, ...fix])
   return {
-    may: (verb) => grants.some(({ may }) => may.includes(verb)),
-    sees: (field) => some('read', ({ hide = [] }) => hide, field),
-    changes: (field) => some('change', ({ hide = [], fix = [] }) => [...hide, ...fix], field),
+    may: (verb) => verbs.has(verb),
+    sees: (field) => seen.has(field),
+    changes: (field) => changed.has(field),
   }
 }

@@ -49,7 +49,7 @@ export async function isShaped(tx: Transaction, definition: RegisterDefinition):
   const there = new Set(rows[0]?.names)
   return [
     ...columnsOf(definition.fields).map(({ name }) => name),
-    ...indexesOf(definition).map(({ field }) => indexName(definition.id, field)),
+    ...indexesOf(definition).map((index) => nameOf(definition.id, index)),
   ].every((name) => there.has(name))
 }
 
@@ -100,7 +100,12 @@ interface Index {
   readonly unique?: true
   /** Membership in a list of values. */
   readonly many?: true
+  /** From the greatest on, empty ones last, as lists sort downwards. */
+  readonly down?: true
 }
+
+const nameOf = (register: string, { field, down }: Index): string =>
+  indexName(register, down ? `${field}@down` : field)
 
 /** What lists sort, group and filter by, and what other registers point with. */
 function indexesOf({ key, fields, views }: RegisterDefinition): Index[] {
@@ -111,23 +116,35 @@ function indexesOf({ key, fields, views }: RegisterDefinition): Index[] {
       ...(by === undefined ? [] : [by]),
     ]),
   )
-  return columnsOf(fields).flatMap(({ field, type }): Index[] => {
+  const downwards = new Set(
+    views.flatMap(({ sort }) => sort?.flatMap(({ field, down }) => (down ? [field] : [])) ?? []),
+  )
+  const own = columnsOf(fields).flatMap(({ field, type }): Index[] => {
     if (field.id === key) return [{ field: field.id, unique: true }]
     if (type === 'jsonb') return []
     if (field.kind === 'link' || field.kind === 'choices')
       return [{ field: field.id, ...(type.endsWith('[]') && { many: true }) }]
     return field.kind === 'choice' || used.has(field.id) ? [{ field: field.id }] : []
   })
+  const down = columnsOf(fields).flatMap(({ field: { id }, type }): Index[] =>
+    downwards.has(id) && type !== 'jsonb' ? [{ field: id, down: true }] : [],
+  )
+  return [...own, ...down]
 }
 
-async function makeIndex(tx: Transaction, register: string, { field, unique, many }: Index): Promise<void> {
-  const name = sql.id(indexName(register, field))
+async function makeIndex(tx: Transaction, register: string, index: Index): Promise<void> {
+  const { field, unique, many, down } = index
+  const name = sql.id(nameOf(register, index))
   const column = sql.id(columnName(field))
   const [table, there] = [tableOf(register), sql`where removed_at is null`]
   if (unique)
     await sql`create unique index if not exists ${name} on ${table} (${column}) ${there}`.execute(tx)
   else if (many)
     await sql`create index if not exists ${name} on ${table} using gin (${column}) ${there}`.execute(tx)
+  else if (down)
+    await sql`create index if not exists ${name} on ${table} (${column} desc nulls last, id desc) ${there}`.execute(
+      tx,
+    )
   else await sql`create index if not exists ${name} on ${table} (${column}, id) ${there}`.execute(tx)
 }
 
