@@ -49,12 +49,13 @@ const COMMON = 0.01
 
 /**
  * How many rows to read next, when `found` of `read` had the words and `more` are wanted: half as many again as that rate
- * asks for. `share` is of all applications, and says little of one office's.
+ * asks for, and at most twice what was read, because applications of one kind lie together. `share` is of all applications,
+ * and says little of one office's.
  */
 function nextReading(share: number, { found, read, more }: Reading): number {
   if (share < COMMON) return read === READ_FIRST ? READ_RARE : 0
   const enough = found === 0 ? READ_MOST : Math.ceil((1.5 * more * read) / found)
-  return Math.min(Math.max(enough, READ_LEAST), READ_MOST - read)
+  return Math.min(Math.max(enough, READ_LEAST), 2 * read, READ_MOST - read)
 }
 
 interface Reading {
