@@ -94,6 +94,8 @@ export interface Records {
   readonly registerImport: string
   /** An app that the office is making. */
   readonly appDraft: string
+  /** What is being decided about one of the records. */
+  readonly recordDecision: string
 }
 
 const PIXEL = Buffer.from(
@@ -202,14 +204,22 @@ async function registerOf(town: JourneyTown) {
   const register = 'sample-request'
   const clerk = await asStaff(town, '主事')
   const list = await (await clerk.get(`/desk/registers/${register}`)).text()
-  const record = new RegExp(`/desk/registers/${register}/records/([0-9a-f-]+)`).exec(list)?.[1] as string
+  const recordIn = (page: string) =>
+    new RegExp(`/desk/registers/${register}/records/([0-9a-f-]+)`).exec(page)?.[1] as string
+  const record = recordIn(list)
   const bytes = Buffer.from('件名,受けた日,分野,内容,対応\r\n見本の要望,2026-11-01,公園,見本です。,受付')
   const chief = await asStaff(town, '係長')
   const upload = new FormData()
   upload.set('file', new File([bytes], '要望.csv', { type: 'text/csv' }))
   const begun = await chief.post(`/desk/registers/${register}/import`, upload)
   const made = await clerk.post('/desk/registers/make', { office: 'tax', from: 'key', name: '見本の鍵' })
-  return { register, record, registerImport: lastOf(begun), appDraft: lastOf(made) }
+  const underWay = `/desk/registers/${register}?${new URLSearchParams({ f: 'state', o: 'is', v: '対応中' })}`
+  const doing = recordIn(await (await clerk.get(underWay)).text())
+  const proposed = await clerk.post(`/desk/registers/${register}/records/${doing}/move`, {
+    ...{ move: 'refuse', version: '1' },
+  })
+  const recordDecision = lastOf(proposed).split('?')[0] as string
+  return { register, record, registerImport: lastOf(begun), appDraft: lastOf(made), recordDecision }
 }
 
 async function beginForm(town: JourneyTown): Promise<string> {

@@ -91,6 +91,11 @@ export const KINDS: readonly Kind[] = [
     params: ({ appDraft }) => ({ draft: appDraft }),
     seers: OFFICE,
   },
+  {
+    path: /^\/desk\/registers\/decisions\/:id/,
+    params: ({ recordDecision }) => ({ id: recordDecision }),
+    seers: OFFICE,
+  },
   // 係長 began it, and nobody else reads what stands in the file.
   {
     path: /^\/desk\/registers\/:register\/imports\//,

@@ -109,6 +109,39 @@ test('同僚がスマートフォンで1件加えると、係長の見ている�
   expect(await barOf(chief, '機械')).toBe(before + 1)
 })
 
+test('担当が完了の決裁をもらい、課長がスマートフォンで決裁すると、グラフが変わる', {
+  timeout: 180_000,
+}, async () => {
+  const clerk = await play.asStaff('tantou')
+  const states = `${PATH}/sample-request?view=states`
+  await open(clerk, states)
+  const before = await barOf(clerk, '完了')
+  await open(clerk, `${PATH}/sample-request?q=${encodeURIComponent('街灯が消えたまま')}`)
+  await clerk.getByRole('link', { name: '街灯が消えたまま' }).click()
+  const record = new URL(clerk.url()).pathname
+  await checkAccessibility(clerk)
+  await clerk.getByRole('button', { name: '「完了にする」の決裁をもらう' }).click()
+  await clerk.getByText('起案し、回付しました。').waitFor()
+  await checkAccessibility(clerk)
+  await open(clerk, record)
+  expect(await clerk.getByRole('link', { name: 'この記録を直す' }).count()).toBe(0)
+
+  const head = await play.asStaff('kacho', NARROW)
+  await open(head, '/desk')
+  await head.getByRole('link', { name: '台帳の決裁待ち' }).click()
+  await checkAccessibility(head)
+  await head.getByRole('link', { name: '街灯が消えたまま' }).click()
+  await checkAccessibility(head)
+  expect(await head.locator('main').innerText()).toContain('「完了」にする')
+  await head.getByRole('button', { name: '決裁する' }).click()
+  await head.getByText('決裁しました。').waitFor()
+
+  await open(clerk, states)
+  expect(await barOf(clerk, '完了')).toBe(before + 1)
+  await open(clerk, record)
+  expect(await clerk.getByRole('region', { name: '履歴' }).innerText()).toContain('対応中 → 完了')
+})
+
 test('2人が同時に直すと、別の欄はどちらも残り、同じ欄は両方を見て決める', { timeout: 120_000 }, async () => {
   const [first, second] = [await play.asStaff('tantou'), await play.asStaff('madoguchi')]
   for (const page of [first, second]) {

@@ -56,9 +56,12 @@ export function viewProblems(view: View, fields: ReadonlyMap<string, RegisterFie
   for (const { field } of view.sort ?? []) known(field)
   for (const id of [...(view.columns ?? []), ...(view.totals ?? [])]) known(id)
   if (view.group !== undefined) known(view.group)
+  if (view.across !== undefined) known(view.across)
   if (view.by !== undefined) known(view.by)
   const need = NEEDS[view.kind]
   if (need && view[need[0]] === undefined) problems.push(`${where}に、${need[1]}を決めてください。`)
+  if (view.across !== undefined && view.across === view.group)
+    problems.push(`${where}の縦と横に、同じ欄は選べません。`)
   if (view.kind === 'map' && view.by !== undefined && fields.get(view.by)?.kind !== 'place')
     problems.push(`${where}の場所の欄には、地図の位置の欄を選んでください。`)
   return problems

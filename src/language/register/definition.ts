@@ -38,6 +38,9 @@ export type Filter =
 export const VIEW_KINDS = ['table', 'cards', 'board', 'calendar', 'map', 'chart'] as const
 export type ViewKind = (typeof VIEW_KINDS)[number]
 
+export const CHART_KINDS = ['bar', 'line', 'pie'] as const
+export type ChartKind = (typeof CHART_KINDS)[number]
+
 /** A way of looking at a register. */
 export interface View {
   readonly id: string
@@ -49,6 +52,10 @@ export interface View {
   readonly columns?: readonly string[]
   /** The field whose values head the groups of a table, the columns of a board, the bars of a chart. */
   readonly group?: string
+  /** Of a chart: how its groups are drawn. Bars without it. */
+  readonly chart?: ChartKind
+  /** Of a chart: a second field, whose values head the columns of a cross table. */
+  readonly across?: string
   /** Summed for each group, beside the number of records. */
   readonly totals?: readonly string[]
   /** The date of a calendar, the place of a map. */

@@ -1,5 +1,7 @@
 export { checkRegister, eachField, viewProblems } from './check-register.ts'
 export {
+  CHART_KINDS,
+  type ChartKind,
   type Filter,
   type Grant,
   ME,

@@ -20,7 +20,13 @@ import {
   yes,
 } from '../shape.ts'
 import { checkRegister } from './check-register.ts'
-import { RECORD_FACTS, REGISTER_VERBS, type RegisterDefinition, VIEW_KINDS } from './definition.ts'
+import {
+  CHART_KINDS,
+  RECORD_FACTS,
+  REGISTER_VERBS,
+  type RegisterDefinition,
+  VIEW_KINDS,
+} from './definition.ts'
 import { derivedShapes } from './derived.ts'
 import { isFormOnly } from './fields.ts'
 import { linkKind } from './link.ts'
@@ -98,6 +104,8 @@ export const viewShape = object({
   sort: maybe(list(object({ field: named, down: maybe(yes) }), 1, 5)),
   columns: maybe(ids),
   group: maybe(id),
+  chart: maybe(oneOf(CHART_KINDS)),
+  across: maybe(id),
   totals: maybe(list(id, 1, 10)),
   by: maybe(id),
 })

@@ -8,9 +8,10 @@ import { checkRegisterShape } from './parse-register.ts'
 
 type Id<F extends Fields> = keyof F & string
 
-interface AuthorView<F extends Fields> extends Omit<View, 'columns' | 'group' | 'totals' | 'by'> {
+interface AuthorView<F extends Fields> extends Omit<View, 'columns' | 'group' | 'across' | 'totals' | 'by'> {
   readonly columns?: readonly Id<F>[]
   readonly group?: Id<F>
+  readonly across?: Id<F>
   readonly totals?: readonly Id<F>[]
   readonly by?: Id<F>
 }

@@ -713,6 +713,16 @@ export interface RegisterVersion {
   register: string;
 }
 
+export interface RegisterView {
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  office: string | null;
+  register: string;
+  staff_id: string | null;
+  view: Json;
+}
+
 export interface ReplyTemplate {
   body: string;
   id: string;
@@ -1078,6 +1088,7 @@ export interface Tables {
   register_import: RegisterImport;
   register_serial: RegisterSerial;
   register_version: RegisterVersion;
+  register_view: RegisterView;
   reply_template: ReplyTemplate;
   resident: Resident;
   retention_hold: RetentionHold;

@@ -8,18 +8,14 @@ import { hallOf } from '../hall.ts'
 import { confirmRegister } from './confirm-register.ts'
 import { recordsTable } from './exports/export-records.ts'
 import { type OpenRegister, openRegister, readableRegisters } from './open-register.ts'
+import { crossRecords, groupRecords } from './records/group-records.ts'
 import { linkedTitles } from './records/links.ts'
-import {
-  countRecords,
-  groupRecords,
-  type ListAsked,
-  listRecords,
-  MOST_COUNTED,
-} from './records/list-records.ts'
+import { countRecords, type ListAsked, listRecords, MOST_COUNTED } from './records/list-records.ts'
 import type { Month } from './screens/calendar.tsx'
 import { groupsInOrder } from './screens/groups-in-order.ts'
 import { RegisterList } from './screens/register-list.tsx'
 import { RegisterPage } from './screens/register-page.tsx'
+import { type SavedView, savedViews } from './views/saved-views.ts'
 import { filterOf, type RegisterWish, readWish } from './wish.ts'
 
 const READ = { who: { may: 'register.use' } } as const
@@ -29,6 +25,17 @@ export const actorOf = (request: WebRequest) => request.actor as StaffActor
 /** The register of an address, as the one who asks may see it. @throws Problem 404 */
 export const registerOf = (request: WebRequest): Promise<OpenRegister> =>
   openRegister(hallOf(request), actorOf(request), request.params.register)
+
+/** What an address asks of a register, also by a view that somebody keeps. */
+export const wishOf = (
+  request: WebRequest,
+  { definition }: OpenRegister,
+  saved: readonly SavedView[],
+): RegisterWish =>
+  readWish(
+    { ...definition, views: [...definition.views, ...saved.map(({ view }) => view)] },
+    request.url.searchParams,
+  )
 
 /** What a wish means for a list: the view's own filter, and the lines of the form. */
 export function askedOf({ definition }: OpenRegister, wish: RegisterWish): ListAsked {
@@ -44,16 +51,20 @@ export function askedOf({ definition }: OpenRegister, wish: RegisterWish): ListA
 async function showRegister(request: WebRequest): Promise<Response> {
   const hall = hallOf(request)
   const open = await registerOf(request)
-  const wish = readWish(open.definition, request.url.searchParams)
+  const saved = await savedViews(hall, actorOf(request), open)
+  const wish = wishOf(request, open, saved)
   const month = monthAsked(hall, wish, request.url.searchParams)
   const asked = within(askedOf(open, wish), wish, month)
-  const { group, totals } = wish.view
-  const [found, count, groups] = await Promise.all([
+  const { group, across, totals } = wish.view
+  const [found, count, groups, cells] = await Promise.all([
     listRecords(hall.db, open, asked),
     countRecords(hall.db, open, asked),
     group === undefined
       ? undefined
       : groupRecords(hall.db, open, asked, { group, ...(totals && { totals }) }),
+    group === undefined || across === undefined
+      ? undefined
+      : crossRecords(hall.db, open, asked, { down: group, across, total: totals?.[0] }),
   ])
   const titles = await linkedTitles(hall.db, open, found.records)
   await recordListing(hall, actorOf(request), open, {
@@ -67,6 +78,8 @@ async function showRegister(request: WebRequest): Promise<Response> {
     month,
     found,
     titles,
+    saved,
+    cells,
     groups:
       groups &&
       groupsInOrder(
@@ -128,7 +141,7 @@ async function exportFile(request: WebRequest): Promise<Response> {
   const hall = hallOf(request)
   const open = await registerOf(request)
   const { searchParams } = request.url
-  const wish = readWish(open.definition, searchParams)
+  const wish = wishOf(request, open, await savedViews(hall, actorOf(request), open))
   const asked = { ...askedOf(open, wish), after: undefined }
   const table = recordsTable(hall.db, open, asked, wish.view.columns)
   const about = { kind: 'register', id: open.definition.id } as const

@@ -1,6 +1,6 @@
 /** A value of a record as people read it. */
 import { kindOf, type Place, type RegisterField } from '#language'
-import { isIsoDate, wareki, warekiShort } from '#platform/clock'
+import { isIsoDate, isoDate, wareki, warekiShort } from '#platform/clock'
 
 /** @param titles how linked records are called, by id */
 export function formatValue(
@@ -74,6 +74,8 @@ export const isNumeric = (field: RegisterField): boolean =>
 /** The words for a value that heads a group. */
 export function groupName(field: RegisterField, value: unknown, titles: ReadonlyMap<string, string>): string {
   if (value === undefined || value === null || value === '') return '（空欄）'
+  if (field.kind === 'date' && typeof value === 'string' && /^\d{4}-\d{2}$/.test(value))
+    return wareki(isoDate(`${value}-01`)).replace(/1日$/, '')
   if (field.kind === 'choices') return field.choices.find(({ id }) => id === value)?.label ?? String(value)
   return formatValue(field, value, titles)
 }

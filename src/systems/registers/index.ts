@@ -15,13 +15,15 @@ import { processRoutes } from './process/process-routes.tsx'
 import { waitingForMe } from './process/waiting.ts'
 import { recordRoutes } from './record-routes.tsx'
 import { sample } from './sample.ts'
+import { viewRoutes } from './views/view-routes.tsx'
 
 export { replaceRecords } from './imports/replace-records.ts'
 export { installRegisters, keepDefinition } from './install.ts'
 export { type OpenRegister, openRegister, PROGRAM, readableRegisters } from './open-register.ts'
 export { changeRecord, RecordClashed } from './records/change-record.ts'
 export { createRecord } from './records/create-record.ts'
-export { countRecords, groupRecords, type ListAsked, listRecords } from './records/list-records.ts'
+export { groupRecords } from './records/group-records.ts'
+export { countRecords, type ListAsked, listRecords } from './records/list-records.ts'
 export { findRecord, type RegisterRecord } from './records/record.ts'
 export { removeRecord, restoreRecord } from './records/remove-record.ts'
 export { RecordRefused } from './records/write.ts'
@@ -37,7 +39,15 @@ const words: Task<Hall> = (_, hall) => indexLongRegisters(hall)
 /** 台帳: what the town keeps, in lists of records. */
 export const registers: System = {
   name: 'registers',
-  routes: [...apiRoutes, ...makeRoutes, ...processRoutes, ...deskRoutes, ...recordRoutes, ...importRoutes],
+  routes: [
+    ...apiRoutes,
+    ...makeRoutes,
+    ...processRoutes,
+    ...viewRoutes,
+    ...deskRoutes,
+    ...recordRoutes,
+    ...importRoutes,
+  ],
   commands: registerCommands,
   tasks: { 'registers.import': runImport, 'registers.sweep': sweepImports, 'registers.words': words },
   schedules: [

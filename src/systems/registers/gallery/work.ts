@@ -51,8 +51,34 @@ export const work = [
       { id: 'all', name: 'すべて', kind: 'table', sort: [{ field: 'day', down: true }] },
       { id: 'board', name: '対応ごと', kind: 'board', group: 'state' },
       { id: 'kinds', name: '分野ごと', kind: 'chart', group: 'kind' },
+      { id: 'states', name: '対応の数', kind: 'chart', group: 'state' },
       { id: 'map', name: '地図', kind: 'map', by: 'where' },
     ],
+    process: {
+      field: 'state',
+      first: 'new',
+      moves: [
+        { id: 'ask', label: '確認を始める', from: ['new'], to: 'asked' },
+        { id: 'do', label: '対応を始める', from: ['new', 'asked'], to: 'doing' },
+        {
+          id: 'finish',
+          label: '完了にする',
+          from: ['asked', 'doing'],
+          to: 'done',
+          route: [{ step: 'approve', post: '課長' }],
+        },
+        {
+          id: 'refuse',
+          label: '対応できないと答える',
+          from: ['new', 'asked', 'doing'],
+          to: 'cannot',
+          route: [
+            { step: 'approve', post: '係長' },
+            { step: 'approve', post: '課長' },
+          ],
+        },
+      ],
+    },
   })),
   app('vacant-house', () => ({
     name: '空き家台帳',
@@ -169,5 +195,30 @@ export const work = [
       { id: 'kinds', name: '工種ごとの請負額', kind: 'chart', group: 'kind', totals: ['price'] },
       { id: 'map', name: '地図', kind: 'map', by: 'where' },
     ],
+    process: {
+      field: 'state',
+      first: 'planned',
+      moves: [
+        {
+          id: 'order',
+          label: '契約する',
+          from: ['planned'],
+          to: 'ordered',
+          route: [
+            { step: 'approve', post: '係長' },
+            { step: 'approve', post: '課長' },
+          ],
+        },
+        { id: 'build', label: '着工した', from: ['ordered'], to: 'building' },
+        { id: 'complete', label: '完成した', from: ['building'], to: 'done' },
+        {
+          id: 'check',
+          label: '検査に合格した',
+          from: ['done'],
+          to: 'checked',
+          route: [{ step: 'approve', post: '課長' }],
+        },
+      ],
+    },
   })),
 ]

@@ -1,6 +1,7 @@
 /** A definition on its way: what each press of the builder makes of it. */
-import { canonical, usualGrants } from '#language'
+import { canonical, type Process, usualGrants } from '#language'
 import type { FormInput } from '#platform/web'
+import { readFlow } from './flow.ts'
 
 /** A field as data; it need not be whole. */
 export interface BodyField {
@@ -27,6 +28,7 @@ export interface Body {
   }[]
   readonly grants: readonly unknown[]
   readonly personal?: true
+  readonly process?: Process
 }
 
 /** The kinds that a clerk chooses among, in the order of the list. */
@@ -68,7 +70,8 @@ export function readBody(body: Body, input: FormInput): Body {
   const fields = body.fields.map((field) => readField(field, input))
   const has = (id: string | undefined) => fields.some((field) => field.id === id)
   const [title, key] = [input.text('title'), input.text('key')]
-  const { key: _, personal: __, ...rest } = body
+  const { key: _, personal: __, process: ___, ...rest } = body
+  const process = readFlow({ ...body, fields }, input)
   const personal = input.text('personal') === '1'
   return {
     ...rest,
@@ -80,6 +83,7 @@ export function readBody(body: Body, input: FormInput): Body {
     ...(personal && { personal: true as const }),
     grants: grantsOf(body, personal),
     views: viewsOf(body, input),
+    ...(process && { process }),
   }
 }
 
@@ -187,12 +191,13 @@ export function withField(body: Body, everUsed: readonly string[]): Body {
 export function withoutField(body: Body, id: string): Body {
   const fields = body.fields.filter((field) => field.id !== id)
   if (fields.length === 0) return body
-  const { key, ...rest } = body
+  const { key, process, ...rest } = body
   return {
     ...rest,
     fields,
     title: body.title === id ? fields[0]!.id : body.title,
     ...(key !== undefined && key !== id && { key }),
+    ...(process && process.field !== id && { process }),
     views: body.views.filter(({ group, by }) => group !== id && by !== id),
   }
 }

@@ -3,6 +3,7 @@ import type { WebRequest } from '#platform/web'
 import type { Body } from '../making/body.ts'
 import type { RegisterDraft } from '../making/drafts.ts'
 import { type Choice, FieldRow } from './field-row.tsx'
+import { Flow } from './flow.tsx'
 
 interface BuilderProps {
   readonly request: WebRequest
@@ -63,7 +64,12 @@ export function Builder({ request, draft, problems, decides, others, published, 
             </button>
           </p>
         </section>
-        {stage === 'draft' && <Views body={body} />}
+        {stage === 'draft' && (
+          <>
+            <Views body={body} />
+            <Flow body={body} />
+          </>
+        )}
         <section className="sheet stack" aria-label="公開">
           {stage === 'draft' && (
             <label>

@@ -1,10 +1,12 @@
-import { Bars } from '#platform/screens'
+import { Bars, Line, Pie } from '#platform/screens'
 import { formatSum, groupName } from '../format-value.ts'
-import type { Group } from '../records/list-records.ts'
+import type { Group } from '../records/group-records.ts'
 import { GroupTable } from './group-table.tsx'
 import type { RegisterPageProps } from './register-page.tsx'
 
-/** A bar for each group, by its first sum or by the number of its records, with the same as a table beneath. */
+const DRAWN = { bar: Bars, line: Line, pie: Pie } as const
+
+/** A bar, a point or a slice for each group, by its first sum or by the number of its records, with the same as a table. */
 export function GroupChart(props: RegisterPageProps & { readonly groups: readonly Group[] }) {
   const { open, wish, groups, titles } = props
   const field = open.definition.fields.find(({ id }) => id === wish.view.group)
@@ -16,10 +18,11 @@ export function GroupChart(props: RegisterPageProps & { readonly groups: readonl
     return { label: groupName(field, group.value, titles), value, part: value, text }
   })
   const title = `${field.label}ごとの${summed ? `${summed.label}の合計` : '件数'}`
+  const Chart = DRAWN[wish.view.chart ?? 'bar']
   return (
     <div className="sheet stack">
       <h2>{title}</h2>
-      <Bars chart={{ title, rows }} />
+      <Chart chart={{ title, rows }} />
       <GroupTable {...props} />
     </div>
   )

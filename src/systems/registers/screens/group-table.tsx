@@ -1,6 +1,6 @@
 import { DataTable } from '#platform/screens'
 import { formatSum, groupName } from '../format-value.ts'
-import type { Group } from '../records/list-records.ts'
+import type { Group } from '../records/group-records.ts'
 import type { RegisterPageProps } from './register-page.tsx'
 
 /** 集計: each group with the number of its records and its sums, and all of them at the end. */

@@ -1,5 +1,5 @@
 import type { RegisterField } from '#language'
-import type { Group } from '../records/list-records.ts'
+import type { Group } from '../records/group-records.ts'
 
 /** Choices stand as the form has them, also those of no record: an empty column of a board is an answer. */
 export function groupsInOrder(field: RegisterField | undefined, groups: readonly Group[]): Group[] {

@@ -3,7 +3,7 @@ import type { RegisterField, View } from '#language'
 import { DataTable } from '#platform/screens'
 import { formatValue, groupName, isNumeric, isShort, shortValue } from '../format-value.ts'
 import type { OpenRegister } from '../open-register.ts'
-import type { Group } from '../records/list-records.ts'
+import type { Group } from '../records/group-records.ts'
 import type { RegisterRecord } from '../records/record.ts'
 import type { RegisterPageProps } from './register-page.tsx'
 

@@ -2,9 +2,12 @@ import { dateOf, warekiShort } from '#platform/clock'
 import { DeskPage, Empty, Form, ListPages, ListSearch, NothingFound, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import type { OpenRegister } from '../open-register.ts'
-import type { Group, RecordPage } from '../records/list-records.ts'
+import type { Cell, Group } from '../records/group-records.ts'
+import type { RecordPage } from '../records/list-records.ts'
+import type { SavedView } from '../views/saved-views.ts'
 import { type RegisterWish, wishAddress } from '../wish.ts'
 import { Calendar, type Month } from './calendar.tsx'
+import { CrossTable } from './cross-table.tsx'
 import { GroupChart } from './group-chart.tsx'
 import { GroupTable } from './group-table.tsx'
 import { Narrowing } from './narrowing.tsx'
@@ -23,6 +26,10 @@ export interface RegisterPageProps {
   /** Whether they may change the app itself. */
   readonly mayMake: boolean
   readonly groups: readonly Group[] | undefined
+  /** Of a cross table. */
+  readonly cells: readonly Cell[] | undefined
+  /** What people keep besides the register's own views. */
+  readonly saved: readonly SavedView[]
   readonly count: { readonly shown: number; readonly more: boolean }
 }
 
@@ -47,7 +54,7 @@ export function RegisterPage(props: RegisterPageProps) {
       <Confirmed {...props} />
       <nav className="mb-4 no-print" aria-label="表示">
         <ul className="chips">
-          {definition.views.map((view) => (
+          {[...definition.views, ...props.saved.map(({ view }) => view)].map((view) => (
             <li key={view.id}>
               <a
                 href={wishAddress(path, wish, { view, sort: view.sort ?? [], after: undefined })}
@@ -58,6 +65,7 @@ export function RegisterPage(props: RegisterPageProps) {
             </li>
           ))}
         </ul>
+        <Keeping {...props} />
       </nav>
       <p className="row mb-4 no-print">
         {rights.may('add') && (
@@ -98,6 +106,26 @@ export function RegisterPage(props: RegisterPageProps) {
         </div>
       )}
     </DeskPage>
+  )
+}
+
+/** The way to keep what one sees under a name of its own, and to change what was kept. */
+function Keeping({ open: { definition }, wish, saved }: RegisterPageProps) {
+  const path = `/desk/registers/${definition.id}/views`
+  const now = saved.find(({ view }) => view.id === wish.view.id)
+  const broken = saved.filter(({ problems }) => problems.length > 0)
+  return (
+    <p className="row mt-2">
+      <a href={wishAddress(`${path}/new`, wish, { after: undefined, q: undefined })}>
+        この見え方に名前をつけて残す
+      </a>
+      {now && <a href={`${path}/${now.id}`}>表示「{now.view.name}」を整える</a>}
+      {broken.map(({ id, view }) => (
+        <a key={id} href={`${path}/${id}`}>
+          表示「{view.name}」は、欄が変わったため直してください
+        </a>
+      ))}
+    </p>
   )
 }
 
@@ -142,7 +170,11 @@ function Body(props: RegisterPageProps) {
         </>
       )
     case 'chart':
-      return <GroupChart {...props} groups={groups ?? []} />
+      return props.cells ? (
+        <CrossTable {...props} cells={props.cells} />
+      ) : (
+        <GroupChart {...props} groups={groups ?? []} />
+      )
     default:
       return (
         <>
