@@ -1,15 +1,14 @@
 import { FieldInput, formOf, type Inputs, storedSource } from '#doors/form'
-import type { EnteredField, Hall, LinkField } from '#language'
-import { DataTable, DeskPage, described, ErrorSummary, Form, Notice, Question } from '#platform/screens'
+import type { EnteredField, Hall } from '#language'
+import { DataTable, DeskPage, ErrorSummary, Form, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { formatValue } from '../format-value.ts'
 import type { OpenRegister } from '../open-register.ts'
 import type { Clash } from '../records/change-record.ts'
 import { entered, recordContext } from '../records/read-values.ts'
 import type { RegisterRecord } from '../records/record.ts'
+import { type Choices, LinkInput } from './link-input.tsx'
 import { nameOfRecord } from './record-views.tsx'
-
-type Choices = ReadonlyMap<string, readonly { readonly id: string; readonly label: string }[] | undefined>
 
 interface EditProps {
   readonly request: WebRequest
@@ -96,48 +95,6 @@ export function EditRecord({
 
 const writtenOf = (field: EnteredField, value: unknown) =>
   value === undefined ? {} : entered(field).write(field as never, value as never, field.id)
-
-function LinkInput({
-  field,
-  choices,
-  chosen,
-  titles,
-  error,
-}: {
-  readonly field: LinkField
-  readonly choices: readonly { readonly id: string; readonly label: string }[] | undefined
-  readonly chosen: readonly string[]
-  readonly titles: ReadonlyMap<string, string>
-  readonly error: string | undefined
-}) {
-  const tied = { id: field.id, name: field.id, ...described(field.id, field.hint, error) }
-  return (
-    <Question id={field.id} label={field.label} hint={field.hint} error={error} optional={field.optional}>
-      {choices ? (
-        <select
-          className="control w-middle"
-          multiple={field.many}
-          defaultValue={field.many ? [...chosen] : (chosen[0] ?? '')}
-          {...tied}
-        >
-          {!field.many && <option value="">選んでください</option>}
-          {choices.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <input
-          className="control w-middle"
-          defaultValue={titles.get(chosen[0] ?? '') ?? chosen[0] ?? ''}
-          placeholder="名前か番号"
-          {...tied}
-        />
-      )}
-    </Question>
-  )
-}
 
 /** What both wrote in the same fields, side by side; nothing was saved yet. */
 function ClashNotice({

@@ -50,6 +50,7 @@ export function RegisterPage(props: RegisterPageProps) {
           {rights.may('import') && <p>今まで使っていた表の中身は、「表から取り込む」で入れられます。</p>}
         </Notice>
       )}
+      <Changed done={request.url.searchParams.get('done')} />
       <p className="mb-4">{definition.about}</p>
       <Confirmed {...props} />
       <nav className="mb-4 no-print" aria-label="表示">
@@ -72,6 +73,12 @@ export function RegisterPage(props: RegisterPageProps) {
           <a className="button primary" href={`${path}/new`}>
             記録を加える
           </a>
+        )}
+        {rights.may('change') && (
+          <>
+            <a href={wishAddress(`${path}/cells`, wish)}>表で直す</a>
+            <a href={wishAddress(`${path}/bulk`, wish, { after: undefined })}>まとめて変える</a>
+          </>
         )}
         {rights.may('import') && <a href={`${path}/import`}>表から取り込む</a>}
         {rights.may('export') && (
@@ -106,6 +113,18 @@ export function RegisterPage(props: RegisterPageProps) {
         </div>
       )}
     </DeskPage>
+  )
+}
+
+/** How many records were changed at once just now; anybody can type the address, so that it counts for nothing else. */
+function Changed({ done }: { readonly done: string | null }) {
+  const count = /^(?:cells|bulk)-(\d{1,4})$/.exec(done ?? '')?.[1]
+  if (count === undefined) return null
+  return (
+    <Notice
+      kind="success"
+      title={count === '0' ? '変わったところはありませんでした。' : `${count}件を保存しました。`}
+    />
   )
 }
 
