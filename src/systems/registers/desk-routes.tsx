@@ -5,6 +5,7 @@ import { addDays, addMonths, isIsoDate, isoDate, today } from '#platform/clock'
 import { may, type StaffActor } from '#platform/people'
 import { download, get, page, post, type Route, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
+import { countComments } from './comments/comment.ts'
 import { confirmRegister } from './confirm-register.ts'
 import { recordsTable } from './exports/export-records.ts'
 import { type OpenRegister, openRegister, readableRegisters } from './open-register.ts'
@@ -55,7 +56,14 @@ async function showRegister(request: WebRequest): Promise<Response> {
       ? undefined
       : groupRecords(hall.db, open, asked, { group, ...(totals && { totals }) }),
   ])
-  const titles = await linkedTitles(hall.db, open, found.records)
+  const [titles, comments] = await Promise.all([
+    linkedTitles(hall.db, open, found.records),
+    countComments(
+      hall.db,
+      open.definition.id,
+      found.records.map(({ id }) => id),
+    ),
+  ])
   await recordListing(hall, actorOf(request), open, {
     shown: found.records.length,
     searched: wish.q !== undefined,
@@ -67,6 +75,7 @@ async function showRegister(request: WebRequest): Promise<Response> {
     month,
     found,
     titles,
+    comments,
     groups:
       groups &&
       groupsInOrder(

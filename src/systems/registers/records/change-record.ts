@@ -3,6 +3,7 @@ import { record as audit } from '#platform/audit'
 import { type Database, sql, type Transaction } from '#platform/database'
 import type { Actor } from '#platform/people'
 import { Problem } from '#platform/web'
+import { claimFiles, namesFiles, openFileBook } from '../attachments/file-book.ts'
 import type { OpenRegister } from '../open-register.ts'
 import { isDecided, refuseWhileDeciding } from '../process/locked.ts'
 import { tableOf } from '../storage/table.ts'
@@ -65,12 +66,15 @@ export async function changeRecord(
   open: OpenRegister,
   wanted: Wanted,
 ): Promise<Changed> {
-  const read = readValues(recordContext(hall), open.definition.fields, wanted.raw)
+  const fileOf = await openFileBook(hall.db, open, actor, wanted.raw, wanted.id)
+  const read = readValues({ ...recordContext(hall), fileOf }, open.definition.fields, wanted.raw)
   if (read.errors) throw new RecordRefused(read.errors)
   const change = (db: Database, lock: boolean) =>
     changeIn(db, hall, actor, open, { ...wanted, values: read.values }, lock)
   // Writing is one statement that names the version it saw: alone, it needs no transaction and nobody waits for the row.
-  if (open.rights.everywhere('change') && !open.definition.personal && !isDecided(open.definition))
+  const withFiles = namesFiles(open.definition.fields, read.values)
+  const alone = !withFiles && !open.definition.personal && !isDecided(open.definition)
+  if (open.rights.everywhere('change') && alone)
     try {
       return await change(hall.db, false)
     } catch (error) {
@@ -126,6 +130,7 @@ async function changeIn(
     whole,
     { ...now.values, ...entered },
   )
+  await claimFiles(tx, open, actor, wanted.id, entered)
   if (!(await stillAllowed(tx, open, wanted.id, 'change')))
     throw new Problem(403, 'この内容に変えることは、あなたの職ではできません。')
   return { changed, merged }

@@ -3,6 +3,7 @@ import type { WebRequest } from '#platform/web'
 import type { Body } from '../making/body.ts'
 import type { RegisterDraft } from '../making/drafts.ts'
 import { type Choice, FieldRow } from './field-row.tsx'
+import { ReminderRows } from './reminder-rows.tsx'
 
 interface BuilderProps {
   readonly request: WebRequest
@@ -64,6 +65,7 @@ export function Builder({ request, draft, problems, decides, others, published, 
           </p>
         </section>
         {stage === 'draft' && <Views body={body} />}
+        {stage === 'draft' && <ReminderRows body={body} />}
         <section className="sheet stack" aria-label="公開">
           {stage === 'draft' && (
             <label>

@@ -2,11 +2,13 @@ import { FieldInput, formOf, type Inputs, storedSource } from '#doors/form'
 import type { EnteredField, Hall, LinkField } from '#language'
 import { DataTable, DeskPage, described, ErrorSummary, Form, Notice, Question } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
+import type { FileBook } from '../attachments/file-book.ts'
 import { formatValue } from '../format-value.ts'
 import type { OpenRegister } from '../open-register.ts'
 import type { Clash } from '../records/change-record.ts'
 import { entered, recordContext } from '../records/read-values.ts'
 import type { RegisterRecord } from '../records/record.ts'
+import { fileAddress } from './record-files.tsx'
 import { nameOfRecord } from './record-views.tsx'
 
 type Choices = ReadonlyMap<string, readonly { readonly id: string; readonly label: string }[] | undefined>
@@ -24,6 +26,7 @@ interface EditProps {
   readonly errors?: ReadonlyMap<string, string>
   readonly clash?: { readonly by: string; readonly clashes: readonly Clash[] }
   readonly version?: number
+  readonly fileOf: FileBook
 }
 
 /** A new record, or one to be changed: every field on one page, as a card of the register. */
@@ -39,6 +42,7 @@ export function EditRecord({
   errors = new Map(),
   clash,
   version,
+  fileOf,
 }: EditProps) {
   const { definition } = open
   const path = `/desk/registers/${definition.id}`
@@ -57,7 +61,11 @@ export function EditRecord({
       </p>
       <ErrorSummary errors={[...errors].map(([id, message]) => ({ id, message }))} />
       {clash && <ClashNotice open={open} titles={titles} {...clash} />}
-      <Form action={record ? `${path}/records/${record.id}/edit` : `${path}/new`} className="sheet stack">
+      <Form
+        action={record ? `${path}/records/${record.id}/edit` : `${path}/new`}
+        upload={fields.some(({ kind }) => kind === 'attachment')}
+        className="sheet stack"
+      >
         {record && <input type="hidden" name="version" value={version ?? record.version} />}
         {fields.map((field) =>
           field.kind === 'link' ? (
@@ -76,7 +84,8 @@ export function EditRecord({
               path={field.id}
               source={source}
               errors={errors}
-              context={context}
+              context={{ ...context, findFile: (id) => fileOf(field.id, id) }}
+              fileAddress={(id) => fileAddress(open, id)}
               answers={{}}
             />
           ),

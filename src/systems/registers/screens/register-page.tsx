@@ -18,6 +18,8 @@ export interface RegisterPageProps {
   readonly found: RecordPage
   /** How linked records are called, by id. */
   readonly titles: ReadonlyMap<string, string>
+  /** How many comments stand at a record, where there are any. */
+  readonly comments: ReadonlyMap<string, number>
   /** Of a calendar. */
   readonly month?: Month | undefined
   /** Whether they may change the app itself. */
@@ -72,9 +74,16 @@ export function RegisterPage(props: RegisterPageProps) {
             <a href={`${wishAddress(`${path}/file`, wish, { after: undefined })}&format=xlsx`}>
               Excelで書き出す
             </a>
+            {definition.fields.some(({ id, kind }) => kind === 'attachment' && !rights.neverSeen.has(id)) && (
+              <a href={wishAddress(`${path}/files.zip`, wish, { after: undefined })}>
+                ファイルをまとめて受け取る
+              </a>
+            )}
           </>
         )}
         {rights.may('remove') && <a href={`${path}/removed`}>消した記録</a>}
+        <a href={`${path}/comments`}>コメント</a>
+        {definition.reminders && <a href={`${path}/reminders`}>これからの知らせ</a>}
       </p>
       <ListSearch
         path={path}
