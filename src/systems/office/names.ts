@@ -92,6 +92,8 @@ const ACTIONS: Record<string, string> = {
   'token.revoked': 'API のトークンを取り消した',
   'webhook.made': '知らせの送り先を加えた',
   'webhook.stopped': '知らせの送り先を止めた',
+  'webhook.resumed': '知らせの送り先をまた動かした',
+  'webhook.resent': '知らせを送り直した',
   'webhook.sent': 'ほかのシステムに知らせた',
   'dataset-request.sent': 'オープンデータの要望が届いた',
   'dataset-request.read': 'オープンデータの要望を見た',

@@ -21,6 +21,7 @@ import type { Month } from './screens/calendar.tsx'
 import { groupsInOrder } from './screens/groups-in-order.ts'
 import { RegisterList } from './screens/register-list.tsx'
 import { RegisterPage } from './screens/register-page.tsx'
+import { managesWebhooks } from './webhooks/manages-webhooks.ts'
 import { filterOf, type RegisterWish, readWish } from './wish.ts'
 
 const READ = { who: { may: 'register.use' } } as const
@@ -83,6 +84,7 @@ async function showRegister(request: WebRequest): Promise<Response> {
         groups,
       ),
     mayMake: may(hall.town, actorOf(request), 'register.make', open.definition.office),
+    mayTell: managesWebhooks(hall.town, actorOf(request), open.definition.office),
     count: { shown: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED },
   }
   return page(request, <RegisterPage {...props} />)

@@ -21,6 +21,8 @@ import { reminderRoutes } from './reminders/reminder-routes.tsx'
 import { sendReminders } from './reminders/send-reminders.ts'
 import { sample } from './sample.ts'
 
+import { webhookRoutes } from './webhooks/webhook-routes.tsx'
+
 export { replaceRecords } from './imports/replace-records.ts'
 export { installRegisters, keepDefinition } from './install.ts'
 export { type OpenRegister, openRegister, PROGRAM, readableRegisters } from './open-register.ts'
@@ -56,6 +58,7 @@ export const registers: System = {
     ...fileRoutes,
     ...commentRoutes,
     ...reminderRoutes,
+    ...webhookRoutes,
     ...importRoutes,
   ],
   commands: registerCommands,

@@ -8,6 +8,7 @@ import { tellStaff } from '#systems/notices'
 import { isUuid } from '../../uuid.ts'
 import type { OpenRegister } from '../open-register.ts'
 import { type Colleague, readersOf } from '../rights/readers.ts'
+import { announceRecord } from '../webhooks/announce-record.ts'
 import { recordToSay, textOf } from './comment.ts'
 import { calledPerson, namedIn } from './mentions.ts'
 
@@ -52,6 +53,7 @@ export async function addComment(
       await tx.insertInto('record_mention').values({ comment: id, staff_id: staff }).execute()
     const detail = { register: open.definition.id, comment: id, to: named.map(({ id }) => id) }
     await audit(tx, actor, { action: 'comment.added', about: { kind: 'record', id: about }, detail }, at)
+    await announceRecord(tx, hall, open, { id: about, event: 'record.commented', more: { comment: id } })
     const href = `/desk/registers/${open.definition.id}/records/${about}#comment-${id}`
     const heard = new Set([actor.id])
     for (const { id: staff } of named) {

@@ -7,6 +7,7 @@ import { claimFiles, namesFiles, openFileBook } from '../attachments/file-book.t
 import type { OpenRegister } from '../open-register.ts'
 import { isDecided, refuseWhileDeciding } from '../process/locked.ts'
 import { tableOf } from '../storage/table.ts'
+import { announceRecord } from '../webhooks/announce-record.ts'
 import { calculate } from './calculate.ts'
 import { idOf, nameOf } from './create-record.ts'
 import { asOf, historyOf } from './history.ts'
@@ -73,8 +74,9 @@ export async function changeRecord(
     changeIn(db, hall, actor, open, { ...wanted, values: read.values }, lock)
   // Writing is one statement that names the version it saw: alone, it needs no transaction and nobody waits for the row.
   const withFiles = namesFiles(open.definition.fields, read.values)
-  const alone = !withFiles && !open.definition.personal && !isDecided(open.definition)
-  if (open.rights.everywhere('change') && alone)
+  const { definition, listened, rights } = open
+  const alone = !withFiles && !listened && !definition.personal && !isDecided(definition)
+  if (rights.everywhere('change') && alone)
     try {
       return await change(hall.db, false)
     } catch (error) {
@@ -82,6 +84,8 @@ export async function changeRecord(
     }
   return await hall.db.transaction().execute(async (tx) => {
     const done = await change(tx, true)
+    if (done.changed.length > 0)
+      await announceRecord(tx, hall, open, { id: wanted.id, event: 'record.changed' })
     if (open.definition.personal && done.changed.length > 0) {
       const about = { kind: 'record', id: wanted.id }
       const detail = { register: open.definition.id, fields: done.changed }

@@ -8,6 +8,7 @@ import { Problem } from '#platform/web'
 import { claimFiles, namesFiles, openFileBook } from '../attachments/file-book.ts'
 import type { OpenRegister } from '../open-register.ts'
 import { tableOf } from '../storage/table.ts'
+import { announceRecord } from '../webhooks/announce-record.ts'
 import { calculate } from './calculate.ts'
 import { brokenLinks } from './links.ts'
 import { readValues, recordContext } from './read-values.ts'
@@ -45,7 +46,7 @@ export async function createRecord(hall: Hall, actor: Actor, open: OpenRegister,
   const numbered = definition.fields.some(({ kind }) => kind === 'serial')
   const withFiles = namesFiles(definition.fields, read.values)
   // One statement is a transaction of its own: measured, twice as many a second.
-  if (rights.everywhere('add') && !numbered && !withFiles && !definition.personal) {
+  if (rights.everywhere('add') && !numbered && !withFiles && !open.listened && !definition.personal) {
     await insert(hall.db, {})
     return id
   }
@@ -54,6 +55,7 @@ export async function createRecord(hall: Hall, actor: Actor, open: OpenRegister,
     if (withFiles) await claimFiles(tx, open, actor, id, read.values)
     if (!(await stillAllowed(tx, open, id, 'add')))
       throw new Problem(403, 'この内容の記録を加えることは、あなたの職ではできません。')
+    await announceRecord(tx, hall, open, { id, event: 'record.created' })
     if (definition.personal)
       await audit(
         tx,

@@ -43,7 +43,10 @@ export function readValues(context: RecordContext, fields: readonly RegisterFiel
   for (const field of fields) {
     if (!isEntered(field) || !Object.hasOwn(raw, field.id)) continue
     const given = raw[field.id]
-    const own = { ...context, findFile: (id: string) => context.fileOf?.(field.id, id) }
+    const own =
+      field.kind === 'attachment'
+        ? { ...context, findFile: (id: string) => context.fileOf?.(field.id, id) }
+        : context
     const read = entered(field).parse(field as never, given === null ? undefined : given, field.id, own)
     if (read.errors) errors.push(...read.errors)
     else if (read.value !== undefined) values[field.id] = read.value

@@ -24,13 +24,15 @@ export interface RegisterPageProps {
   readonly month?: Month | undefined
   /** Whether they may change the app itself. */
   readonly mayMake: boolean
+  /** Whether they decide which other systems hear of its records. */
+  readonly mayTell: boolean
   readonly groups: readonly Group[] | undefined
   readonly count: { readonly shown: number; readonly more: boolean }
 }
 
 /** One register in one of its views. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { request, open, wish, found, count, mayMake } = props
+  const { request, open, wish, found, count, mayMake, mayTell } = props
   const { definition, rights } = open
   const path = `/desk/registers/${definition.id}`
   const kept = new URLSearchParams(wishAddress(path, wish, { q: undefined, after: undefined }).split('?')[1])
@@ -83,6 +85,7 @@ export function RegisterPage(props: RegisterPageProps) {
         )}
         {rights.may('remove') && <a href={`${path}/removed`}>消した記録</a>}
         <a href={`${path}/comments`}>コメント</a>
+        {mayTell && <a href={`${path}/webhooks`}>ほかのシステムへの知らせ</a>}
         {definition.reminders && <a href={`${path}/reminders`}>これからの知らせ</a>}
       </p>
       <ListSearch
