@@ -39,7 +39,7 @@ export async function addComment(
   return await hall.db.transaction().execute(async (tx) => {
     const { id: about } = await recordToSay(tx, open, record)
     const readers = await readersOf(tx, hall, open.definition, about)
-    const named = mentioned(hall, readers, text, wish)
+    const named = mentioned(hall, readers, open.definition.office, text, wish)
     const answered = await answeredComment(tx, open, about, wish.answers)
     const [id, at] = [uuid(), hall.clock.now()]
     await tx
@@ -75,11 +75,12 @@ export async function addComment(
 function mentioned(
   { town }: Hall,
   readers: readonly Colleague[],
+  office: string,
   text: string,
   { to, called }: NewComment,
 ): readonly Colleague[] {
   const ticked = to.map((id) => readers.find((each) => each.id === id))
-  const typed = called?.trim() ? [calledPerson(called, readers, town)] : []
+  const typed = called?.trim() ? [calledPerson(called, readers, town, office)] : []
   const asked = [...ticked, ...typed]
   if (asked.includes(undefined))
     throw new Problem(422, '知らせる人が見つからないか、この記録を見られない人です。名前を確かめてください。')

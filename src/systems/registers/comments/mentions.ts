@@ -4,9 +4,9 @@ import type { Colleague } from '../rights/readers.ts'
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
 
-/** How somebody is listed: 見本 担一（税務課 主事）. */
-export function listedAs({ name, assignments }: Colleague, town: Town): string {
-  const [held] = assignments
+/** How somebody is listed: 見本 担一（税務課 主事）; with the post that they hold in `near`, where they do. */
+export function listedAs({ name, assignments }: Colleague, town: Town, near: string): string {
+  const held = assignments.find(({ office }) => office === near) ?? assignments[0]
   const office = town.offices.find(({ id }) => id === held?.office)?.name ?? ''
   return held ? `${name}（${office} ${held.post}）` : name
 }
@@ -29,10 +29,15 @@ export function namedIn(text: string, people: readonly Colleague[]): Colleague[]
 }
 
 /** Somebody by what was typed or chosen in the box: the listed words, or the name alone. */
-export function calledPerson(typed: string, people: readonly Colleague[], town: Town): Colleague | undefined {
+export function calledPerson(
+  typed: string,
+  people: readonly Colleague[],
+  town: Town,
+  near: string,
+): Colleague | undefined {
   const asked = bare(typed)
   return (
-    people.find((person) => bare(listedAs(person, town)) === asked) ??
+    people.find((person) => bare(listedAs(person, town, near)) === asked) ??
     people.find(({ name }) => bare(name) === asked)
   )
 }

@@ -36,7 +36,7 @@ export const work = [
       who: personName('申し出た人', { withoutKana: true, optional: true }),
       tel: tel('連絡先', { optional: true }),
       where: place('場所', { optional: true }),
-      photos: attachment('写真', { optional: true, maxFiles: 5, camera: true }),
+      photos: attachment('写真', { accept: ['image'], optional: true, maxFiles: 5, camera: true }),
       state: choice('対応', {
         new: '受付',
         asked: '確認中',
@@ -82,7 +82,7 @@ export const work = [
       next: date('次に見る日', { optional: true }),
       bank: choice('空き家バンク', { no: '登録なし', asked: '案内した', yes: '登録中' }),
       note: longText('経過', { max: 5_000, optional: true }),
-      photos: attachment('写真', { optional: true, maxFiles: 20, camera: true }),
+      photos: attachment('写真', { accept: ['image'], optional: true, maxFiles: 20, camera: true }),
     },
     title: 'number',
     key: 'number',

@@ -213,7 +213,7 @@ function Whom({ hall, actor, open, comments, readers, typed }: CommentsProps) {
               value={person.id}
               defaultChecked={typed?.to.includes(person.id)}
             />
-            <span>{listedAs(person, hall.town)}</span>
+            <span>{listedAs(person, hall.town, open.definition.office)}</span>
           </label>
         ))}
       </fieldset>
@@ -230,7 +230,7 @@ function Whom({ hall, actor, open, comments, readers, typed }: CommentsProps) {
       </label>
       <datalist id="record-readers">
         {others.map((person) => (
-          <option key={person.id} value={listedAs(person, hall.town)} />
+          <option key={person.id} value={listedAs(person, hall.town, open.definition.office)} />
         ))}
       </datalist>
       <p className="hint">コメントの中に「@名前」と書いても知らせます。</p>

@@ -50,7 +50,12 @@ export function RegisterWebhooks(props: WebhooksProps) {
 }
 
 function Listeners({ definition, all }: WebhooksProps) {
-  if (all.length === 0) return <Empty>送り先がここに並びます。まだありません。</Empty>
+  if (all.length === 0)
+    return (
+      <div className="mb-4">
+        <Empty>送り先がここに並びます。まだありません。</Empty>
+      </div>
+    )
   const path = `/desk/registers/${definition.id}/webhooks`
   return (
     <div className="sheet mb-4">

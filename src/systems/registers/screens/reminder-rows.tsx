@@ -17,7 +17,7 @@ export function ReminderRows({ body }: { readonly body: Body }) {
       </p>
       {lines.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines stay in their order until they are posted
-        <fieldset key={at} className="row">
+        <fieldset key={at} className="row items-end">
           <legend className="sr">{at + 1}つめの知らせ</legend>
           <label>
             日付の欄{' '}
@@ -71,7 +71,8 @@ export function ReminderRows({ body }: { readonly body: Body }) {
           <label>
             知らせること{' '}
             <input
-              className="control w-middle"
+              className="control"
+              size={32}
               name={`remind.${at}.text`}
               maxLength={200}
               defaultValue={line?.text ?? ''}
