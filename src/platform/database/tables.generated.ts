@@ -626,6 +626,26 @@ export interface RecordChange {
   via: string;
 }
 
+export interface RecordComment {
+  answers: string | null;
+  at: Timestamp;
+  by_id: string;
+  by_name: string;
+  changed_at: Timestamp | null;
+  id: string;
+  record: string;
+  register: string;
+  taken_back_at: Timestamp | null;
+  text: string;
+}
+
+export interface RecordCommentBefore {
+  at: Timestamp;
+  comment: string;
+  number: number;
+  text: string;
+}
+
 export interface RecordDecision {
   begun_at: Timestamp;
   id: string;
@@ -651,26 +671,6 @@ export interface RecordDecisionEvent {
   decision_id: string;
   kind: string;
   seq: number;
-}
-
-export interface RecordComment {
-  answers: string | null;
-  at: Timestamp;
-  by_id: string;
-  by_name: string;
-  changed_at: Timestamp | null;
-  id: string;
-  record: string;
-  register: string;
-  taken_back_at: Timestamp | null;
-  text: string;
-}
-
-export interface RecordCommentBefore {
-  at: Timestamp;
-  comment: string;
-  number: number;
-  text: string;
 }
 
 export interface RecordFile {
@@ -1130,10 +1130,10 @@ export interface Tables {
   push_key: PushKey;
   put_away: PutAway;
   record_change: RecordChange;
-  record_decision: RecordDecision;
-  record_decision_event: RecordDecisionEvent;
   record_comment: RecordComment;
   record_comment_before: RecordCommentBefore;
+  record_decision: RecordDecision;
+  record_decision_event: RecordDecisionEvent;
   record_file: RecordFile;
   record_mention: RecordMention;
   record_reminder: RecordReminder;

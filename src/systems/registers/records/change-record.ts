@@ -240,6 +240,7 @@ export async function setField(
   const { whole, seen } = found
   const at = hall.clock.now()
   await overwrite(tx, open, actor, { id, version: seen.version, via: 'move', at }, whole, { [field]: to })
+  await announceRecord(tx, hall, open, { id, event: 'record.changed' })
   const about = { kind: 'record', id }
   const detail = { register: open.definition.id, fields: [field] }
   if (open.definition.personal) await audit(tx, actor, { action: 'record.changed', about, detail }, at)

@@ -1,13 +1,11 @@
 /** Tells the systems that listen to a register that something happened to one of its records. */
 import type { Filter, Hall, Row } from '#language'
-import { today } from '#platform/clock'
 import { type Database, sql, type Transaction } from '#platform/database'
 import type { SystemActor } from '#platform/people'
 import { queueCall } from '#systems/webhooks'
-import type { OpenRegister } from '../open-register.ts'
+import { type OpenRegister, openRegister } from '../open-register.ts'
 import { findRecord } from '../records/record.ts'
 import { filterSql } from '../rights/condition-sql.ts'
-import { rightsOf } from '../rights/rights.ts'
 import { tableOf } from '../storage/table.ts'
 
 /** What a listener can hear of, in the words of whoever chooses. */
@@ -60,11 +58,12 @@ export async function announceRecord(
   if (!open.listened) return
   const { definition } = open
   for (const listener of await listenersOf(tx, definition.id, event)) {
-    const rights = rightsOf(definition, reader(listener.name, definition.office), today(hall.clock))
-    const seen = await findRecord(tx, { ...open, rights }, id, { removed: true })
+    // Opened anew: what stands in other registers is seen as the listener sees it, not as whoever wrote.
+    const theirs = await openRegister(hall, reader(listener.name, definition.office), definition.id)
+    const seen = await findRecord(tx, theirs, id, { removed: true })
     if (!seen) continue
     if (listener.filter) {
-      const holds = filterSql(listener.filter as Filter, rights.filterContext)
+      const holds = filterSql(listener.filter as Filter, theirs.rights.filterContext)
       const { rows } = await sql`
         select from ${tableOf(definition.id)} t where t.id = ${id} and ${holds}`.execute(tx)
       if (rows.length === 0) continue
