@@ -92,6 +92,9 @@ export interface Records {
   readonly register: string
   readonly record: string
   readonly registerImport: string
+  /** A file of that record, and what somebody said about it. */
+  readonly recordFile: string
+  readonly comment: string
   /** An app that the office is making. */
   readonly appDraft: string
   /** What is being decided about one of the records. */
@@ -219,7 +222,33 @@ async function registerOf(town: JourneyTown) {
     ...{ move: 'refuse', version: '1' },
   })
   const recordDecision = lastOf(proposed).split('?')[0] as string
-  return { register, record, registerImport: lastOf(begun), appDraft: lastOf(made), recordDecision }
+  const recordFile = await fileOf(town, register, record)
+  const said = await clerk.post(`/desk/registers/${register}/records/${record}/comments`, {
+    text: '見本の話です。',
+  })
+  const comment = said.headers.get('location')?.split('#comment-').at(-1) as string
+  return {
+    ...{ register, record, recordFile, comment, recordDecision },
+    registerImport: lastOf(begun),
+    appDraft: lastOf(made),
+  }
+}
+
+/** A photograph that was taken off again: it stays with its record. */
+async function fileOf({ hall }: JourneyTown, register: string, record: string): Promise<string> {
+  const { id: staff } = await hall.db
+    .selectFrom('staff')
+    .select('id')
+    .where('login', '=', LOGINS.主事 as string)
+    .executeTakeFirstOrThrow()
+  const at = hall.clock.now()
+  const photo = { bytes: PIXEL, name: '要望.png', purpose: 'sweep', owner: staff }
+  const { id } = await hall.files.store(hall.db as never, photo, at)
+  await hall.db
+    .insertInto('record_file')
+    .values({ file_id: id, register, field: 'photos', record, by_id: staff, created_at: at })
+    .execute()
+  return id
 }
 
 async function beginForm(town: JourneyTown): Promise<string> {

@@ -129,7 +129,7 @@ describe('すべてのページを、すべての人が開く', () => {
 
   test('職員が人のものを見たら、監査記録に残る', () => {
     const personal = ({ route }: Seen) =>
-      /^\/desk\/((cases|files|letters|payouts\/payments|payouts\/batches)(\/|$)|proxies(?!\/new)|audit$|registers\/:register(\/(file|removed|records\/.*))?$)/.test(
+      /^\/desk\/((cases|files|letters|payouts\/payments|payouts\/batches)(\/|$)|proxies(?!\/new)|audit$|registers\/:register(\/(file|files\/.*|removed|comments|reminders|records\/.*))?$)/.test(
         route.path,
       )
     expect(list((each) => personal(each) && each.status === 200 && each.audited === 0)).toEqual([])

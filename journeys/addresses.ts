@@ -102,11 +102,19 @@ export const KINDS: readonly Kind[] = [
     params: ({ register, registerImport }) => ({ register, import: registerImport }),
     seers: ['係長'],
   },
+  // The information section decides where news go, and sees no record by it.
+  {
+    path: /^\/desk\/registers\/:register\/webhooks/,
+    params: ({ register }) => ({ register }),
+    seers: [...OFFICE, '情報担当'],
+  },
   {
     path: /^\/desk\/registers\/:register/,
-    params: ({ register, record }) => ({ register, record }),
+    params: ({ register, record, recordFile, comment }) => ({ register, record, file: recordFile, comment }),
     seers: OFFICE,
   },
+  // One's own alone, and nobody in the sweep has one.
+  { path: /^\/desk\/notices\/:id/, params: () => ({ id: NOTHING }), seers: [] },
   // Programs ask it; the sweep knocks at one door of it.
   { path: /^\/api\/(3\/)?action\/:name$/, params: () => ({ name: 'package_list' }) },
   { path: /^\/opendata\/:key/, params: () => ({ key: 'public_toilet', file: '043231_public_toilet.csv' }) },

@@ -13,6 +13,7 @@ import { retention } from './retention/index.ts'
 import { site } from './site/index.ts'
 import { statistics } from './statistics/index.ts'
 import type { System } from './system.ts'
+import { webhooks } from './webhooks/index.ts'
 
 standBeside({ onDesk: (hall, _, { application }) => toldOnDesk(hall, application.id) })
 
@@ -29,6 +30,7 @@ const measured: readonly System[] = [
   statistics,
   registers,
   opendata,
+  webhooks,
   retention,
 ]
 

@@ -1,5 +1,6 @@
+import { POSTS } from '#platform/house'
 import type { Sentence } from '../definition.ts'
-import { type Filter, RECORD_FACTS, type RegisterDefinition, type View } from './definition.ts'
+import { type Filter, RECORD_FACTS, type RegisterDefinition, reminderKey, type View } from './definition.ts'
 import { isEntered, type RegisterField } from './fields.ts'
 import { processProblems } from './process.ts'
 
@@ -36,10 +37,44 @@ export function checkRegister(definition: RegisterDefinition): Sentence[] {
     for (const id of [...(grant.hide ?? []), ...(grant.fix ?? [])]) known(id, '権限')
   }
   if (definition.process) problems.push(...processProblems(definition.process, fields, definition.office))
+  problems.push(...reminderProblems(definition, fields, known))
   definition.fields.forEach((field, at) => {
     problems.push(...derivedProblems(definition, field, at))
   })
   return problems
+}
+
+/** Kinds in which somebody of the town hall can be named. */
+const NAMING = ['text', 'personName', 'email']
+
+export const isDateField = (field: RegisterField): boolean =>
+  field.kind === 'date' || (field.kind === 'calculated' && field.gives === 'date')
+
+function reminderProblems(
+  { reminders = [] }: RegisterDefinition,
+  fields: ReadonlyMap<string, RegisterField>,
+  known: (id: string, where: string) => void,
+): Sentence[] {
+  const keys = reminders.map(reminderKey)
+  const twice = keys.some((key, at) => keys.indexOf(key) !== at)
+  return [
+    ...(twice ? ['日付の欄、日数、相手が同じ知らせが二つあります。'] : []),
+    ...reminders.flatMap(({ field, to, text, where }) => {
+      if (where) eachField(where, (id) => known(id, `知らせ「${text}」の条件`))
+      const date = fields.get(field)
+      const whom = fields.get(to)
+      return [
+        ...(date && isDateField(date) ? [] : [`知らせ「${text}」には、日付の欄を選んでください。`]),
+        ...(to === 'office' || to === '@maker' || POSTS.some((post) => post === to)
+          ? []
+          : NAMING.includes(whom?.kind ?? '')
+            ? []
+            : [
+                `知らせ「${text}」の相手がわかりません。課、職、記録を作った人か、職員の名前の欄にしてください。`,
+              ]),
+      ]
+    }),
+  ]
 }
 
 const KEYS = ['text', 'digits', 'serial', 'corporateNumber', 'email']

@@ -21,6 +21,8 @@ export interface RegisterDefinition {
   readonly grants: readonly Grant[]
   /** How its records go from state to state, some of the way by 決裁. */
   readonly process?: Process
+  /** 期日の知らせ: who is told how long before or after a date of a record. */
+  readonly reminders?: readonly Reminder[]
   /** It tells of living people: every reading of a record leaves an audit line. */
   readonly personal?: true
   /** How long what was removed can be brought back, in days. */
@@ -66,6 +68,29 @@ export interface Sort {
   readonly field: string
   readonly down?: true
 }
+
+/** Somebody is told, once for each record and date. A date that is changed tells anew. */
+export interface Reminder {
+  /** A date of the record. */
+  readonly field: string
+  /** From the date: -30 is thirty days before it, 7 a week after. */
+  readonly days: number
+  /**
+   * `office` (everybody there), a post there, `@maker` (who made the record), or a field that holds the name or the e-mail
+   * address of a member of staff. Whoever may not read the record hears nothing of it.
+   */
+  readonly to: string
+  /** What is to be done. */
+  readonly text: Sentence
+  /** Only records for which this holds. */
+  readonly where?: Filter
+}
+
+/** What tells a reminder from the others of its register: two that are alike in these would send twice. */
+export const reminderKey = ({ field, days, to }: Reminder): string => `${field}:${days}:${to}`
+
+/** The furthest from its date that a reminder goes. */
+export const MOST_REMINDER_DAYS = 3_650
 
 export const REGISTER_VERBS = ['read', 'add', 'change', 'remove', 'import', 'export'] as const
 export type RegisterVerb = (typeof REGISTER_VERBS)[number]

@@ -1,11 +1,8 @@
 import type { FieldDefinition, FieldKind } from '../fields/index.ts'
 import type { FieldBase } from '../fields/kind.ts'
 
-/**
- * Kinds of field that belong to an application alone: whose, when, or with rows of their own. Files of a record would need
- * a reader's rights of their own, and are not kept yet.
- */
-const FORM_ONLY = ['attachment', 'consent', 'disaster', 'group', 'myNumber', 'repeat', 'slot'] as const
+/** Kinds of field that belong to an application alone: whose, when, or with rows of their own. */
+const FORM_ONLY = ['consent', 'disaster', 'group', 'myNumber', 'repeat', 'slot'] as const
 type FormOnly = (typeof FORM_ONLY)[number]
 
 export const isFormOnly = (kind: string): boolean => FORM_ONLY.some((each) => each === kind)

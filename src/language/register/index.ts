@@ -1,15 +1,18 @@
-export { checkRegister, eachField, viewProblems } from './check-register.ts'
+export { checkRegister, eachField, isDateField, viewProblems } from './check-register.ts'
 export {
   CHART_KINDS,
   type ChartKind,
   type Filter,
   type Grant,
   ME,
+  MOST_REMINDER_DAYS,
   RECORD_FACTS,
   REGISTER_VERBS,
   type RecordFact,
   type RegisterDefinition,
   type RegisterVerb,
+  type Reminder,
+  reminderKey,
   type Sort,
   VIEW_KINDS,
   type View,

@@ -22,6 +22,7 @@ import {
 import { checkRegister } from './check-register.ts'
 import {
   CHART_KINDS,
+  MOST_REMINDER_DAYS,
   RECORD_FACTS,
   REGISTER_VERBS,
   type RegisterDefinition,
@@ -121,6 +122,14 @@ const grant = object({
   fix: maybe(ids),
 })
 
+const reminder = object({
+  field: id,
+  days: whole(-MOST_REMINDER_DAYS, MOST_REMINDER_DAYS),
+  to: text(40),
+  text: text(200),
+  where: maybe(filter(0)),
+})
+
 const shape = object({
   id: text(40, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '英小文字と数字とハイフン'),
   name: text(100),
@@ -132,6 +141,7 @@ const shape = object({
   views: list(viewShape, 1, 50),
   grants: list(grant, 1, 50),
   process: maybe(processShape),
+  reminders: maybe(list(reminder, 1, 20)),
   personal: maybe(yes),
   keepRemoved: maybe(whole(1, 36_500)),
 })

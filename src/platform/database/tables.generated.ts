@@ -626,6 +626,26 @@ export interface RecordChange {
   via: string;
 }
 
+export interface RecordComment {
+  answers: string | null;
+  at: Timestamp;
+  by_id: string;
+  by_name: string;
+  changed_at: Timestamp | null;
+  id: string;
+  record: string;
+  register: string;
+  taken_back_at: Timestamp | null;
+  text: string;
+}
+
+export interface RecordCommentBefore {
+  at: Timestamp;
+  comment: string;
+  number: number;
+  text: string;
+}
+
 export interface RecordDecision {
   begun_at: Timestamp;
   id: string;
@@ -651,6 +671,29 @@ export interface RecordDecisionEvent {
   decision_id: string;
   kind: string;
   seq: number;
+}
+
+export interface RecordFile {
+  by_id: string;
+  created_at: Timestamp;
+  field: string;
+  file_id: string;
+  record: string | null;
+  register: string;
+}
+
+export interface RecordMention {
+  comment: string;
+  staff_id: string;
+}
+
+export interface RecordReminder {
+  at: Timestamp;
+  date: Day;
+  record: string;
+  register: string;
+  reminder: string;
+  told: number;
 }
 
 export interface Register {
@@ -929,6 +972,16 @@ export interface StaffAssignment {
   until_on: Day | null;
 }
 
+export interface StaffNotice {
+  created_at: Timestamp;
+  href: string;
+  id: string;
+  key: string;
+  read_at: Timestamp | null;
+  staff_id: string;
+  title: string;
+}
+
 export interface StashedPost {
   created_at: Timestamp;
   fields: string;
@@ -1005,16 +1058,21 @@ export interface UsedChallenge {
 export interface Webhook {
   created_at: Timestamp;
   created_by: string;
+  events: Generated<string[]>;
+  failures: Generated<number>;
+  filter: Json | null;
   id: string;
   name: string;
   offices: string[];
+  register: string | null;
   secret: string;
   stopped_at: Timestamp | null;
+  stopped_why: string | null;
   url: string;
 }
 
 export interface WebhookDelivery {
-  application_id: string;
+  application_id: string | null;
   attempts: Generated<number>;
   body: string;
   created_at: Timestamp;
@@ -1023,6 +1081,7 @@ export interface WebhookDelivery {
   given_up_at: Timestamp | null;
   id: string;
   last_error: string | null;
+  record: string | null;
   webhook_id: string;
 }
 
@@ -1081,8 +1140,13 @@ export interface Tables {
   push_key: PushKey;
   put_away: PutAway;
   record_change: RecordChange;
+  record_comment: RecordComment;
+  record_comment_before: RecordCommentBefore;
   record_decision: RecordDecision;
   record_decision_event: RecordDecisionEvent;
+  record_file: RecordFile;
+  record_mention: RecordMention;
+  record_reminder: RecordReminder;
   register: Register;
   register_draft: RegisterDraft;
   register_import: RegisterImport;
@@ -1110,6 +1174,7 @@ export interface Tables {
   split_case: SplitCase;
   staff: Staff;
   staff_assignment: StaffAssignment;
+  staff_notice: StaffNotice;
   stashed_post: StashedPost;
   target_list: TargetList;
   target_match: TargetMatch;

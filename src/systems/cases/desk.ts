@@ -2,7 +2,6 @@
 
 import type { Hall } from '#language'
 import type { Schedule, Task } from '#platform/jobs'
-import { deliverWebhook } from './api/deliver-webhook.ts'
 import { sweepApi } from './api/sweep-api.ts'
 import { sweepProxyDrafts } from './by-proxy/sweep-drafts.ts'
 import { checkHandover, fileHandover } from './handover/take-handover.ts'
@@ -21,7 +20,6 @@ export { mostAsked } from './most-asked.ts'
 
 export const deskTasks: Readonly<Record<string, Task<Hall>>> = {
   'letters.issue': issueLetter,
-  'webhooks.deliver': deliverWebhook,
   'proxy-drafts.sweep': (_, hall) => sweepProxyDrafts(hall),
   'api.sweep': (_, hall) => sweepApi(hall),
   'drafts.sweep': (_, hall) => sweepDrafts(hall),

@@ -1,6 +1,7 @@
 import type { Hall } from '#language'
 import { may, officesWith, type StaffActor } from '#platform/people'
 import { get, page, post, redirect, type WebRequest } from '#platform/web'
+import { unreadNotices } from '#systems/notices'
 import { hallOf } from '../hall.ts'
 import { proceduresNow } from '../procedures-now.ts'
 import { isUuid } from '../uuid.ts'
@@ -90,9 +91,9 @@ export const queueRoutes = [
   get('/desk', { who: 'staff' }, async (request) => {
     const hall = hallOf(request)
     const actor = staffOf(request)
-    const tiles = await countedTiles(hall, actor)
+    const [tiles, notices] = await Promise.all([countedTiles(hall, actor), unreadNotices(hall, actor)])
     if (!may(hall.town, actor, 'case.read'))
-      return page(request, <TodayElsewhere request={request} tiles={tiles} />)
+      return page(request, <TodayElsewhere {...{ request, tiles, notices }} />)
     const [counts, latest, calls, filters] = await Promise.all([
       queueCounts(hall, actor),
       latestArrivals(hall, actor),
@@ -101,7 +102,7 @@ export const queueRoutes = [
     ])
     const doubled = await doubledIn(hall, actor, latest)
     await recordListing(hall, actor, { view: 'open' }, latest.length)
-    return page(request, <Today {...{ request, counts, tiles, latest, doubled, calls, filters }} />)
+    return page(request, <Today {...{ request, counts, tiles, latest, doubled, calls, filters, notices }} />)
   }),
 
   get('/desk/cases', { who: { may: 'case.read' } }, (request) => showQueue(request)),

@@ -11,10 +11,14 @@ import { preferenceRoutes } from './preference-routes.tsx'
 import { workerRoutes } from './push/worker-routes.ts'
 import { routes } from './routes.tsx'
 import { PreferencesLink } from './screens/preferences.tsx'
+import { staffRoutes } from './staff/staff-routes.tsx'
 import { sweepNotices } from './sweep.ts'
 
 export { closeSampleLine } from './line/double/sample-line.ts'
 export { forgetNotices, hideNotices, showNotices } from './put-away.ts'
+export { type StaffNotice, unreadNotices } from './staff/staff-inbox.ts'
+export { StaffNotices } from './staff/staff-notices.tsx'
+export { type StaffMessage, tellStaff } from './staff/tell-staff.ts'
 export { type Message, tell } from './tell.ts'
 export { toldOnDesk } from './told.ts'
 
@@ -30,6 +34,7 @@ export const notices: System = {
     ...webhookRoutes,
     ...workerRoutes,
     ...sampleLineRoutes,
+    ...staffRoutes,
   ],
   tasks: {
     'notices.deliver': deliver,

@@ -5,6 +5,7 @@ import { addDays, addMonths, isIsoDate, isoDate, today } from '#platform/clock'
 import { may, type StaffActor } from '#platform/people'
 import { download, get, page, post, type Route, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
+import { countComments } from './comments/comment.ts'
 import { confirmRegister } from './confirm-register.ts'
 import { recordsTable } from './exports/export-records.ts'
 import { type OpenRegister, openRegister, readableRegisters } from './open-register.ts'
@@ -16,6 +17,7 @@ import { groupsInOrder } from './screens/groups-in-order.ts'
 import { RegisterList } from './screens/register-list.tsx'
 import { RegisterPage } from './screens/register-page.tsx'
 import { type SavedView, savedViews } from './views/saved-views.ts'
+import { managesWebhooks } from './webhooks/manages-webhooks.ts'
 import { filterOf, type RegisterWish, readWish } from './wish.ts'
 
 const READ = { who: { may: 'register.use' } } as const
@@ -66,7 +68,14 @@ async function showRegister(request: WebRequest): Promise<Response> {
       ? undefined
       : crossRecords(hall.db, open, asked, { down: group, across, total: totals?.[0] }),
   ])
-  const titles = await linkedTitles(hall.db, open, found.records)
+  const [titles, comments] = await Promise.all([
+    linkedTitles(hall.db, open, found.records),
+    countComments(
+      hall.db,
+      open.definition.id,
+      found.records.map(({ id }) => id),
+    ),
+  ])
   await recordListing(hall, actorOf(request), open, {
     shown: found.records.length,
     searched: wish.q !== undefined,
@@ -80,6 +89,7 @@ async function showRegister(request: WebRequest): Promise<Response> {
     titles,
     saved,
     cells,
+    comments,
     groups:
       groups &&
       groupsInOrder(
@@ -87,6 +97,7 @@ async function showRegister(request: WebRequest): Promise<Response> {
         groups,
       ),
     mayMake: may(hall.town, actorOf(request), 'register.make', open.definition.office),
+    mayTell: managesWebhooks(hall.town, actorOf(request), open.definition.office),
     count: { shown: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED },
   }
   return page(request, <RegisterPage {...props} />)

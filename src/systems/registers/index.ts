@@ -4,8 +4,12 @@ import { addToRail } from '#platform/screens'
 import { addTile } from '#systems/cases'
 import type { System } from '../system.ts'
 import { apiRoutes } from './api/api-routes.ts'
+import { fileRoutes } from './attachments/file-routes.ts'
+import { sweepRecordFiles } from './attachments/take-files.ts'
 import { registerCommands } from './commands.ts'
+import { commentRoutes } from './comments/comment-routes.tsx'
 import { deskRoutes } from './desk-routes.tsx'
+import { editingRoutes } from './editing/editing-routes.tsx'
 import { importRoutes } from './import-routes.tsx'
 import { runImport, sweepImports } from './imports/imports.ts'
 import { indexLongRegisters } from './index-long-registers.ts'
@@ -14,8 +18,12 @@ import { makeRoutes } from './make-routes.tsx'
 import { processRoutes } from './process/process-routes.tsx'
 import { waitingForMe } from './process/waiting.ts'
 import { recordRoutes } from './record-routes.tsx'
+import { reminderRoutes } from './reminders/reminder-routes.tsx'
+import { sendReminders } from './reminders/send-reminders.ts'
 import { sample } from './sample.ts'
 import { viewRoutes } from './views/view-routes.tsx'
+
+import { webhookRoutes } from './webhooks/webhook-routes.tsx'
 
 export { replaceRecords } from './imports/replace-records.ts'
 export { installRegisters, keepDefinition } from './install.ts'
@@ -34,6 +42,11 @@ addToRail([{ href: '/desk/registers', title: '台帳', may: 'register.use', plac
 
 addTile({ title: '台帳の決裁待ち', href: '/desk/registers/decisions', count: waitingForMe })
 
+const sweep: Task<Hall> = async (_, hall) => {
+  await sweepImports(hall)
+  await sweepRecordFiles(hall)
+}
+const remind: Task<Hall> = (_, hall) => sendReminders(hall)
 const words: Task<Hall> = (_, hall) => indexLongRegisters(hall)
 
 /** 台帳: what the town keeps, in lists of records. */
@@ -44,13 +57,24 @@ export const registers: System = {
     ...makeRoutes,
     ...processRoutes,
     ...viewRoutes,
+    ...editingRoutes,
     ...deskRoutes,
     ...recordRoutes,
+    ...fileRoutes,
+    ...commentRoutes,
+    ...reminderRoutes,
+    ...webhookRoutes,
     ...importRoutes,
   ],
   commands: registerCommands,
-  tasks: { 'registers.import': runImport, 'registers.sweep': sweepImports, 'registers.words': words },
+  tasks: {
+    'registers.import': runImport,
+    'registers.sweep': sweep,
+    'registers.words': words,
+    'registers.remind': remind,
+  },
   schedules: [
+    { task: 'registers.remind', cron: '0 7 * * *' },
     { task: 'registers.sweep', cron: '20 4 * * *' },
     { task: 'registers.words', cron: '40 3 * * *' },
   ],

@@ -1,7 +1,21 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { amount, type Grant, REGISTER_VERBS, type Row, register, text } from '#language'
+import {
+  type AttachmentField,
+  amount,
+  attachment,
+  type Grant,
+  REGISTER_VERBS,
+  type Row,
+  register,
+  text,
+} from '#language'
 import type { StaffActor } from '#platform/people'
+import { PNG } from '../cases/testing-desk.ts'
+import { filesOfRecord, getRecordFile } from './attachments/record-files.ts'
+import { takeFile } from './attachments/take-files.ts'
+import { addComment } from './comments/add-comment.ts'
+import { listComments } from './comments/list-comments.ts'
 import { recordsTable } from './exports/export-records.ts'
 import { keepDefinition } from './install.ts'
 import { openRegister, PROGRAM } from './open-register.ts'
@@ -14,7 +28,7 @@ import { findRecord } from './records/record.ts'
 import { registersChanged } from './registers-now.ts'
 import { type RegisterHall, registerHall } from './testing-registers.ts'
 
-const FIELDS = ['name', 'secret', 'price'] as const
+const FIELDS = ['name', 'secret', 'price', 'paper'] as const
 const LIMITS = [100, 200] as const
 
 const swept = (grants: readonly Grant[]) =>
@@ -23,25 +37,43 @@ const swept = (grants: readonly Grant[]) =>
     name: '権限の掃除',
     about: '試験のための台帳です。',
     office: 'tax',
-    fields: { name: text('名前'), secret: text('秘密'), price: amount('金額') },
+    fields: {
+      name: text('名前'),
+      secret: text('秘密'),
+      price: amount('金額'),
+      paper: attachment('書類', { optional: true }),
+    },
     title: 'name',
     grants,
   })
 
 let house: RegisterHall
-const rows: { readonly id: string; readonly values: Row }[] = []
+interface Swept {
+  readonly id: string
+  readonly values: Row
+  /** The file that stands there, and the one that it replaced. */
+  readonly files: readonly string[]
+}
+const rows: Swept[] = []
 beforeAll(async () => {
-  house = await registerHall([swept([{ may: ['read'] }])])
-  const open = await openRegister(house.hall, PROGRAM, 'swept')
+  house = await registerHall([swept([{ may: ['read', 'add', 'change'] }])])
+  const { hall, people } = house
+  const { clerk } = people
+  const open = await openRegister(hall, clerk, 'swept')
+  const paper = open.definition.fields.find(({ id }) => id === 'paper') as AttachmentField
   for (const [at, price] of [50, 150, 250].entries()) {
-    const id = await createRecord(house.hall, PROGRAM, open, {
-      name: `前${at}`,
-      secret: `前の秘密${at}`,
-      price: '1',
-    })
-    const values = { name: `なまえ${at}`, secret: `ひみつ${at}`, price }
-    await changeRecord(house.hall, PROGRAM, open, { id, version: 1, raw: values, via: 'desk' })
-    rows.push({ id, values })
+    const [first, second] = [
+      await takeFile(hall, clerk, open, paper, { bytes: PNG, name: `前の書類${at}.png` }),
+      await takeFile(hall, clerk, open, paper, { bytes: PNG, name: `しょるい${at}.png` }),
+    ]
+    const before = { name: `前${at}`, secret: `前の秘密${at}`, price: '1', paper: [first.id] }
+    const id = await createRecord(hall, clerk, open, before)
+    const raw = { name: `なまえ${at}`, secret: `ひみつ${at}`, price, paper: [second.id] }
+    await changeRecord(hall, clerk, open, { id, version: 1, raw, via: 'desk' })
+    await addComment(hall, clerk, open, id, { text: `はなし${at}`, to: [] })
+    const { name, type, bytes } = second
+    const values = { ...raw, paper: [{ id: second.id, name, type, bytes }] }
+    rows.push({ id, values, files: [first.id, second.id] })
   }
 })
 afterAll(() => house.close())
@@ -74,6 +106,10 @@ function seenBy(grants: readonly Grant[], actor: StaffActor, values: Row): Row |
   )
 }
 
+/** What of a field somebody could look for. */
+const wordOf = ({ values }: Swept, field: (typeof FIELDS)[number]): string =>
+  field === 'paper' ? (values.paper as { name: string }[])[0]!.name : String(values[field])
+
 async function everythingSeen(actor: StaffActor) {
   const { db } = house.hall
   const open = await openRegister(house.hall, actor, 'swept').catch(() => undefined)
@@ -83,10 +119,24 @@ async function everythingSeen(actor: StaffActor) {
   const exported: unknown[] = []
   for await (const batch of recordsTable(db, open, {}).rows) exported.push(...batch.flat())
   const history = await Promise.all(one.map((record) => (record ? historyOf(db, open, record) : [])))
-  return { open, list, one, exported: JSON.stringify(exported), history }
+  const files = await Promise.all(
+    rows.map(({ files }) =>
+      Promise.all(
+        files.map((id) =>
+          getRecordFile(db, open, actor, id).then(
+            () => true,
+            () => false,
+          ),
+        ),
+      ),
+    ),
+  )
+  const listed = await Promise.all(one.map((record) => (record ? filesOfRecord(db, open, record) : [])))
+  const comments = await listComments(db, open, { q: undefined, after: undefined })
+  return { open, list, one, exported: JSON.stringify(exported), history, files, listed, comments }
 }
 
-test('どの権限の組でも、一覧、記録、書き出し、履歴、検索、しぼり込み、並べ替え、集計のどこからも、見えないはずの行と欄は出ない', async () => {
+test('どの権限の組でも、一覧、記録、書き出し、履歴、ファイル、コメント、検索、しぼり込み、並べ替え、集計のどこからも、見えないはずの行と欄は出ない', async () => {
   const { clerk, chief, stranger, engineer } = house.people
   await fc.assert(
     fc.asyncProperty(fc.array(grant, { minLength: 1, maxLength: 4 }), async (grants) => {
@@ -103,10 +153,16 @@ test('どの権限の組でも、一覧、記録、書き出し、履歴、検�
         const mayRead = grants.some((each) => each.may.includes('read') && reaches(each, actor))
         expect(seen !== undefined).toBe(mayRead)
         if (!seen) continue
-        const { open, list, one, exported, history } = seen
+        const { open, list, one, exported, history, files, listed, comments } = seen
         expect(one.map((record) => record?.values)).toEqual(should)
         expect(list.records.map(({ values }) => values).reverse()).toEqual(should.filter(Boolean))
+        expect(comments.rows.map(({ text }) => text).sort()).toEqual(
+          should.flatMap((values, at) => (values ? [`はなし${at}`] : [])),
+        )
         for (const [at, values] of should.entries()) {
+          const shown = values !== undefined && Object.hasOwn(values, 'paper')
+          expect(files[at]).toEqual([shown, shown])
+          expect(listed[at]!.map(({ current }) => current)).toEqual(shown ? [false, true] : [])
           const hidden = FIELDS.filter((field) => !values || !Object.hasOwn(values, field))
           expect(
             history[at]!.flatMap(({ before }) => Object.keys(before)).some((id) =>
@@ -114,7 +170,7 @@ test('どの権限の組でも、一覧、記録、書き出し、履歴、検�
             ),
           ).toBe(false)
           for (const field of hidden.filter((each) => each !== 'price')) {
-            const word = String(rows[at]!.values[field])
+            const word = wordOf(rows[at]!, field)
             expect(exported).not.toContain(word)
             const { db } = house.hall
             expect(await countRecords(db, open, { q: word })).toBe(0)
@@ -138,7 +194,7 @@ test('どの権限の組でも、変えられるのは、変えてよい行の�
   await fc.assert(
     fc.asyncProperty(
       fc.array(grant, { minLength: 1, maxLength: 3 }),
-      fc.constantFrom(...FIELDS),
+      fc.constantFrom('name', 'secret', 'price'),
       async (grants, field) => {
         await house.hall.db
           .transaction()

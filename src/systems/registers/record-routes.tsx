@@ -1,4 +1,4 @@
-import { type Inputs, inputsOf } from '#doors/form'
+import { formOf, type Inputs } from '#doors/form'
 import { type EnteredField, type Hall, isEntered, type Row } from '#language'
 import { record as audit } from '#platform/audit'
 import {
@@ -13,6 +13,10 @@ import {
 } from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { isUuid } from '../uuid.ts'
+import { openFileBook } from './attachments/file-book.ts'
+import { filesOfRecord } from './attachments/record-files.ts'
+import { takeFormFiles } from './attachments/take-files.ts'
+import { commentsOf } from './comments/comment.ts'
 import { actorOf, recordListing, registerOf } from './desk-routes.tsx'
 import { namedLinks } from './imports/link-names.ts'
 import type { OpenRegister } from './open-register.ts'
@@ -27,7 +31,10 @@ import { findRecord, type RegisterRecord } from './records/record.ts'
 import { relatedRecords } from './records/related.ts'
 import { removeRecord, restoreRecord } from './records/remove-record.ts'
 import { RecordRefused } from './records/write.ts'
+import { readersOf } from './rights/readers.ts'
 import { EditRecord } from './screens/edit-record.tsx'
+import { RecordComments, type TypedComment } from './screens/record-comments.tsx'
+import { RecordFiles } from './screens/record-files.tsx'
 import { RecordScreen } from './screens/record-screen.tsx'
 import { RemovedRecords } from './screens/removed-records.tsx'
 
@@ -55,7 +62,7 @@ const askable = ({ definition, rights }: OpenRegister, record?: RegisterRecord):
   )
 
 /** What a posted form says of these fields; what was left empty is `null`. */
-const rawOf = (fields: readonly EnteredField[], input: FormInput): Row =>
+const rawOf = (fields: readonly EnteredField[], input: Pick<FormInput, 'text' | 'all' | 'names'>): Row =>
   Object.fromEntries(
     fields.map((field) => [field.id, entered(field).gather(field as never, input, field.id) ?? null]),
   )
@@ -75,11 +82,13 @@ async function showForm(
 ): Promise<Response> {
   const hall = hallOf(request)
   const fields = askable(open, record)
-  const [choices, titles] = await Promise.all([
+  const named = typed.inputs ? Object.fromEntries(typed.inputs) : (record?.values ?? {})
+  const [choices, titles, fileOf] = await Promise.all([
     linkChoices(hall.db, open, fields),
     linkedTitles(hall.db, open, record ? [record] : []),
+    openFileBook(hall.db, open, actorOf(request), named, record?.id),
   ])
-  const props = { request, hall, open, record, fields, choices, titles, ...typed }
+  const props = { request, hall, open, record, fields, choices, titles, fileOf, ...typed }
   return page(request, <EditRecord {...props} />, { status: typed.clash ? 409 : typed.errors ? 422 : 200 })
 }
 
@@ -88,16 +97,17 @@ const firstErrors = ({ errors }: RecordRefused): ReadonlyMap<string, string> =>
 
 async function add(request: WebRequest): Promise<Response> {
   const open = await registerOf(request)
-  const input = await request.form()
   const fields = askable(open)
   const hall = hallOf(request)
+  const { inputs, refused } = await takeFormFiles(hall, actorOf(request), open, fields, await request.form())
+  if (refused.size > 0) return showForm(request, open, undefined, { inputs, errors: refused })
   try {
-    const raw = await namedLinks(hall.db, open, rawOf(fields, input))
+    const raw = await namedLinks(hall.db, open, rawOf(fields, formOf(inputs)))
     const id = await createRecord(hall, actorOf(request), open, raw)
     return redirect(`/desk/registers/${open.definition.id}/records/${id}?done=added`)
   } catch (error) {
     if (!(error instanceof RecordRefused)) throw error
-    return showForm(request, open, undefined, { inputs: inputsOf(input), errors: firstErrors(error) })
+    return showForm(request, open, undefined, { inputs, errors: firstErrors(error) })
   }
 }
 
@@ -107,8 +117,11 @@ async function change(request: WebRequest): Promise<Response> {
   const input = await request.form()
   const version = versionOf(input)
   const hall = hallOf(request)
+  const fields = askable(open, record)
+  const { inputs, refused } = await takeFormFiles(hall, actorOf(request), open, fields, input)
+  if (refused.size > 0) return showForm(request, open, record, { inputs, version, errors: refused })
   try {
-    const raw = await namedLinks(hall.db, open, rawOf(askable(open, record), input))
+    const raw = await namedLinks(hall.db, open, rawOf(fields, formOf(inputs)))
     const { merged } = await changeRecord(hall, actorOf(request), open, {
       id: record.id,
       version,
@@ -119,7 +132,6 @@ async function change(request: WebRequest): Promise<Response> {
       `/desk/registers/${open.definition.id}/records/${record.id}?done=${merged.length > 0 ? 'merged' : 'changed'}`,
     )
   } catch (error) {
-    const inputs = inputsOf(input)
     if (error instanceof RecordRefused)
       return showForm(request, open, record, { inputs, version, errors: firstErrors(error) })
     if (error instanceof RecordClashed)
@@ -147,22 +159,31 @@ async function recordReading(
   await audit(hall.db, actorOf(request), entry, hall.clock.now())
 }
 
-async function showRecord(request: WebRequest): Promise<Response> {
+/** @param typed a comment that was just posted and not taken */
+export async function showRecord(request: WebRequest, typed?: TypedComment): Promise<Response> {
   const hall = hallOf(request)
   const open = await registerOf(request)
   const record = await recordOf(request, open, true)
   if (record.removedAt && !record.rights.may('remove')) throw noRecord()
-  const [titles, changes, related, progress] = await Promise.all([
+  const actor = actorOf(request)
+  const [titles, changes, related, progress, files, comments, readers] = await Promise.all([
     linkedTitles(hall.db, open, [record]),
     historyOf(hall.db, open, record),
-    relatedRecords(hall, actorOf(request), open, record.id),
-    progressOf(hall, actorOf(request), open, record),
+    relatedRecords(hall, actor, open, record.id),
+    progressOf(hall, actor, open, record),
+    filesOfRecord(hall.db, open, record),
+    commentsOf(hall.db, open.definition.id, record.id),
+    record.removedAt ? [] : readersOf(hall.db, hall, open.definition, record.id),
   ])
   await recordReading(hall, request, open, record.id)
   const done = request.url.searchParams.get('done') ?? undefined
   return page(
     request,
-    <RecordScreen {...{ request, open, record, titles, changes, related, done, progress }} />,
+    <RecordScreen {...{ request, open, record, titles, changes, related, done, progress }}>
+      <RecordFiles {...{ open, record, files }} />
+      <RecordComments {...{ hall, actor, open, record, comments, readers, typed }} />
+    </RecordScreen>,
+    { status: typed ? 422 : 200 },
   )
 }
 
@@ -172,7 +193,7 @@ export const recordRoutes: readonly Route[] = [
     if (!open.rights.may('add')) throw new Problem(403, 'この台帳に加えることは、あなたの職ではできません。')
     return showForm(request, open)
   }),
-  post('/desk/registers/:register/new', USE, add),
+  post('/desk/registers/:register/new', { ...USE, upload: true }, add),
   get('/desk/registers/:register/removed', USE, async (request) => {
     const hall = hallOf(request)
     const open = await registerOf(request)
@@ -184,7 +205,7 @@ export const recordRoutes: readonly Route[] = [
     const titles = await linkedTitles(hall.db, open, found.records)
     return page(request, <RemovedRecords {...{ request, open, found, titles }} />)
   }),
-  get('/desk/registers/:register/records/:record', USE, showRecord),
+  get('/desk/registers/:register/records/:record', USE, (request) => showRecord(request)),
   get('/desk/registers/:register/records/:record/edit', USE, async (request) => {
     const open = await registerOf(request)
     const record = await recordOf(request, open)
@@ -193,7 +214,7 @@ export const recordRoutes: readonly Route[] = [
     await recordReading(hallOf(request), request, open, record.id)
     return showForm(request, open, record)
   }),
-  post('/desk/registers/:register/records/:record/edit', USE, change),
+  post('/desk/registers/:register/records/:record/edit', { ...USE, upload: true }, change),
   post('/desk/registers/:register/records/:record/remove', USE, async (request) => {
     const open = await registerOf(request)
     const record = await recordOf(request, open)

@@ -11,6 +11,8 @@ export interface KeptRegister {
   readonly changedAt: Date
   /** Whether it is so long that its words are in an index. */
   readonly wordsIndexed: boolean
+  /** Whether other systems hear of its records: then each is written together with the calls. */
+  readonly listened: boolean
   readonly confirmedAt?: Date
   readonly confirmedBy?: string
 }
@@ -35,6 +37,14 @@ async function readAll(db: Database): Promise<Registers> {
     db,
     rows.map(({ id }) => id),
   )
+  const heard = await db
+    .selectFrom('webhook')
+    .select('register')
+    .distinct()
+    .where('register', 'is not', null)
+    .where('stopped_at', 'is', null)
+    .execute()
+  const listened = new Set(heard.map(({ register }) => register))
   return new Map(
     rows.flatMap((row): [string, KeptRegister][] => {
       if (!known.has(row.hash)) known.set(row.hash, parseRegister(row.definition).definition)
@@ -49,7 +59,16 @@ async function readAll(db: Database): Promise<Registers> {
       return [
         [
           row.id,
-          { definition, hash, version, madeIn, changedAt, wordsIndexed: indexed.has(row.id), ...confirmed },
+          {
+            definition,
+            hash,
+            version,
+            madeIn,
+            changedAt,
+            wordsIndexed: indexed.has(row.id),
+            listened: listened.has(row.id),
+            ...confirmed,
+          },
         ],
       ]
     }),

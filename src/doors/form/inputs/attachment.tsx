@@ -12,9 +12,10 @@ const ACCEPT: Record<string, string> = {
 
 /** Files already sent stay, with a box to take them off; new ones are stored when the page is posted. */
 export function AttachmentInput(props: InputProps<AttachmentField>) {
-  const { field, path, source, context } = props
+  const { field, path, source, context, fileAddress } = props
   const kept = source.all(path).filter((id) => id !== '')
   const most = field.maxFiles ?? 1
+  const replaces = fileAddress !== undefined && most === 1 && kept.length === 1
   const accept = (field.accept ?? ['image', 'pdf']).map((kind) => ACCEPT[kind]).join(',')
   return (
     <FieldQuestion of={props} group>
@@ -28,7 +29,12 @@ export function AttachmentInput(props: InputProps<AttachmentField>) {
                   <input type="checkbox" name={path} value={id} defaultChecked />
                   <span className="attachment">
                     {file?.type.startsWith('image/') && (
-                      <img src={`/forms/files/${id}`} width={200} alt={file.name} loading="lazy" />
+                      <img
+                        src={fileAddress?.(id) ?? `/forms/files/${id}`}
+                        width={200}
+                        alt={file.name}
+                        loading="lazy"
+                      />
                     )}
                     {file?.name ?? 'ファイル'}
                     <span className="hint">
@@ -41,9 +47,15 @@ export function AttachmentInput(props: InputProps<AttachmentField>) {
           })}
         </ul>
       )}
-      {kept.length < most && (
+      {(kept.length < most || replaces) && (
         <label className="block mt-2">
-          <T>{kept.length > 0 ? '写真やファイルを追加する' : '写真やファイルを選ぶ'}</T>
+          <T>
+            {replaces
+              ? '別のファイルに替える'
+              : kept.length > 0
+                ? '写真やファイルを追加する'
+                : '写真やファイルを選ぶ'}
+          </T>
           <input
             className="control"
             type="file"

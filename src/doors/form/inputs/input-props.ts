@@ -16,4 +16,6 @@ export interface InputProps<F extends FieldBase = FieldBase> {
   readonly heading?: boolean
   /** A secret was given before and is not shown again. */
   readonly given?: boolean
+  /** Where a sent file is shown; with it, a new file takes the place of the one that stands in a field for one. */
+  fileAddress?(id: string): string
 }

@@ -132,6 +132,7 @@ export const english: Words = {
   地図の上の位置: 'Position on the map',
   写真やファイルを選ぶ: 'Choose photographs or files',
   写真やファイルを追加する: 'Add photographs or files',
+  別のファイルに替える: 'Replace it with another file',
   印を外すと取り消します: 'untick to remove',
   '1つ{}MBまで、{}個まで付けられます。': 'Up to {} MB each, at most {} file(s).',
   '入力済みです。直すときだけ、もう一度入力してください。':

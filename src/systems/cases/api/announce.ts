@@ -1,6 +1,6 @@
-import { v7 as uuid } from 'uuid'
 import type { EventKind, Hall } from '#language'
 import type { Transaction } from '#platform/database'
+import { queueCall } from '#systems/webhooks'
 import { auditName } from '../audit-name.ts'
 
 /**
@@ -24,20 +24,9 @@ export async function announce(
     .select(['application.state', 'application.version'])
     .where('stopped_at', 'is', null)
     .execute()
-  const at = hall.clock.now()
-  for (const { webhook, ...standing } of listeners) {
-    const id = uuid()
-    const event = auditName(kind)
-    const body = JSON.stringify({
-      id,
-      type: event,
-      at: at.toISOString(),
-      application: { id: applicationId, ...standing },
+  for (const { webhook, ...standing } of listeners)
+    await queueCall(tx, hall, {
+      ...{ webhook, event: auditName(kind), application: applicationId },
+      body: { application: { id: applicationId, ...standing } },
     })
-    await tx
-      .insertInto('webhook_delivery')
-      .values({ id, webhook_id: webhook, application_id: applicationId, event, body, created_at: at })
-      .execute()
-    await hall.jobs.add(tx, 'webhooks.deliver', { delivery: id })
-  }
 }

@@ -5,10 +5,10 @@ import { mayCall, SCOPES, signatureOf, wrongUrl } from '#doors/api'
 import { whoRead } from '#platform/audit'
 import { sql } from '#platform/database'
 import type { WebApp } from '#platform/web'
+import { deliverWebhook } from '#systems/webhooks'
 import { act } from '../act.ts'
 import { ANSWERS, everybody, fileSurvey, PNG, resident, testHall } from '../testing-desk.ts'
 import { visit } from '../testing-visit.ts'
-import { deliverWebhook } from './deliver-webhook.ts'
 import { sweepApi } from './sweep-api.ts'
 import { apiWeb, call, tokenFor } from './testing-api.ts'
 
@@ -275,7 +275,7 @@ describe('知らせ', () => {
     Object.assign(open.hall.config, { webhookNetworks: ['127.0.0.0/8'] })
     const fields = { name: '基幹', url, office: 'tax' }
     const { text } = await visit(open.hall, people.engineer, '/desk/api/webhooks', fields)
-    secret = /<code>([\w-]{43})<\/code>/.exec(text)![1]!
+    secret = /<code>(whsec_[\w+/=]{44})<\/code>/.exec(text)![1]!
   })
   afterAll(() => new Promise((closed) => server.close(closed)))
 
@@ -310,7 +310,9 @@ describe('知らせ', () => {
     expect(received).toHaveLength(2)
     const [{ headers, body }] = received as [(typeof received)[0]]
     const stamp = Number(headers['webhook-timestamp'])
-    expect(headers['webhook-signature']).toBe(signatureOf(secret, stamp, body))
+    expect(headers['webhook-signature']).toBe(
+      signatureOf(secret, { id: waiting[0]!.id, timestamp: stamp, body }),
+    )
     expect(headers['webhook-id']).toBe(waiting[0]!.id)
     expect(JSON.parse(body)).toMatchObject({
       type: 'application.submitted',

@@ -2,15 +2,17 @@ import { isScope, openApiOf } from '#doors/api'
 import { makeToken, revokeToken, tokens } from '#platform/people'
 import { addToRail } from '#platform/screens'
 import { get, Problem, page, post, redirect, type WebRequest } from '#platform/web'
+import { listeners, makeWebhook, openDeliveries, resumeWebhook, stopWebhook } from '#systems/webhooks'
 import { hallOf } from '../../hall.ts'
 import { isUuid } from '../../uuid.ts'
 import { staffOf } from '../show-case.tsx'
 import { ApiPage, type ApiPageProps, DAYS } from './screens/api-page.tsx'
 import { ReferencePage } from './screens/reference-page.tsx'
-import { makeWebhook, openDeliveries, stopWebhook, webhooks } from './webhooks.ts'
 
 addToRail([{ href: '/desk/api', title: 'ほかのシステムとの連携', may: 'api.manage', place: 75 }])
 
+/** Listeners of applications; those of a register are managed at the register. */
+const OFFICES = { register: null }
 const MANAGE = { who: { may: 'api.manage' } } as const
 
 async function showApi(request: WebRequest, shown: Pick<ApiPageProps, 'secret' | 'problem'> = {}) {
@@ -19,8 +21,8 @@ async function showApi(request: WebRequest, shown: Pick<ApiPageProps, 'secret' |
     <ApiPage
       request={request}
       tokens={await tokens(hall)}
-      webhooks={await webhooks(hall)}
-      deliveries={await openDeliveries(hall)}
+      webhooks={await listeners(hall, OFFICES)}
+      deliveries={await openDeliveries(hall, OFFICES)}
       now={hall.clock.now()}
       {...shown}
     />
@@ -77,7 +79,12 @@ export const deskApiRoutes = [
   }),
 
   post('/desk/api/webhooks/stop', MANAGE, async (request) => {
-    await stopWebhook(hallOf(request), staffOf(request), await idIn(request))
+    await stopWebhook(hallOf(request), staffOf(request), await idIn(request), OFFICES)
+    return redirect('/desk/api')
+  }),
+
+  post('/desk/api/webhooks/resume', MANAGE, async (request) => {
+    await resumeWebhook(hallOf(request), staffOf(request), await idIn(request), OFFICES)
     return redirect('/desk/api')
   }),
 ]

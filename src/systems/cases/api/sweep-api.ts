@@ -21,9 +21,4 @@ export async function sweepApi({ db, files, clock }: Hall): Promise<void> {
       if (gone.length > 0) await files.remove(tx, { key })
     })
   await db.deleteFrom('api_request').where('created_at', '<', before(30)).execute()
-  await db
-    .deleteFrom('webhook_delivery')
-    .where('created_at', '<', before(90))
-    .where((row) => row.or([row('delivered_at', 'is not', null), row('given_up_at', 'is not', null)]))
-    .execute()
 }

@@ -11,6 +11,7 @@ import { countRecords, type ListAsked, listRecords } from '../records/list-recor
 import { findRecord, type RegisterRecord } from '../records/record.ts'
 import { removeRecord } from '../records/remove-record.ts'
 import { RecordRefused } from '../records/write.ts'
+import { sendFile, showFile } from './api-files.ts'
 import { registerDocument } from './document.ts'
 
 const READ = { who: { scope: 'registers:read' } } as const
@@ -140,6 +141,7 @@ async function recordOf(request: WebRequest, open: OpenRegister): Promise<Regist
 }
 
 const RECORDS = `${API_ROOT}/registers/:register/records`
+const FILES = `${API_ROOT}/registers/:register/files`
 
 async function list(request: WebRequest): Promise<Response> {
   const { db } = hallOf(request)
@@ -172,6 +174,8 @@ async function write(
 }
 
 export const apiRoutes: readonly Route[] = [
+  post(FILES, WRITE, (request) => sendFile(request, openOf)),
+  get(`${FILES}/:file`, READ, (request) => showFile(request, openOf, PURPOSE)),
   get(`${API_ROOT}/registers`, READ, async (request) => {
     const all = await readableRegisters(hallOf(request), request.actor)
     return json({

@@ -1,15 +1,26 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { attachment, register, text } from '#language'
 import { identify, identifyToken } from '#platform/people'
 import { openWeb, type WebApp } from '#platform/web'
 import { call, tokenFor } from '../../cases/api/testing-api.ts'
+import { PNG } from '../../cases/testing-desk.ts'
 import { registers } from '../index.ts'
-import { type RegisterHall, registerHall } from '../testing-registers.ts'
+import { equipment, type RegisterHall, registerHall, rooms } from '../testing-registers.ts'
+
+const pictured = register({
+  id: 'pictured',
+  name: '写真帳',
+  about: '試験のための台帳です。',
+  office: 'tax',
+  fields: { name: text('名前'), photo: attachment('写真', { optional: true }) },
+  title: 'name',
+})
 
 let house: RegisterHall
 let app: WebApp
 let token: string
 beforeAll(async () => {
-  house = await registerHall()
+  house = await registerHall([rooms, equipment, pictured])
   const rateLimits = { posts: 100_000, pages: 100_000, signIns: 100_000, api: 100_000 }
   const hall = { ...house.hall, config: { ...house.hall.config, rateLimits } }
   app = openWeb({ house: hall, routes: registers.routes ?? [], identify, identifyToken })
@@ -76,4 +87,31 @@ test('台帳ごとの OpenAPI は、その欄から作られる', async () => {
     bought: { format: 'date' },
   })
   expect(Object.keys(body.paths)).toContain(RECORDS)
+})
+
+test('ファイルは先に送り、返ってきた id を値に書き、同じトークンで受け取れる。説明書にも載る', async () => {
+  const { body: other } = await at('GET', '/registers/equipment/openapi.json')
+  expect(Object.keys(other.paths)).not.toContain('/registers/equipment/files')
+  const { body } = await at('GET', '/registers/pictured/openapi.json')
+  expect(Object.keys(body.paths)).toEqual(
+    expect.arrayContaining(['/registers/pictured/files', '/registers/pictured/files/{file}']),
+  )
+  const send = (query: string, bytes: Uint8Array, by = token) =>
+    call(app, by, 'POST', `/registers/pictured/files?${query}`, bytes)
+  const sent = await send('field=photo&name=a.png', PNG)
+  expect(sent).toMatchObject({ status: 201, body: { name: 'a.png', type: 'image/png' } })
+  expect((await send('field=name&name=a.png', PNG)).status).toBe(400)
+  expect((await send('field=photo', PNG)).status).toBe(400)
+  expect((await send('field=photo&name=a.png', Buffer.from('MZ\0\0'))).status).toBe(422)
+  const reader = await tokenFor(house.hall, house.people.engineer, ['registers:read'])
+  expect((await send('field=photo&name=a.png', PNG, reader)).status).toBe(403)
+  const path = `/registers/pictured/files/${sent.body.id}`
+  expect((await at('GET', path, undefined, reader)).status).toBe(404)
+  const added = await at('POST', '/registers/pictured/records', {
+    values: { name: '写真つき', photo: [sent.body.id] },
+  })
+  expect(added).toMatchObject({ status: 201, body: { values: { photo: [sent.body] } } })
+  expect((await at('GET', path, undefined, reader)).status).toBe(200)
+  const elsewhere = await tokenFor(house.hall, house.people.engineer, ['registers:read'], ['health'])
+  expect((await at('GET', path, undefined, elsewhere)).status).toBe(404)
 })

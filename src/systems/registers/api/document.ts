@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 document of one register, from its definition alone. */
 import { isEntered, type JsonSchema, type RegisterDefinition, type RegisterField } from '#language'
+import { attachmentsOf } from '../attachments/file-book.ts'
 import { entered } from '../records/read-values.ts'
 
 const GIVES: Readonly<Record<string, JsonSchema>> = {
@@ -97,6 +98,7 @@ export function registerDocument({ id, name, about, fields }: RegisterDefinition
           responses: { ...gives(200, { type: 'object' }), 409: refusal },
         }),
       },
+      ...filePaths(id, fields, { operation, gives }),
     },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
@@ -141,6 +143,51 @@ export function registerDocument({ id, name, about, fields }: RegisterDefinition
           },
         },
       },
+    },
+  }
+}
+
+interface Writing {
+  operation(operationId: string, summary: string, more: object): object
+  gives(status: number, schema: JsonSchema): object
+}
+
+/** Only for a register with a field for files. */
+function filePaths(
+  id: string,
+  fields: readonly RegisterField[],
+  { operation, gives }: Writing,
+): Readonly<Record<string, object>> {
+  const attached = attachmentsOf(fields)
+  const [first] = attached
+  if (!first) return {}
+  const bytes = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+  const query = (name: string, description: string, schema: JsonSchema) => ({
+    ...{ name, in: 'query', required: true, description, schema },
+  })
+  return {
+    [`/registers/${id}/files`]: {
+      post: operation('sendFile', 'ファイルを送る。返ってきた id を、1日のうちに記録の値に書く', {
+        parameters: [
+          query('field', '添付の欄', { type: 'string', enum: attached.map((field) => field.id) }),
+          query('name', 'ファイルの名前', { type: 'string', minLength: 1, maxLength: 200 }),
+        ],
+        requestBody: { required: true, content: bytes },
+        responses: gives(201, {
+          type: 'object',
+          properties: {
+            ...{ id: { type: 'string', format: 'uuid' }, name: { type: 'string' } },
+            ...{ type: { type: 'string' }, bytes: { type: 'integer' } },
+          },
+          required: ['id', 'name', 'type', 'bytes'],
+        }),
+      }),
+    },
+    [`/registers/${id}/files/{file}`]: {
+      parameters: [{ name: 'file', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
+      get: operation('readFile', 'ファイルを受け取る', {
+        responses: { 200: { description: 'ファイルの中身', content: bytes } },
+      }),
     },
   }
 }

@@ -72,6 +72,10 @@ export const things = [
       },
       { id: 'calendar', name: '車検のカレンダー', kind: 'calendar', by: 'inspection' },
     ],
+    reminders: [
+      { field: 'inspection', days: -60, to: 'office', text: '車検の満了が近づいています' },
+      { field: 'insurance', days: -30, to: 'office', text: '自賠責の満了が近づいています' },
+    ],
   })),
   app('key', () => ({
     name: '鍵の管理簿',
@@ -99,6 +103,12 @@ export const things = [
         sort: [{ field: 'due' }],
       },
       { id: 'states', name: '状態ごと', kind: 'board', group: 'state' },
+    ],
+    reminders: [
+      {
+        ...{ field: 'due', days: 1, to: 'office', text: '返す日を過ぎています' },
+        where: { op: 'is', field: 'state', value: 'lent' },
+      },
     ],
   })),
   app('meeting-room', () => ({

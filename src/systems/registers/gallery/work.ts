@@ -1,6 +1,7 @@
 import {
   address,
   amount,
+  attachment,
   calculated,
   choice,
   date,
@@ -35,6 +36,7 @@ export const work = [
       who: personName('申し出た人', { withoutKana: true, optional: true }),
       tel: tel('連絡先', { optional: true }),
       where: place('場所', { optional: true }),
+      photos: attachment('写真', { accept: ['image'], optional: true, maxFiles: 5, camera: true }),
       state: choice('対応', {
         new: '受付',
         asked: '確認中',
@@ -79,6 +81,12 @@ export const work = [
         },
       ],
     },
+    reminders: [
+      {
+        ...{ field: 'due', days: -3, to: 'office', text: '返事の期限が近づいています' },
+        where: { op: 'not', of: { op: 'oneOf', field: 'state', values: ['done', 'cannot'] } },
+      },
+    ],
   })),
   app('vacant-house', () => ({
     name: '空き家台帳',
@@ -100,6 +108,7 @@ export const work = [
       next: date('次に見る日', { optional: true }),
       bank: choice('空き家バンク', { no: '登録なし', asked: '案内した', yes: '登録中' }),
       note: longText('経過', { max: 5_000, optional: true }),
+      photos: attachment('写真', { accept: ['image'], optional: true, maxFiles: 20, camera: true }),
     },
     title: 'number',
     key: 'number',
@@ -115,6 +124,7 @@ export const work = [
         sort: [{ field: 'next' }],
       },
     ],
+    reminders: [{ field: 'next', days: 0, to: 'office', text: '様子を見に行く日です' }],
   })),
   app('contract', () => ({
     name: '契約台帳',
@@ -156,6 +166,17 @@ export const work = [
         sort: [{ field: 'to' }],
       },
       { id: 'ways', name: '方法ごと', kind: 'chart', group: 'way', totals: ['net'] },
+    ],
+    reminders: [
+      {
+        ...{
+          field: 'to',
+          days: -90,
+          to: 'office',
+          text: '契約の終わりが近づいています。更新を決めてください',
+        },
+        where: { op: 'not', of: { op: 'is', field: 'renews', value: 'no' } },
+      },
     ],
   })),
   app('works', () => ({

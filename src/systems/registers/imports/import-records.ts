@@ -13,6 +13,7 @@ import { nextSerials } from '../records/serials.ts'
 import { columnName, columnsOf, valuesOf } from '../storage/columns.ts'
 import { tableOf } from '../storage/table.ts'
 import { MANY_WORDS } from '../storage/words-index.ts'
+import { announceImport } from '../webhooks/announce-record.ts'
 import { resolveLinks } from './link-names.ts'
 import type { Mapping } from './map-columns.ts'
 import { missingIn } from './missing-in.ts'
@@ -93,6 +94,7 @@ export async function importRecords(
         { action: 'register.imported', about: { kind: 'register', id: open.definition.id }, detail },
         hall.clock.now(),
       )
+      await announceImport(tx, hall, open, { added, changed })
       if (added >= MANY_WORDS && !open.wordsIndexed)
         await hall.jobs.add(tx, 'registers.words', {}, { key: 'registers.words' })
       await wish.within?.(tx, importing.result(true))

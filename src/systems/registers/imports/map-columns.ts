@@ -18,6 +18,14 @@ export const inColumns = ({ fields }: RegisterDefinition): SheetColumn[] =>
     .flatMap((field) => sheetColumns(field))
     .filter(({ cell, field }) => cell.only !== 'out' || (field as { kind: string }).kind === 'serial')
 
+/** Columns of a file that are called like a field for files: a table has their names at most, and these are left out. */
+export function fileColumns({ fields }: RegisterDefinition, titles: readonly string[]): string[] {
+  const labels = new Set(
+    fields.filter(({ kind }) => kind === 'attachment').map(({ label }) => loosely(label)),
+  )
+  return titles.filter((title) => labels.has(loosely(title)))
+}
+
 /** Finds the header and maps by titles: the label, the label without its brackets, or the id of the field. */
 export function mapColumns(definition: RegisterDefinition, { rows }: Pick<ReadTable, 'rows'>): Mapping {
   const names = new Map<string, string>()

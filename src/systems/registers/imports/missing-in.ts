@@ -8,6 +8,8 @@ export const missingIn = (
 ): CellError[] =>
   fields.flatMap((field) => {
     if (field.kind === 'serial' || !('optional' in field ? !field.optional : true)) return []
+    // A table brings no files: they are attached at the record itself.
+    if (field.kind === 'attachment') return []
     if (field.kind === 'calculated' || field.kind === 'lookup' || field.kind === 'rollup') return []
     if (field.id === process?.field) return []
     if (Object.hasOwn(values, field.id) || Object.hasOwn(serials, field.id)) return []

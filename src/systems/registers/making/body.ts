@@ -1,5 +1,5 @@
 /** A definition on its way: what each press of the builder makes of it. */
-import { canonical, type Process, usualGrants } from '#language'
+import { canonical, MOST_REMINDER_DAYS, type Process, usualGrants } from '#language'
 import type { FormInput } from '#platform/web'
 import { readFlow } from './flow.ts'
 
@@ -9,6 +9,15 @@ export interface BodyField {
   readonly kind: string
   readonly label: string
   readonly optional?: true
+  readonly [property: string]: unknown
+}
+
+/** A reminder as data. */
+export interface BodyReminder {
+  readonly field: string
+  readonly days: number
+  readonly to: string
+  readonly text: string
   readonly [property: string]: unknown
 }
 
@@ -27,6 +36,7 @@ export interface Body {
     readonly [property: string]: unknown
   }[]
   readonly grants: readonly unknown[]
+  readonly reminders?: readonly BodyReminder[]
   readonly personal?: true
   readonly process?: Process
 }
@@ -46,6 +56,7 @@ export const MADE_KINDS: Readonly<Record<string, string>> = {
   tel: '電話番号',
   email: 'メールアドレス',
   place: '地図の位置',
+  attachment: '写真・ファイル',
   link: 'ほかの台帳の記録',
   serial: '自動の番号',
   calculated: '計算',
@@ -57,6 +68,7 @@ const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   choices: { choices: [{ id: 'c1', label: '選択肢1' }] },
   serial: { pattern: '{年度}-{連番:4}' },
   calculated: { expression: '', gives: 'number' },
+  attachment: { maxFiles: 5 },
   link: { register: '' },
   longText: { max: 2_000 },
   text: { max: 200 },
@@ -70,8 +82,9 @@ export function readBody(body: Body, input: FormInput): Body {
   const fields = body.fields.map((field) => readField(field, input))
   const has = (id: string | undefined) => fields.some((field) => field.id === id)
   const [title, key] = [input.text('title'), input.text('key')]
-  const { key: _, personal: __, process: ___, ...rest } = body
+  const { key: _, personal: __, process: ___, reminders: ____, ...rest } = body
   const process = readFlow({ ...body, fields }, input)
+  const reminders = remindersOf(body, input)
   const personal = input.text('personal') === '1'
   return {
     ...rest,
@@ -84,6 +97,7 @@ export function readBody(body: Body, input: FormInput): Body {
     grants: grantsOf(body, personal),
     views: viewsOf(body, input),
     ...(process && { process }),
+    ...(reminders.length > 0 && { reminders }),
   }
 }
 
@@ -125,6 +139,11 @@ function optionsOf(kind: string, field: BodyField, at: (name: string) => string 
       return { pattern: option.slice(0, 60) }
     case 'calculated':
       return { expression: option.slice(0, 2_000), gives: at('gives') ?? 'number' }
+    case 'attachment':
+      return {
+        maxFiles: /^[1-9]\d?$/.test(option) ? Math.min(Number(option), 50) : 1,
+        camera: at('camera') === '1' ? true : undefined,
+      }
     case 'link':
       return { register: option }
     default:
@@ -175,6 +194,19 @@ function viewsOf({ views }: Body, input: FormInput): Body['views'] {
   ]
 }
 
+/** 期日の知らせ: one line each; a line without its field or its words is none. What a line has no box for stays. */
+function remindersOf({ reminders = [] }: Body, input: FormInput): BodyReminder[] {
+  const at = (line: number, name: string) => (input.text(`remind.${line}.${name}`) ?? '').trim()
+  if (!input.names().includes('remind.0.field')) return [...reminders]
+  return Array.from({ length: reminders.length + 1 }, (_, line) => line).flatMap((line) => {
+    const [field, text, days] = [at(line, 'field'), words(at(line, 'text'), 200), at(line, 'days')]
+    if (!field || !text) return []
+    const many = Math.min(/^\d{1,4}$/.test(days) ? Number(days) : 0, MOST_REMINDER_DAYS)
+    const when = at(line, 'when') === 'after' ? many : many === 0 ? 0 : -many
+    return [{ ...reminders[line], field, days: when, to: at(line, 'to') || 'office', text }]
+  })
+}
+
 /** A new field at the end. An id is never given twice, so that old values never turn up under a new name. */
 export function withField(body: Body, everUsed: readonly string[]): Body {
   const id = nextId('f', new Set([...body.fields.map((field) => field.id), ...everUsed]))
@@ -191,7 +223,8 @@ export function withField(body: Body, everUsed: readonly string[]): Body {
 export function withoutField(body: Body, id: string): Body {
   const fields = body.fields.filter((field) => field.id !== id)
   if (fields.length === 0) return body
-  const { key, process, ...rest } = body
+  const { key, process, reminders: all = [], ...rest } = body
+  const reminders = all.filter(({ field, to }) => field !== id && to !== id)
   return {
     ...rest,
     fields,
@@ -199,6 +232,7 @@ export function withoutField(body: Body, id: string): Body {
     ...(key !== undefined && key !== id && { key }),
     ...(process && process.field !== id && { process }),
     views: body.views.filter(({ group, by }) => group !== id && by !== id),
+    ...(reminders.length > 0 && { reminders }),
   }
 }
 

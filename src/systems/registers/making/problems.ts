@@ -24,9 +24,11 @@ export function registerProblems(
       case 'lookup': {
         const link = definition.fields.find(({ id }) => id === field.link)
         const there = link?.kind === 'link' ? fieldsOf(link.register) : undefined
-        return there?.some(({ id }) => id === field.field)
-          ? []
-          : [`「${field.label}」が参照する欄がありません。`]
+        const of = there?.find(({ id }) => id === field.field)
+        if (!of) return [`「${field.label}」が参照する欄がありません。`]
+        return of.kind === 'attachment'
+          ? [`「${field.label}」では、ファイルの欄は参照できません。つなぐ先の記録で見られます。`]
+          : []
       }
       case 'calculated':
         return calculation(field, definition, at)

@@ -3,9 +3,11 @@ import { record as audit } from '#platform/audit'
 import { type Database, sql, type Transaction } from '#platform/database'
 import type { Actor } from '#platform/people'
 import { Problem } from '#platform/web'
+import { claimFiles, namesFiles, openFileBook } from '../attachments/file-book.ts'
 import type { OpenRegister } from '../open-register.ts'
 import { isDecided, refuseWhileDeciding } from '../process/locked.ts'
 import { tableOf } from '../storage/table.ts'
+import { announceRecord } from '../webhooks/announce-record.ts'
 import { calculate } from './calculate.ts'
 import { idOf, nameOf } from './create-record.ts'
 import { asOf, historyOf } from './history.ts'
@@ -65,12 +67,16 @@ export async function changeRecord(
   open: OpenRegister,
   wanted: Wanted,
 ): Promise<Changed> {
-  const read = readValues(recordContext(hall), open.definition.fields, wanted.raw)
+  const fileOf = await openFileBook(hall.db, open, actor, wanted.raw, wanted.id)
+  const read = readValues({ ...recordContext(hall), fileOf }, open.definition.fields, wanted.raw)
   if (read.errors) throw new RecordRefused(read.errors)
   const change = (db: Database, lock: boolean) =>
     changeIn(db, hall, actor, open, { ...wanted, values: read.values }, lock)
   // Writing is one statement that names the version it saw: alone, it needs no transaction and nobody waits for the row.
-  if (open.rights.everywhere('change') && !open.definition.personal && !isDecided(open.definition))
+  const withFiles = namesFiles(open.definition.fields, read.values)
+  const { definition, listened, rights } = open
+  const alone = !withFiles && !listened && !definition.personal && !isDecided(definition)
+  if (rights.everywhere('change') && alone)
     try {
       return await change(hall.db, false)
     } catch (error) {
@@ -78,6 +84,8 @@ export async function changeRecord(
     }
   return await hall.db.transaction().execute(async (tx) => {
     const done = await change(tx, true)
+    if (done.changed.length > 0)
+      await announceRecord(tx, hall, open, { id: wanted.id, event: 'record.changed' })
     if (open.definition.personal && done.changed.length > 0) {
       const about = { kind: 'record', id: wanted.id }
       const detail = { register: open.definition.id, fields: done.changed }
@@ -126,6 +134,7 @@ async function changeIn(
     whole,
     { ...now.values, ...entered },
   )
+  await claimFiles(tx, open, actor, wanted.id, entered)
   if (!(await stillAllowed(tx, open, wanted.id, 'change')))
     throw new Problem(403, 'この内容に変えることは、あなたの職ではできません。')
   return { changed, merged }
@@ -231,6 +240,7 @@ export async function setField(
   const { whole, seen } = found
   const at = hall.clock.now()
   await overwrite(tx, open, actor, { id, version: seen.version, via: 'move', at }, whole, { [field]: to })
+  await announceRecord(tx, hall, open, { id, event: 'record.changed' })
   const about = { kind: 'record', id }
   const detail = { register: open.definition.id, fields: [field] }
   if (open.definition.personal) await audit(tx, actor, { action: 'record.changed', about, detail }, at)

@@ -5,8 +5,10 @@ import { today } from '#platform/clock'
 import { type Database, sql, type Transaction } from '#platform/database'
 import type { Actor } from '#platform/people'
 import { Problem } from '#platform/web'
+import { claimFiles, namesFiles, openFileBook } from '../attachments/file-book.ts'
 import type { OpenRegister } from '../open-register.ts'
 import { tableOf } from '../storage/table.ts'
+import { announceRecord } from '../webhooks/announce-record.ts'
 import { calculate } from './calculate.ts'
 import { brokenLinks } from './links.ts'
 import { readValues, recordContext } from './read-values.ts'
@@ -26,7 +28,9 @@ export async function createRecord(hall: Hall, actor: Actor, open: OpenRegister,
   const { definition, rights } = open
   if (!rights.may('add')) throw new Problem(403, 'この台帳に加えることは、あなたの職ではできません。')
   const whole = Object.fromEntries(definition.fields.map(({ id }) => [id, raw[id]]))
-  const read = readValues(recordContext(hall), definition.fields, { ...whole, ...begun(open, raw) })
+  const asked = { ...whole, ...begun(open, raw) }
+  const fileOf = await openFileBook(hall.db, open, actor, asked)
+  const read = readValues({ ...recordContext(hall), fileOf }, definition.fields, asked)
   if (read.errors) throw new RecordRefused(read.errors)
   const broken = await brokenLinks(hall.db, open, read.values)
   if (broken.length > 0) throw new RecordRefused(broken)
@@ -40,15 +44,18 @@ export async function createRecord(hall: Hall, actor: Actor, open: OpenRegister,
     await keyed(open, () => insertion(db, open)(db, given))
   }
   const numbered = definition.fields.some(({ kind }) => kind === 'serial')
+  const withFiles = namesFiles(definition.fields, read.values)
   // One statement is a transaction of its own: measured, twice as many a second.
-  if (rights.everywhere('add') && !numbered && !definition.personal) {
+  if (rights.everywhere('add') && !numbered && !withFiles && !open.listened && !definition.personal) {
     await insert(hall.db, {})
     return id
   }
   return await hall.db.transaction().execute(async (tx) => {
     await insert(tx, await serials(tx, hall, open))
+    if (withFiles) await claimFiles(tx, open, actor, id, read.values)
     if (!(await stillAllowed(tx, open, id, 'add')))
       throw new Problem(403, 'この内容の記録を加えることは、あなたの職ではできません。')
+    await announceRecord(tx, hall, open, { id, event: 'record.created' })
     if (definition.personal)
       await audit(
         tx,

@@ -49,7 +49,7 @@ export async function titlesOf(
 
 /** The titles of everything that these records link to, by id. */
 export async function linkedTitles(
-  db: Database,
+  db: Database | Transaction,
   open: OpenRegister,
   records: readonly { readonly values: Row }[],
 ): Promise<ReadonlyMap<string, string>> {

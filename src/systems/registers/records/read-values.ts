@@ -9,6 +9,7 @@ import {
   linkKind,
   type RegisterField,
   type Row,
+  type StoredFileFacts,
 } from '#language'
 import { today } from '#platform/clock'
 import { addressBookOf } from '#systems/cases'
@@ -21,7 +22,12 @@ export type ReadValues =
 export const entered = (field: EnteredField) =>
   (field.kind === 'link' ? linkKind : kindOf(field)) as ReturnType<typeof kindOf>
 
-export const recordContext = (hall: Hall): Context => ({
+/** What the fields of a record may look up; without a book, no value may name a file. */
+export interface RecordContext extends Context {
+  fileOf?(field: string, id: string): StoredFileFacts | undefined
+}
+
+export const recordContext = (hall: Hall): RecordContext => ({
   today: today(hall.clock),
   addresses: addressBookOf(hall.town),
   required: true,
@@ -31,13 +37,17 @@ export const recordContext = (hall: Hall): Context => ({
  * Reads those fields that `raw` has. `null` empties a field.
  * @returns errors for what cannot be read, and for what must be there and is not
  */
-export function readValues(context: Context, fields: readonly RegisterField[], raw: Row): ReadValues {
+export function readValues(context: RecordContext, fields: readonly RegisterField[], raw: Row): ReadValues {
   const values: Record<string, unknown> = {}
   const errors: FieldError[] = []
   for (const field of fields) {
     if (!isEntered(field) || !Object.hasOwn(raw, field.id)) continue
     const given = raw[field.id]
-    const read = entered(field).parse(field as never, given === null ? undefined : given, field.id, context)
+    const own =
+      field.kind === 'attachment'
+        ? { ...context, findFile: (id: string) => context.fileOf?.(field.id, id) }
+        : context
+    const read = entered(field).parse(field as never, given === null ? undefined : given, field.id, own)
     if (read.errors) errors.push(...read.errors)
     else if (read.value !== undefined) values[field.id] = read.value
     else if (field.optional) values[field.id] = null

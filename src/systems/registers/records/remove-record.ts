@@ -6,6 +6,7 @@ import { Problem } from '#platform/web'
 import type { OpenRegister } from '../open-register.ts'
 import { refuseWhileDeciding } from '../process/locked.ts'
 import { tableOf } from '../storage/table.ts'
+import { announceRecord } from '../webhooks/announce-record.ts'
 import { noRecord } from './change-record.ts'
 import { idOf, nameOf } from './create-record.ts'
 import { findRecord } from './record.ts'
@@ -52,6 +53,7 @@ async function move(
           removed_at = ${kind === 'removed' ? at : null} where id = ${id}`.execute(tx),
     )
     const detail = { register: open.definition.id }
+    await announceRecord(tx, hall, open, { id, event: `record.${kind}` })
     await audit(tx, actor, { action: `record.${kind}`, about: { kind: 'record', id }, detail }, at)
   })
 }

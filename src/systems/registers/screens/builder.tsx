@@ -4,6 +4,7 @@ import type { Body } from '../making/body.ts'
 import type { RegisterDraft } from '../making/drafts.ts'
 import { type Choice, FieldRow } from './field-row.tsx'
 import { Flow } from './flow.tsx'
+import { ReminderRows } from './reminder-rows.tsx'
 
 interface BuilderProps {
   readonly request: WebRequest
@@ -68,6 +69,7 @@ export function Builder({ request, draft, problems, decides, others, published, 
           <>
             <Views body={body} />
             <Flow body={body} />
+            <ReminderRows body={body} />
           </>
         )}
         <section className="sheet stack" aria-label="公開">

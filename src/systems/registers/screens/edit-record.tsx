@@ -2,12 +2,14 @@ import { FieldInput, formOf, type Inputs, storedSource } from '#doors/form'
 import type { EnteredField, Hall } from '#language'
 import { DataTable, DeskPage, ErrorSummary, Form, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
+import type { FileBook } from '../attachments/file-book.ts'
 import { formatValue } from '../format-value.ts'
 import type { OpenRegister } from '../open-register.ts'
 import type { Clash } from '../records/change-record.ts'
 import { entered, recordContext } from '../records/read-values.ts'
 import type { RegisterRecord } from '../records/record.ts'
 import { type Choices, LinkInput } from './link-input.tsx'
+import { fileAddress } from './record-files.tsx'
 import { nameOfRecord } from './record-views.tsx'
 
 interface EditProps {
@@ -23,6 +25,7 @@ interface EditProps {
   readonly errors?: ReadonlyMap<string, string>
   readonly clash?: { readonly by: string; readonly clashes: readonly Clash[] }
   readonly version?: number
+  readonly fileOf: FileBook
 }
 
 /** A new record, or one to be changed: every field on one page, as a card of the register. */
@@ -38,6 +41,7 @@ export function EditRecord({
   errors = new Map(),
   clash,
   version,
+  fileOf,
 }: EditProps) {
   const { definition } = open
   const path = `/desk/registers/${definition.id}`
@@ -56,7 +60,11 @@ export function EditRecord({
       </p>
       <ErrorSummary errors={[...errors].map(([id, message]) => ({ id, message }))} />
       {clash && <ClashNotice open={open} titles={titles} {...clash} />}
-      <Form action={record ? `${path}/records/${record.id}/edit` : `${path}/new`} className="sheet stack">
+      <Form
+        action={record ? `${path}/records/${record.id}/edit` : `${path}/new`}
+        upload={fields.some(({ kind }) => kind === 'attachment')}
+        className="sheet stack"
+      >
         {record && <input type="hidden" name="version" value={version ?? record.version} />}
         {fields.map((field) =>
           field.kind === 'link' ? (
@@ -75,7 +83,8 @@ export function EditRecord({
               path={field.id}
               source={source}
               errors={errors}
-              context={context}
+              context={{ ...context, findFile: (id) => fileOf(field.id, id) }}
+              fileAddress={(id) => fileAddress(open, id)}
               answers={{}}
             />
           ),

@@ -132,6 +132,30 @@ function Option({ field, others }: { readonly field: BodyField; readonly others:
           </label>
         </>
       )
+    case 'attachment':
+      return (
+        <>
+          <label>
+            いくつまで（50まで）
+            <input
+              className="control w-short"
+              name={name}
+              inputMode="numeric"
+              defaultValue={String(field.maxFiles ?? 1)}
+              maxLength={2}
+            />
+          </label>
+          <label>
+            <input
+              type="checkbox"
+              name={`${field.id}.camera`}
+              value="1"
+              defaultChecked={field.camera === true}
+            />{' '}
+            スマートフォンでは、カメラで撮って付ける
+          </label>
+        </>
+      )
     case 'link':
       return (
         <label>

@@ -3,7 +3,7 @@ import type { ReadTable } from '#doors/sheet'
 import { DataTable, DeskPage, Form, Island, Notice, Question } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import type { RegisterImport } from '../imports/imports.ts'
-import { inColumns } from '../imports/map-columns.ts'
+import { fileColumns, inColumns } from '../imports/map-columns.ts'
 import type { OpenRegister } from '../open-register.ts'
 
 interface StartProps {
@@ -62,6 +62,7 @@ export function MatchColumns({ request, open, found, table }: ImportProps & { re
   const { wish } = found
   const fields = inColumns(open.definition)
   const header = table.rows[wish.header] ?? []
+  const files = fileColumns(open.definition, header)
   const body = table.rows.slice(wish.header + 1, wish.header + 4)
   const columns = header.map((title, at) => ({
     at,
@@ -76,6 +77,12 @@ export function MatchColumns({ request, open, found, table }: ImportProps & { re
         {wish.header + 1}行目を見出しとして、{(table.rows.length - wish.header - 1).toLocaleString('ja-JP')}
         行を読みました。 どの列をどの欄に入れるかを確かめてください。
       </p>
+      {files.length > 0 && (
+        <p className="mb-4">
+          {files.map((title) => `「${title}」`).join('、')}
+          の列は取り込みません。ファイルは、取り込んだあとに記録の画面で付けてください。いま付いているファイルは、そのまま残ります。
+        </p>
+      )}
       <Form action={`${pathOf(open)}/imports/${found.id}`} className="sheet stack">
         <DataTable
           caption="列の対応"

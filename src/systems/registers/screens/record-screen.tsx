@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DataTable, DeskPage, Facts, Form, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { formatValue } from '../format-value.ts'
@@ -20,6 +21,8 @@ interface RecordProps {
   readonly done: string | undefined
   /** 処理の流れ: where it can go next, and what is being decided. */
   readonly progress: Progress
+  /** What hangs on the record: its files, what was said about it. */
+  readonly children?: ReactNode
 }
 
 const DONE: Readonly<Record<string, string>> = {
@@ -54,6 +57,7 @@ export function RecordScreen({
   related,
   done,
   progress,
+  children,
 }: RecordProps) {
   const { definition, rights } = open
   const path = `/desk/registers/${definition.id}`
@@ -95,6 +99,7 @@ export function RecordScreen({
           )}
         />
       </div>
+      {children}
       {related.map((each) => (
         <section key={`${each.register} ${each.label}`} className="sheet mb-4">
           <h2>

@@ -27,7 +27,12 @@ export function nameOfRecord(
   return (field && formatValue(field, record.values[field.id], titles)) || '（名前なし）'
 }
 
-export function RecordTable({ open, wish, found, titles }: RegisterPageProps) {
+/** How much was said about a record, beside its name. */
+function CommentCount({ count }: { readonly count: number | undefined }) {
+  return count ? <span className="hint">（コメント{count}件）</span> : null
+}
+
+export function RecordTable({ open, wish, found, titles, comments }: RegisterPageProps) {
   const [title, ...rest] = shownFields(open, wish.view)
   return (
     <div className="sheet">
@@ -41,9 +46,12 @@ export function RecordTable({ open, wish, found, titles }: RegisterPageProps) {
           {
             title: title?.label ?? '記録',
             cell: (record) => (
-              <a href={`/desk/registers/${open.definition.id}/records/${record.id}`}>
-                {nameOfRecord(open, record, titles)}
-              </a>
+              <>
+                <a href={`/desk/registers/${open.definition.id}/records/${record.id}`}>
+                  {nameOfRecord(open, record, titles)}
+                </a>
+                <CommentCount count={comments.get(record.id)} />
+              </>
             ),
           },
           ...rest.map((field) => ({

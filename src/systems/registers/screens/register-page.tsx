@@ -21,10 +21,14 @@ export interface RegisterPageProps {
   readonly found: RecordPage
   /** How linked records are called, by id. */
   readonly titles: ReadonlyMap<string, string>
+  /** How many comments stand at a record, where there are any. */
+  readonly comments: ReadonlyMap<string, number>
   /** Of a calendar. */
   readonly month?: Month | undefined
   /** Whether they may change the app itself. */
   readonly mayMake: boolean
+  /** Whether they decide which other systems hear of its records. */
+  readonly mayTell: boolean
   readonly groups: readonly Group[] | undefined
   /** Of a cross table. */
   readonly cells: readonly Cell[] | undefined
@@ -35,7 +39,7 @@ export interface RegisterPageProps {
 
 /** One register in one of its views. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { request, open, wish, found, count, mayMake } = props
+  const { request, open, wish, found, count, mayMake, mayTell } = props
   const { definition, rights } = open
   const path = `/desk/registers/${definition.id}`
   const kept = new URLSearchParams(wishAddress(path, wish, { q: undefined, after: undefined }).split('?')[1])
@@ -87,9 +91,17 @@ export function RegisterPage(props: RegisterPageProps) {
             <a href={`${wishAddress(`${path}/file`, wish, { after: undefined })}&format=xlsx`}>
               Excelで書き出す
             </a>
+            {definition.fields.some(({ id, kind }) => kind === 'attachment' && !rights.neverSeen.has(id)) && (
+              <a href={wishAddress(`${path}/files.zip`, wish, { after: undefined })}>
+                ファイルをまとめて受け取る
+              </a>
+            )}
           </>
         )}
         {rights.may('remove') && <a href={`${path}/removed`}>消した記録</a>}
+        <a href={`${path}/comments`}>コメント</a>
+        {mayTell && <a href={`${path}/webhooks`}>ほかのシステムへの知らせ</a>}
+        {definition.reminders && <a href={`${path}/reminders`}>これからの知らせ</a>}
       </p>
       <ListSearch
         path={path}

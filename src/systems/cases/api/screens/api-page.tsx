@@ -4,14 +4,14 @@ import { warekiTime } from '#platform/clock'
 import type { TokenRow } from '#platform/people'
 import { DataTable, DeskPage, Empty, Form, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
+import type { listeners, openDeliveries } from '#systems/webhooks'
 import { hallOf } from '../../../hall.ts'
 import { officeName } from '../../step-names.ts'
-import type { openDeliveries, webhooks } from '../webhooks.ts'
 
 export interface ApiPageProps {
   readonly request: WebRequest
   readonly tokens: readonly TokenRow[]
-  readonly webhooks: Awaited<ReturnType<typeof webhooks>>
+  readonly webhooks: Awaited<ReturnType<typeof listeners>>
   readonly deliveries: Awaited<ReturnType<typeof openDeliveries>>
   readonly now: Date
   /** Shown once. */
@@ -179,7 +179,13 @@ function Webhooks({ webhooks: all, deliveries, town }: Part) {
                 title: 'いま',
                 cell: (row) =>
                   row.stopped_at ? (
-                    '止めました'
+                    <Form action="/desk/api/webhooks/resume">
+                      <p>{row.stopped_why ?? '止めました'}</p>
+                      <input type="hidden" name="id" value={row.id} />
+                      <button className="button small" type="submit">
+                        また送る<span className="sr">（{row.name}）</span>
+                      </button>
+                    </Form>
                   ) : (
                     <Form action="/desk/api/webhooks/stop">
                       <input type="hidden" name="id" value={row.id} />

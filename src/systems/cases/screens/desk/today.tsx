@@ -1,6 +1,7 @@
 import { today, wareki } from '#platform/clock'
 import { DeskPage, Empty } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
+import { type StaffNotice, StaffNotices } from '#systems/notices'
 import type { CallToReturn } from '../../calls.ts'
 import { MOST_COUNTED, type QueueRow } from '../../queue.ts'
 import { type View, wishAddress } from '../../queue-wish.ts'
@@ -30,10 +31,12 @@ interface TodayProps {
   readonly doubled: ReadonlySet<string>
   readonly calls: readonly CallToReturn[]
   readonly filters: readonly CountedFilter[]
+  readonly notices: readonly StaffNotice[]
 }
 
 /** 今日: what waits for me, what is late, what is due, what came in. Every number leads to its list. */
-export function Today({ request, counts, tiles, latest, doubled, calls, filters }: TodayProps) {
+export function Today(props: TodayProps) {
+  const { request, counts, tiles, latest, doubled, calls, filters, notices } = props
   const { clock } = request.house
   return (
     <DeskPage request={request} title="今日" beside={<span>{wareki(today(clock), { weekday: true })}</span>}>
@@ -51,6 +54,7 @@ export function Today({ request, counts, tiles, latest, doubled, calls, filters 
         ))}
         <OtherTiles tiles={tiles} />
       </ul>
+      <StaffNotices notices={notices} />
       <CallsToReturn calls={calls} />
       <SavedTiles filters={filters} />
       <div className="sheet">
@@ -80,13 +84,12 @@ function OtherTiles({ tiles }: { readonly tiles: readonly CountedTile[] }) {
   ))
 }
 
-interface ElsewhereProps {
-  readonly request: WebRequest
-  readonly tiles: readonly CountedTile[]
-}
-
 /** Staff whose post handles no applications are told so, with what else waits for them. */
-export function TodayElsewhere({ request, tiles }: ElsewhereProps) {
+export function TodayElsewhere({
+  request,
+  tiles,
+  notices,
+}: Pick<TodayProps, 'request' | 'tiles' | 'notices'>) {
   return (
     <DeskPage request={request} title="今日">
       {tiles.length > 0 && (
@@ -94,6 +97,7 @@ export function TodayElsewhere({ request, tiles }: ElsewhereProps) {
           <OtherTiles tiles={tiles} />
         </ul>
       )}
+      <StaffNotices notices={notices} />
       <Empty>あなたの職には、申請を扱う仕事がありません。左の一覧から仕事を選んでください。</Empty>
     </DeskPage>
   )
