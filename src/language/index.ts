@@ -2,6 +2,7 @@
 export type { IsoDate } from '#platform/clock'
 export { type AddressBook, addressBook, parseAddresses, type TownAddress } from './addresses.ts'
 export { asked, deadlineFor, feeFor, prune, refusals, routeFor, visible } from './asked.ts'
+export type { AssetSettings } from './assets.ts'
 export {
   type AuthorCondition,
   all,
@@ -149,6 +150,7 @@ export {
   type SampleApplication,
   type SampleDataset,
   type SampleForm,
+  type SampleRecords,
   type SampleStaff,
   type SampleStep,
   type Town,
