@@ -12,6 +12,7 @@ import { registers } from './registers/index.ts'
 import { retention } from './retention/index.ts'
 import { site } from './site/index.ts'
 import { statistics } from './statistics/index.ts'
+import { stocktakes } from './stocktakes/index.ts'
 import type { System } from './system.ts'
 
 standBeside({ onDesk: (hall, _, { application }) => toldOnDesk(hall, application.id) })
@@ -28,6 +29,7 @@ const measured: readonly System[] = [
   notices,
   statistics,
   registers,
+  stocktakes,
   opendata,
   retention,
 ]

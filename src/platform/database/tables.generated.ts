@@ -927,6 +927,54 @@ export interface StashedPost {
   visitor: string;
 }
 
+export interface StockSighting {
+  code: string;
+  device_at: string;
+  id: string;
+  place: string | null;
+  received_at: Timestamp;
+  seen_at: Timestamp;
+  seen_by: string | null;
+  seen_by_name: string;
+  sent_by: string | null;
+  stock_take: string;
+  way: string;
+}
+
+export interface StockTake {
+  checked_field: string | null;
+  id: string;
+  name: string;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  opened_by_name: string;
+  place_field: string | null;
+  places: Json;
+  register: string;
+  wish: string;
+}
+
+export interface StockTakeClosing {
+  closed_at: Timestamp;
+  closed_by: string | null;
+  closed_by_name: string;
+  file_id: string;
+  public_key: string;
+  sha256: string;
+  signature: string;
+  stock_take: string;
+  summary: Json;
+}
+
+export interface StockTakeItem {
+  code: string;
+  detail: string;
+  place: string | null;
+  record: string;
+  stock_take: string;
+  title: string;
+}
+
 export interface TargetList {
   erase_on: Day;
   erased_at: Timestamp | null;
@@ -1100,6 +1148,10 @@ export interface Tables {
   staff: Staff;
   staff_assignment: StaffAssignment;
   stashed_post: StashedPost;
+  stock_sighting: StockSighting;
+  stock_take: StockTake;
+  stock_take_closing: StockTakeClosing;
+  stock_take_item: StockTakeItem;
   target_list: TargetList;
   target_match: TargetMatch;
   target_row: TargetRow;

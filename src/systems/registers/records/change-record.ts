@@ -67,24 +67,33 @@ export async function changeRecord(
 ): Promise<Changed> {
   const read = readValues(recordContext(hall), open.definition.fields, wanted.raw)
   if (read.errors) throw new RecordRefused(read.errors)
-  const change = (db: Database, lock: boolean) =>
-    changeIn(db, hall, actor, open, { ...wanted, values: read.values }, lock)
   // Writing is one statement that names the version it saw: alone, it needs no transaction and nobody waits for the row.
   if (open.rights.everywhere('change') && !open.definition.personal && !isDecided(open.definition))
     try {
-      return await change(hall.db, false)
+      return await changeIn(hall.db, hall, actor, open, { ...wanted, values: read.values }, false)
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error
     }
-  return await hall.db.transaction().execute(async (tx) => {
-    const done = await change(tx, true)
-    if (open.definition.personal && done.changed.length > 0) {
-      const about = { kind: 'record', id: wanted.id }
-      const detail = { register: open.definition.id, fields: done.changed }
-      await audit(tx, actor, { action: 'record.changed', about, detail }, hall.clock.now())
-    }
-    return done
-  })
+  return await hall.db.transaction().execute((tx) => changeRecordIn(tx, hall, actor, open, wanted))
+}
+
+/** The same within a transaction that does more: all of it, or none. @throws as {@link changeRecord} */
+export async function changeRecordIn(
+  tx: Transaction,
+  hall: Hall,
+  actor: Actor,
+  open: OpenRegister,
+  wanted: Wanted,
+): Promise<Changed> {
+  const read = readValues(recordContext(hall), open.definition.fields, wanted.raw)
+  if (read.errors) throw new RecordRefused(read.errors)
+  const done = await changeIn(tx, hall, actor, open, { ...wanted, values: read.values }, true)
+  if (open.definition.personal && done.changed.length > 0) {
+    const about = { kind: 'record', id: wanted.id }
+    const detail = { register: open.definition.id, fields: done.changed }
+    await audit(tx, actor, { action: 'record.changed', about, detail }, hall.clock.now())
+  }
+  return done
 }
 
 export interface Changed {

@@ -24,40 +24,63 @@ export const idOf = (actor: Actor): string | null => (actor.kind === 'staff' ? a
  */
 export async function createRecord(hall: Hall, actor: Actor, open: OpenRegister, raw: Row): Promise<string> {
   const { definition, rights } = open
+  const numbered = definition.fields.some(({ kind }) => kind === 'serial')
+  // One statement is a transaction of its own: measured, twice as many a second.
+  if (rights.everywhere('add') && !numbered && !definition.personal)
+    return await insert(hall.db, hall, actor, open, await readNew(hall.db, hall, open, raw))
+  return await hall.db.transaction().execute((tx) => createRecordIn(tx, hall, actor, open, raw))
+}
+
+/** The same within a transaction that does more: all of it, or none. @throws as {@link createRecord} */
+export async function createRecordIn(
+  tx: Transaction,
+  hall: Hall,
+  actor: Actor,
+  open: OpenRegister,
+  raw: Row,
+): Promise<string> {
+  const { definition } = open
+  const values = await readNew(tx, hall, open, raw)
+  const id = await insert(tx, hall, actor, open, { ...values, ...(await serials(tx, hall, open)) })
+  if (!(await stillAllowed(tx, open, id, 'add')))
+    throw new Problem(403, 'この内容の記録を加えることは、あなたの職ではできません。')
+  if (definition.personal)
+    await audit(
+      tx,
+      actor,
+      { action: 'record.added', about: { kind: 'record', id }, detail: { register: definition.id } },
+      hall.clock.now(),
+    )
+  return id
+}
+
+/** What was entered, judged. */
+async function readNew(db: Database, hall: Hall, open: OpenRegister, raw: Row): Promise<Row> {
+  const { definition, rights } = open
   if (!rights.may('add')) throw new Problem(403, 'この台帳に加えることは、あなたの職ではできません。')
   const whole = Object.fromEntries(definition.fields.map(({ id }) => [id, raw[id]]))
   const read = readValues(recordContext(hall), definition.fields, { ...whole, ...begun(open, raw) })
   if (read.errors) throw new RecordRefused(read.errors)
-  const broken = await brokenLinks(hall.db, open, read.values)
+  const broken = await brokenLinks(db, open, read.values)
   if (broken.length > 0) throw new RecordRefused(broken)
+  return read.values
+}
+
+async function insert(
+  db: Database,
+  hall: Hall,
+  actor: Actor,
+  open: OpenRegister,
+  entered: Row,
+): Promise<string> {
   const [id, at] = [uuid(), hall.clock.now()]
-  const insert = async (db: Database, numbers: Row) => {
-    const values = calculate(definition.fields, { ...read.values, ...numbers })
-    const given = {
-      ...{ id, at, by: nameOf(actor), by_id: idOf(actor), words: searchTextOf(open, values) },
-      ...columnValues(open, values),
-    }
-    await keyed(open, () => insertion(db, open)(db, given))
+  const values = calculate(open.definition.fields, entered)
+  const given = {
+    ...{ id, at, by: nameOf(actor), by_id: idOf(actor), words: searchTextOf(open, values) },
+    ...columnValues(open, values),
   }
-  const numbered = definition.fields.some(({ kind }) => kind === 'serial')
-  // One statement is a transaction of its own: measured, twice as many a second.
-  if (rights.everywhere('add') && !numbered && !definition.personal) {
-    await insert(hall.db, {})
-    return id
-  }
-  return await hall.db.transaction().execute(async (tx) => {
-    await insert(tx, await serials(tx, hall, open))
-    if (!(await stillAllowed(tx, open, id, 'add')))
-      throw new Problem(403, 'この内容の記録を加えることは、あなたの職ではできません。')
-    if (definition.personal)
-      await audit(
-        tx,
-        actor,
-        { action: 'record.added', about: { kind: 'record', id }, detail: { register: definition.id } },
-        at,
-      )
-    return id
-  })
+  await keyed(open, () => insertion(db, open)(db, given))
+  return id
 }
 
 const insertion = (db: Database, open: OpenRegister) =>
