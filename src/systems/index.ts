@@ -1,4 +1,5 @@
 import { cases, standBeside } from './cases/index.ts'
+import { devices } from './devices/index.ts'
 import { forms } from './forms/index.ts'
 import { notices, toldOnDesk } from './notices/index.ts'
 import { office } from './office/index.ts'
@@ -29,6 +30,7 @@ const measured: readonly System[] = [
   notices,
   statistics,
   registers,
+  devices,
   stocktakes,
   opendata,
   retention,

@@ -232,6 +232,18 @@ export interface DeskDraft {
   updated_at: Timestamp;
 }
 
+export interface DeviceTurnover {
+  at: Timestamp;
+  by_id: string | null;
+  by_name: string;
+  changes: Json;
+  id: string;
+  register: string;
+  undone_at: Timestamp | null;
+  undone_by_name: string | null;
+  year: number;
+}
+
 export interface Disposal {
   application_id: string | null;
   consent_id: string | null;
@@ -1086,6 +1098,7 @@ export interface Tables {
   dataset_version: DatasetVersion;
   definition: Definition;
   desk_draft: DeskDraft;
+  device_turnover: DeviceTurnover;
   disposal: Disposal;
   draft: Draft;
   draft_count: DraftCount;

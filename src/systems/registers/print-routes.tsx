@@ -82,7 +82,12 @@ async function showLabels(request: WebRequest): Promise<Response> {
 }
 
 /** What leaves the screen leaves a line, as every other way out does. */
-async function note(request: WebRequest, { definition }: OpenRegister, as: string, shown: number): Promise<void> {
+async function note(
+  request: WebRequest,
+  { definition }: OpenRegister,
+  as: string,
+  shown: number,
+): Promise<void> {
   const { db, clock } = hallOf(request)
   const about = { kind: 'register', id: definition.id } as const
   await audit(db, actorOf(request), { action: 'register.export', about, detail: { as, shown } }, clock.now())

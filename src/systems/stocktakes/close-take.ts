@@ -22,7 +22,12 @@ export interface Applied {
  * or nothing. Afterwards nothing about the stock-take can change.
  * @throws Problem 403, 409, 422
  */
-export async function closeTake(hall: Hall, actor: StaffActor, open: OpenRegister, take: StockTake): Promise<void> {
+export async function closeTake(
+  hall: Hall,
+  actor: StaffActor,
+  open: OpenRegister,
+  take: StockTake,
+): Promise<void> {
   if (!open.rights.may('change')) throw new Problem(403, 'この棚卸を締めることは、あなたの職ではできません。')
   const at = hall.clock.now()
   await hall.db.transaction().execute(async (tx) => {
@@ -34,7 +39,11 @@ export async function closeTake(hall: Hall, actor: StaffActor, open: OpenRegiste
       .executeTakeFirst()
     if (closed) throw new Problem(409, `この棚卸は、${closed.closed_by_name}さんがもう締めています。`)
     const [items, sightings] = [await itemsOf(tx, take.id), await sightingsOf(tx, take.id)]
-    const result = resultOf({ register: take.register, placed: take.placeField !== undefined }, items, sightings)
+    const result = resultOf(
+      { register: take.register, placed: take.placeField !== undefined },
+      items,
+      sightings,
+    )
     const applied = await apply(tx, hall, actor, open, take, result)
     const bytes = await printDifferences(hall, { take, open, result, applied, sightings, by: actor.name, at })
     const file = await hall.files.store(
@@ -85,7 +94,12 @@ async function apply(
       continue
     }
     const done = await refusedAs(line, () =>
-      changeRecordIn(tx, hall, actor, open, { id: line.record, version: now.version, raw, via: 'stock-take' }),
+      changeRecordIn(tx, hall, actor, open, {
+        id: line.record,
+        version: now.version,
+        raw,
+        via: 'stock-take',
+      }),
     )
     if (done.changed.length > 0) changed += 1
   }

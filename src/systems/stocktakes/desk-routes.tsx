@@ -23,7 +23,10 @@ const wishOf = (params: URLSearchParams): string => {
   return wish.toString()
 }
 
-async function showNew(request: WebRequest, said: { readonly problem?: string; readonly name?: string } = {}) {
+async function showNew(
+  request: WebRequest,
+  said: { readonly problem?: string; readonly name?: string } = {},
+) {
   const hall = hallOf(request)
   const { searchParams } = request.url
   const register = searchParams.get('register') ?? ''
@@ -62,7 +65,11 @@ async function show(request: WebRequest): Promise<Response> {
   const hall = hallOf(request)
   const { take, open } = await getTake(hall, actorOf(request), request.params.take)
   const [items, sightings] = await Promise.all([itemsOf(hall.db, take.id), sightingsOf(hall.db, take.id)])
-  const result = resultOf({ register: take.register, placed: take.placeField !== undefined }, items, sightings)
+  const result = resultOf(
+    { register: take.register, placed: take.placeField !== undefined },
+    items,
+    sightings,
+  )
   await recordListing(hall, actorOf(request), open, { shown: items.length })
   const genuine = take.closed && isGenuine(take, take.closed, await hashOfFile(request, take.closed.file))
   const done = request.url.searchParams.get('done') ?? undefined

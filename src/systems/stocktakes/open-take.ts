@@ -59,7 +59,8 @@ export async function openTake(
   open: OpenRegister,
   { name, wish, placeField, checkedField }: TakeWish,
 ): Promise<string> {
-  if (!open.rights.may('change')) throw new Problem(403, 'この台帳の棚卸は、台帳を変えられる職員だけができます。')
+  if (!open.rights.may('change'))
+    throw new Problem(403, 'この台帳の棚卸は、台帳を変えられる職員だけができます。')
   if (!name) throw new Problem(422, '棚卸の名前を入力してください。')
   const place = placeFields(open).find(({ id }) => id === placeField)
   const checked = dateFields(open).find(({ id }) => id === checkedField)
@@ -125,7 +126,8 @@ function itemOf(
   place: RegisterField | undefined,
 ): Item {
   const { definition } = open
-  const said = (field: RegisterField | undefined) => (field && formatValue(field, values[field.id], titles)) ?? ''
+  const said = (field: RegisterField | undefined) =>
+    (field && formatValue(field, values[field.id], titles)) ?? ''
   const title = said(definition.fields.find((field) => field.id === definition.title)) || '（名前なし）'
   const key = definition.key === undefined ? undefined : values[definition.key]
   const where = place && values[place.id]
@@ -160,7 +162,5 @@ async function placesOf({ db }: Hall, open: OpenRegister, place: RegisterField):
     return choices.map(({ id, label }) => ({ value: id, label }))
   }
   const groups = await groupRecords(db, open, {}, { group: place.id })
-  return groups.flatMap(({ value }) =>
-    typeof value === 'string' && value ? [{ value, label: value }] : [],
-  )
+  return groups.flatMap(({ value }) => (typeof value === 'string' && value ? [{ value, label: value }] : []))
 }

@@ -1,5 +1,16 @@
 import { v4 as uuid } from 'uuid'
-import { assetResponse, assetUrl, get, json, Problem, page, post, type Route, redirect, type WebRequest } from '#platform/web'
+import {
+  assetResponse,
+  assetUrl,
+  get,
+  json,
+  Problem,
+  page,
+  post,
+  type Route,
+  redirect,
+  type WebRequest,
+} from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { addSightings } from './add-sightings.ts'
 import { actorOf } from './desk-routes.tsx'
@@ -48,7 +59,10 @@ async function takeIn(request: WebRequest): Promise<Response> {
   }
   const [place, code] = [form.text('place') ?? '', form.text('code') ?? '']
   const one = { id: uuid(), code, place, way: 'typed', at: hall.clock.now().toISOString() }
-  const { sightings, refused } = readSightings(JSON.stringify([one]), places) ?? { sightings: [], refused: [] }
+  const { sightings, refused } = readSightings(JSON.stringify([one]), places) ?? {
+    sightings: [],
+    refused: [],
+  }
   if (take.placeField !== undefined && !place)
     throw new Problem(422, 'はじめに、いまいる場所を選んでください。')
   const wrong = refused[0]
@@ -67,7 +81,12 @@ export const phoneRoutes: readonly Route[] = [
     const place = take.places.find(({ value }) => value === searchParams.get('place'))?.value
     return page(
       request,
-      <PhoneScreen request={request} take={take} place={place} seen={searchParams.get('seen') ?? undefined} />,
+      <PhoneScreen
+        request={request}
+        take={take}
+        place={place}
+        seen={searchParams.get('seen') ?? undefined}
+      />,
     )
   }),
   get('/desk/stock-takes/:take/state', USE, showState),
@@ -75,7 +94,10 @@ export const phoneRoutes: readonly Route[] = [
 
   // At the top of the site: a service worker is known by its address and reaches what lies below it.
   get('/stock-take-worker.js', { who: 'anyone' }, (request) => {
-    const built = assetResponse(assetUrl('stock-take-worker.island.ts'), request.header('accept-encoding') ?? '')
+    const built = assetResponse(
+      assetUrl('stock-take-worker.island.ts'),
+      request.header('accept-encoding') ?? '',
+    )
     if (!built) throw new Problem(404, 'お探しのページは見つかりませんでした。')
     const headers = new Headers(built.headers)
     headers.set('cache-control', 'no-cache')

@@ -31,10 +31,12 @@ export async function printDifferences(hall: Hall, wish: Differences): Promise<U
   const { take, open, result, applied, sightings, by, at } = wish
   const counts = countOf(result)
   const labels = new Map(take.places.map(({ value, label }) => [value, label]))
-  const place = (value: string | undefined) => (value === undefined ? '（空欄）' : (labels.get(value) ?? value))
+  const place = (value: string | undefined) =>
+    value === undefined ? '（空欄）' : (labels.get(value) ?? value)
   const of = (outcome: Line['outcome']) => result.lines.filter((line) => line.outcome === outcome)
   const when = (seen: Sighting | undefined) => (seen ? `${dateOf(seen.seenAt)} ${timeOf(seen.seenAt)}` : '')
-  const name = ({ title, code, detail }: Line) => [title === code ? '' : title, detail].filter(Boolean).join('　')
+  const name = ({ title, code, detail }: Line) =>
+    [title === code ? '' : title, detail].filter(Boolean).join('　')
   return hall.documents.render('stock-take', {
     town: hall.town.name,
     name: take.name,

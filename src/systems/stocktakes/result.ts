@@ -79,7 +79,13 @@ function lineOf(item: Item, seen: readonly Sighting[], placed: boolean): Line {
   const last = seen.at(-1)
   const places = seen.map(({ place }) => place).filter((place, at, all) => at === 0 || place !== all[at - 1])
   const here = !placed || last?.place === undefined || last.place === item.place
-  return { ...item, last, places, times: seen.length, outcome: last ? (here ? 'here' : 'elsewhere') : 'missing' }
+  return {
+    ...item,
+    last,
+    places,
+    times: seen.length,
+    outcome: last ? (here ? 'here' : 'elsewhere') : 'missing',
+  }
 }
 
 export const countOf = ({ lines, strangers }: Result) => ({

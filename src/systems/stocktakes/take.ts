@@ -93,7 +93,9 @@ export async function listTakes(hall: Hall, actor: StaffActor): Promise<ListedTa
   const mine = await changeableRegisters(hall, actor)
   if (mine.size === 0) return []
   const rows = await rowsOf(hall.db)
-    .select(sql<number>`(select count(*)::int from stock_take_item where stock_take = stock_take.id)`.as('items'))
+    .select(
+      sql<number>`(select count(*)::int from stock_take_item where stock_take = stock_take.id)`.as('items'),
+    )
     .where('register', 'in', [...mine.keys()])
     .orderBy('opened_at', 'desc')
     .limit(MOST_LISTED)
@@ -102,7 +104,10 @@ export async function listTakes(hall: Hall, actor: StaffActor): Promise<ListedTa
 }
 
 /** Names of the registers that the actor may change, by id. */
-export async function changeableRegisters(hall: Hall, actor: StaffActor): Promise<ReadonlyMap<string, string>> {
+export async function changeableRegisters(
+  hall: Hall,
+  actor: StaffActor,
+): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>()
   for (const { definition } of await readableRegisters(hall, actor)) {
     const { rights } = await openRegister(hall, actor, definition.id)

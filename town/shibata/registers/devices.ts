@@ -113,7 +113,8 @@ export const lastGrade = Object.fromEntries(
 export const pupilDevices = register({
   id: 'pupil-device',
   name: '児童生徒用端末',
-  about: '学校で児童生徒に1人1台を渡している端末です。年度がかわるときの組かえは「機器の管理」の年度更新で行います。',
+  about:
+    '学校で児童生徒に1人1台を渡している端末です。年度がかわるときの組かえは「機器の管理」の年度更新で行います。',
   office: 'education',
   personal: true,
   fields: {

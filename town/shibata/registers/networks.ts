@@ -31,7 +31,13 @@ export const cables = register({
   views: [
     { id: 'all', name: 'すべて', kind: 'table', sort: [{ field: 'number' }] },
     { id: 'renewal', name: '更新年度ごと', kind: 'chart', group: 'renewal', totals: ['price'] },
-    { id: 'condition', name: '調べた結果ごと', kind: 'board', group: 'condition', columns: ['surveyed', 'renewal'] },
+    {
+      id: 'condition',
+      name: '調べた結果ごと',
+      kind: 'board',
+      group: 'condition',
+      columns: ['surveyed', 'renewal'],
+    },
   ],
 })
 
@@ -104,12 +110,22 @@ export const accessPoints = register({
   fields: {
     number: text('管理番号', { max: 40 }),
     name: text('名前', { hint: '例：船岡城址公園 山頂' }),
-    site: choice('置いているところ', { hall: '庁舎', tourist: '観光地', facility: '町の施設', school: '学校' }),
+    site: choice('置いているところ', {
+      hall: '庁舎',
+      tourist: '観光地',
+      facility: '町の施設',
+      school: '学校',
+    }),
     ssid: text('SSID', { max: 32, optional: true }),
     where: place('地図の位置', { optional: true }),
     ...reach(),
     terms: longText('利用規約のページの文', { max: 4_000, optional: true }),
-    used: rollup('利用の合計', { register: 'access-point-use', link: 'point', how: 'sum', field: 'connections' }),
+    used: rollup('利用の合計', {
+      register: 'access-point-use',
+      link: 'point',
+      how: 'sum',
+      field: 'connections',
+    }),
     ...life(),
     note: longText('メモ', { max: 1_000, optional: true }),
   },

@@ -34,7 +34,8 @@ export const software = register({
 export const systems = register({
   id: 'os-support',
   name: 'OSのサポート期限',
-  about: 'OSごとの、サポートが終わる日とその出典です。期限が変わることがあるため、出典のページで確かめた日を残します。',
+  about:
+    'OSごとの、サポートが終わる日とその出典です。期限が変わることがあるため、出典のページで確かめた日を残します。',
   office: 'planning',
   fields: {
     name: text('OSの名前', { max: 80 }),

@@ -26,18 +26,21 @@ const places: readonly Row[] = [
   { name: '（見本）観光案内所', kind: 'outdoor', where: at('38.0575', '140.7600', '城址公園のふもと') },
 ]
 
-const devices = rowsOf('number kind model os charge user state place acquired price years lessor leaseEnd warranty', [
-  '見本-0001｜pc｜見本電算N-14｜Windows 11 24H2（Enterprise・Education）｜まちづくり政策課｜見本 情報｜used｜（見本）役場2階 まちづくり政策課｜2024-05-20｜148000｜5｜-｜-｜2027-05-19',
-  '見本-0002｜pc｜見本電算N-14｜Windows 11 24H2（Enterprise・Education）｜税務課｜見本 窓子｜used｜（見本）役場1階 税務課｜2024-05-20｜148000｜5｜-｜-｜2027-05-19',
-  '見本-0003｜pc｜見本電算N-12｜Windows 11 23H2（Enterprise・Education）｜税務課｜見本 担一｜used｜（見本）役場1階 税務課｜2021-11-08｜132000｜5｜見本リース｜2026-12-31｜-',
-  '見本-0004｜pc｜見本電算N-12｜Windows 10 22H2｜まちづくり政策課｜-｜stock｜（見本）役場地下 倉庫｜2019-09-02｜128000｜5｜-｜-｜-',
-  '見本-0005｜tablet｜見本電算T-10｜-｜まちづくり政策課｜-｜stock｜（見本）役場2階 まちづくり政策課｜2023-07-14｜62000｜5｜-｜-｜-',
-  '見本-0006｜tablet｜見本電算T-10｜-｜まちづくり政策課｜-｜stock｜（見本）役場2階 まちづくり政策課｜2023-07-14｜62000｜5｜-｜-｜-',
-  '見本-0007｜server｜見本電算SV-2｜Windows Server 2019｜まちづくり政策課｜-｜used｜（見本）役場2階 サーバ室｜2020-03-25｜1850000｜6｜見本リース｜2027-03-31｜-',
-  '見本-0008｜server｜見本電算SV-3｜Windows Server 2022｜まちづくり政策課｜-｜used｜（見本）役場2階 サーバ室｜2023-03-20｜2240000｜6｜-｜-｜2028-03-19',
-  '見本-0009｜printer｜見本複合機C-3｜-｜税務課｜-｜used｜（見本）役場1階 税務課｜2022-10-03｜0｜5｜見本リース｜2027-09-30｜-',
-  '見本-0010｜phone｜見本電話P-1｜-｜まちづくり政策課｜-｜repair｜-｜2022-04-01｜38000｜5｜-｜-｜-',
-])
+const devices = rowsOf(
+  'number kind model os charge user state place acquired price years lessor leaseEnd warranty',
+  [
+    '見本-0001｜pc｜見本電算N-14｜Windows 11 24H2（Enterprise・Education）｜まちづくり政策課｜見本 情報｜used｜（見本）役場2階 まちづくり政策課｜2024-05-20｜148000｜5｜-｜-｜2027-05-19',
+    '見本-0002｜pc｜見本電算N-14｜Windows 11 24H2（Enterprise・Education）｜税務課｜見本 窓子｜used｜（見本）役場1階 税務課｜2024-05-20｜148000｜5｜-｜-｜2027-05-19',
+    '見本-0003｜pc｜見本電算N-12｜Windows 11 23H2（Enterprise・Education）｜税務課｜見本 担一｜used｜（見本）役場1階 税務課｜2021-11-08｜132000｜5｜見本リース｜2026-12-31｜-',
+    '見本-0004｜pc｜見本電算N-12｜Windows 10 22H2｜まちづくり政策課｜-｜stock｜（見本）役場地下 倉庫｜2019-09-02｜128000｜5｜-｜-｜-',
+    '見本-0005｜tablet｜見本電算T-10｜-｜まちづくり政策課｜-｜stock｜（見本）役場2階 まちづくり政策課｜2023-07-14｜62000｜5｜-｜-｜-',
+    '見本-0006｜tablet｜見本電算T-10｜-｜まちづくり政策課｜-｜stock｜（見本）役場2階 まちづくり政策課｜2023-07-14｜62000｜5｜-｜-｜-',
+    '見本-0007｜server｜見本電算SV-2｜Windows Server 2019｜まちづくり政策課｜-｜used｜（見本）役場2階 サーバ室｜2020-03-25｜1850000｜6｜見本リース｜2027-03-31｜-',
+    '見本-0008｜server｜見本電算SV-3｜Windows Server 2022｜まちづくり政策課｜-｜used｜（見本）役場2階 サーバ室｜2023-03-20｜2240000｜6｜-｜-｜2028-03-19',
+    '見本-0009｜printer｜見本複合機C-3｜-｜税務課｜-｜used｜（見本）役場1階 税務課｜2022-10-03｜0｜5｜見本リース｜2027-09-30｜-',
+    '見本-0010｜phone｜見本電話P-1｜-｜まちづくり政策課｜-｜repair｜-｜2022-04-01｜38000｜5｜-｜-｜-',
+  ],
+)
 
 const pupils = rowsOf('number model os school grade group seat user state place acquired price years', [
   ...Array.from({ length: 6 }, (_, seat) => {
@@ -62,12 +65,24 @@ const verifications = rowsOf('system version os browser tried result found day w
 
 const cables: readonly Row[] = [
   {
-    ...{ number: '見本C-01', name: '（見本）役場本庁から船岡小学校', kind: 'fibre', cores: '12', length: '820' },
+    ...{
+      number: '見本C-01',
+      name: '（見本）役場本庁から船岡小学校',
+      kind: 'fibre',
+      cores: '12',
+      length: '820',
+    },
     ...{ acquired: '2008-03-20', price: '4200000', years: '20', surveyed: '2026-08-04', condition: 'watch' },
     route: '38.05658,140.76583\n38.05640,140.76750\n38.05520,140.76900',
   },
   {
-    ...{ number: '見本C-02', name: '（見本）役場本庁から観光案内所', kind: 'fibre', cores: '4', length: '640' },
+    ...{
+      number: '見本C-02',
+      name: '（見本）役場本庁から観光案内所',
+      kind: 'fibre',
+      cores: '4',
+      length: '640',
+    },
     ...{ acquired: '2016-02-10', price: '2100000', years: '20', surveyed: '2026-08-04', condition: 'good' },
     route: '38.05658,140.76583\n38.05700,140.76300\n38.05750,140.76000',
   },
@@ -107,7 +122,11 @@ const use = rowsOf('point month connections people', [
   '（見本）観光案内所｜2026-10｜318｜262',
 ])
 
-const kept = (register: string, rows: readonly Row[], daysAgo = 60): SampleRecords => ({ register, daysAgo, rows })
+const kept = (register: string, rows: readonly Row[], daysAgo = 60): SampleRecords => ({
+  register,
+  daysAgo,
+  rows,
+})
 
 /** つなぐ先が先に入る順。 */
 export const records: readonly SampleRecords[] = [

@@ -38,7 +38,10 @@ export async function printLabels(
       alt: number || name,
       name,
       lines: fields
-        .map((field) => shortValue(field, record.values[field.id], titles) || formatValue(field, undefined, titles))
+        .map(
+          (field) =>
+            shortValue(field, record.values[field.id], titles) || formatValue(field, undefined, titles),
+        )
         .filter(Boolean),
     }
   })

@@ -25,7 +25,10 @@ export function printRecord(
     note: `${warekiTime(hall.clock.now())}現在　${record.version}版`,
     facts: definition.fields
       .filter(({ id }) => !rights.neverSeen.has(id))
-      .map((field) => ({ label: field.label, text: formatValue(field, record.values[field.id], titles) || '（空欄）' })),
+      .map((field) => ({
+        label: field.label,
+        text: formatValue(field, record.values[field.id], titles) || '（空欄）',
+      })),
     history: [
       ...changes.map(({ at, by, kind, before }) => [
         ...[warekiTime(at), by],

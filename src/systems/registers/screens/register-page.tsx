@@ -78,11 +78,13 @@ export function RegisterPage(props: RegisterPageProps) {
         <a href={wishAddress(`${path}/print`, wish, { after: undefined })}>一覧を印刷する（PDF）</a>
         <a href={wishAddress(`${path}/labels`, wish, { after: undefined })}>ラベル</a>
         {rights.may('remove') && <a href={`${path}/removed`}>消した記録</a>}
-        {linksOfRegister(open, wishAddress('', wish, { after: undefined }).slice(1)).map(({ href, title }) => (
-          <a key={href} href={href}>
-            {title}
-          </a>
-        ))}
+        {linksOfRegister(open, wishAddress('', wish, { after: undefined }).slice(1)).map(
+          ({ href, title }) => (
+            <a key={href} href={href}>
+              {title}
+            </a>
+          ),
+        )}
       </p>
       <ListSearch
         path={path}

@@ -19,7 +19,8 @@ export function itemsByCode({ items, register }: PhoneState): ReadonlyMap<string
   return found
 }
 
-export const find = (root: ParentNode, name: string): HTMLElement | null => root.querySelector(`[data-${name}]`)
+export const find = (root: ParentNode, name: string): HTMLElement | null =>
+  root.querySelector(`[data-${name}]`)
 
 function put(root: ParentNode, name: string, text: string): void {
   const place = find(root, name)
@@ -76,7 +77,8 @@ export function draw(root: ParentNode, { state, sightings, standing, place }: Sh
     [...sightings].reverse().map((each) => {
       const item = itemOf(each)
       const where = labelOf(state, each.place)
-      const how = each.sent === 2 ? '（受け取られませんでした）' : each.sent === 0 ? '（まだ送っていません）' : ''
+      const how =
+        each.sent === 2 ? '（受け取られませんでした）' : each.sent === 0 ? '（まだ送っていません）' : ''
       return [`${item?.code ?? each.code}　${nameOf(item)}`, `${where}${how}`]
     }),
   )

@@ -27,7 +27,9 @@ const PATIENCE_MS = 4_000
 
 const placeOf = (request: string): string | undefined => {
   const { origin, pathname } = new URL(request)
-  return origin === worker.location.origin && (PAGE.test(pathname) || PART.test(pathname)) ? pathname : undefined
+  return origin === worker.location.origin && (PAGE.test(pathname) || PART.test(pathname))
+    ? pathname
+    : undefined
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()))

@@ -16,7 +16,8 @@ async function start(root: HTMLElement, form: HTMLFormElement, take: string): Pr
   const store = await openStore()
   const fresh = await fetchState(take)
   let state = typeof fresh === 'string' ? await store.state(take) : fresh
-  let standing: Standing = typeof fresh === 'string' ? (fresh === 'signed-out' ? 'signed-out' : 'away') : 'sent'
+  let standing: Standing =
+    typeof fresh === 'string' ? (fresh === 'signed-out' ? 'signed-out' : 'away') : 'sent'
   if (!state) return
   if (typeof fresh !== 'string') await remember(store, fresh)
   const place = form.elements.namedItem('place') as HTMLSelectElement | null
@@ -24,7 +25,8 @@ async function start(root: HTMLElement, form: HTMLFormElement, take: string): Pr
   let busy = false
 
   const shown = async () => {
-    if (state) draw(root, { state, sightings: await store.sightings(take), standing, place: place?.value ?? '' })
+    if (state)
+      draw(root, { state, sightings: await store.sightings(take), standing, place: place?.value ?? '' })
   }
   /** One exchange at a time; what was seen meanwhile goes with the next. */
   const send = async () => {
@@ -107,7 +109,8 @@ async function start(root: HTMLElement, form: HTMLFormElement, take: string): Pr
 }
 
 /** The list without the token, which is for this moment alone. */
-const remember = (store: PhoneStore, state: PhoneState): Promise<void> => store.keepState({ ...state, csrf: '' })
+const remember = (store: PhoneStore, state: PhoneState): Promise<void> =>
+  store.keepState({ ...state, csrf: '' })
 
 /** Of secure contexts alone is `randomUUID`; a hall's own net may be without TLS. */
 function uuid(): string {

@@ -25,7 +25,8 @@ export function TakeScreen(props: TakeProps) {
   const { request, take, open, result, done } = props
   const counts = countOf(result)
   const labels = new Map(take.places.map(({ value, label }) => [value, label]))
-  const place = (value: string | undefined) => (value === undefined ? '（空欄）' : (labels.get(value) ?? value))
+  const place = (value: string | undefined) =>
+    value === undefined ? '（空欄）' : (labels.get(value) ?? value)
   const said = done === undefined ? undefined : DONE[done]
   const lines = (outcome: Line['outcome']) => result.lines.filter((line) => line.outcome === outcome)
   return (
@@ -105,7 +106,10 @@ function Lines({ title, open, take, lines, place, folded }: LinesProps) {
               </a>
             ),
           },
-          { title: '名前', cell: ({ code, title: name, detail }) => `${name === code ? '' : name} ${detail}`.trim() },
+          {
+            title: '名前',
+            cell: ({ code, title: name, detail }) => `${name === code ? '' : name} ${detail}`.trim(),
+          },
           ...(take.placeField === undefined
             ? []
             : [
@@ -191,7 +195,12 @@ function Closed({ take, genuine }: { take: StockTake; genuine: boolean }) {
   return (
     <section className="sheet mb-4">
       <h2>署名された一覧</h2>
-      {!genuine && <Notice kind="error" title="一覧のファイルが、署名したときのものと違います。控えから戻してください。" />}
+      {!genuine && (
+        <Notice
+          kind="error"
+          title="一覧のファイルが、署名したときのものと違います。控えから戻してください。"
+        />
+      )}
       <Facts
         facts={[
           { term: '締めた人と日時', value: `${take.closed.by}　${warekiTime(take.closed.at)}` },
