@@ -10,8 +10,8 @@ const play = stage()
 const PHONE = { viewport: { width: 375, height: 812 }, hasTouch: true } as const
 const DEVICES = 200
 const PATH = '/desk/stock-takes'
-const ROOM = '（見本）船岡小学校 3年1組'
-const STORE = '（見本）船岡小学校 充電保管庫'
+const ROOM = '(見本)船岡小学校 3年1組'
+const STORE = '(見本)船岡小学校 充電保管庫'
 
 const number = (at: number) => `試験-${String(at).padStart(4, '0')}`
 
@@ -108,6 +108,7 @@ test('電波のないところで2台が同時に読み、電波が戻ると、1
   await type(second, ['ほかの課の札-1'])
   await second.getByText('この棚卸の一覧にない番号です。そのまま記録しました').waitFor()
   await checkAccessibility(second)
+  if (process.env.SHOTS) await second.screenshot({ path: `${process.env.SHOTS}/phone.png`, fullPage: true })
   expect(await kept()).toHaveLength(0)
   await first.getByText('105件をこの端末に残しています').waitFor()
 

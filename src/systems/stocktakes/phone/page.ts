@@ -33,7 +33,10 @@ function show(root: ParentNode, name: string, shown: boolean): void {
 }
 
 const NET: Readonly<Record<Standing, (waiting: number) => string>> = {
-  sent: () => '電波があります。読んだものは、すべて送りました。',
+  sent: (waiting) =>
+    waiting > 0
+      ? `電波があります。${waiting}件を送っています。`
+      : '電波があります。読んだものは、すべて送りました。',
   away: (waiting) =>
     waiting > 0
       ? `電波がありません。${waiting}件をこの端末に残しています。電波が戻ると送ります。`

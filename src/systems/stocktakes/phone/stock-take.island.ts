@@ -52,17 +52,23 @@ async function start(root: HTMLElement, form: HTMLFormElement, take: string): Pr
     return sendAll(store, now)
   }
 
-  const record = async (text: string, way: PhoneSighting['way']): Promise<void> => {
-    if (!state || !text.trim()) return say(root, '番号を入力してください。')
+  const refuse = (why: string): false => {
+    say(root, why)
+    return false
+  }
+  /** Whether it was taken; otherwise it says why not. */
+  const record = async (text: string, way: PhoneSighting['way']): Promise<boolean> => {
+    if (!state || !text.trim()) return refuse('番号を入力してください。')
     const label = recordOn(text)
     if (place && label && [...place.options].some(({ value }) => value === label.record)) {
       place.value = label.record
       say(root, `場所を「${labelOf(state, label.record)}」にしました。`)
-      return shown()
+      await shown()
+      return true
     }
     if (state.placed && !place?.value) {
       place?.focus()
-      return say(root, 'はじめに、いまいる場所を選んでください。')
+      return refuse('はじめに、いまいる場所を選んでください。')
     }
     const item = itemsByCode(state).get(codeKey(text, state.register))
     const sighting: PhoneSighting = {
@@ -72,7 +78,7 @@ async function start(root: HTMLElement, form: HTMLFormElement, take: string): Pr
     try {
       await store.keep(sighting)
     } catch {
-      return say(root, 'この端末に残せませんでした。空きを増やしてから、もう一度読んでください。')
+      return refuse('この端末に残せませんでした。空きを増やしてから、もう一度読んでください。')
     }
     const where = state.placed ? `（${labelOf(state, sighting.place)}）` : ''
     say(
@@ -84,13 +90,16 @@ async function start(root: HTMLElement, form: HTMLFormElement, take: string): Pr
     navigator.vibrate?.(item ? 60 : [60, 60, 60])
     await shown()
     void send()
+    return true
   }
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
-    await record(code.value, 'typed')
+    // At once: whoever types fast has begun the next number before this one lies on the disk.
+    const typed = code.value
     code.value = ''
-    code.focus()
+    if (place?.value !== '') code.focus()
+    if (!(await record(typed, 'typed')) && code.value === '') code.value = typed
   })
   place?.addEventListener('change', () => void shown())
   window.addEventListener('online', () => void send())
