@@ -1,6 +1,7 @@
 import { cases, standBeside } from './cases/index.ts'
 import { devices } from './devices/index.ts'
 import { forms } from './forms/index.ts'
+import { networks } from './networks/index.ts'
 import { notices, toldOnDesk } from './notices/index.ts'
 import { office } from './office/index.ts'
 import { once } from './once/index.ts'
@@ -31,6 +32,7 @@ const measured: readonly System[] = [
   statistics,
   registers,
   devices,
+  networks,
   stocktakes,
   opendata,
   retention,

@@ -626,6 +626,16 @@ export interface PutAway {
   kept: Json;
 }
 
+export interface ReachSpan {
+  error: Generated<string>;
+  from_at: Timestamp;
+  id: string;
+  reached: boolean;
+  record: string;
+  register: string;
+  to_at: Timestamp;
+}
+
 export interface RecordChange {
   at: Timestamp;
   before: Json;
@@ -1131,6 +1141,7 @@ export interface Tables {
   push_device: PushDevice;
   push_key: PushKey;
   put_away: PutAway;
+  reach_span: ReachSpan;
   record_change: RecordChange;
   record_decision: RecordDecision;
   record_decision_event: RecordDecisionEvent;

@@ -3,7 +3,7 @@ import { codeKey } from './code.ts'
 import type { Standing } from './exchange.ts'
 import type { PhoneItem, PhoneSighting, PhoneState } from './state.ts'
 
-const MOST_SHOWN = 30
+const MOST_SHOWN = 12
 
 export interface Shown {
   readonly state: PhoneState

@@ -7,6 +7,8 @@ import type { PhoneSighting, PhoneState } from './state.ts'
 import { openStore, type PhoneStore } from './store.ts'
 
 const AGAIN_MS = 15_000
+/** What is read in one breath goes in one message. */
+const BREATH_MS = 2_000
 
 const root = document.querySelector<HTMLElement>('[data-island="stock-take"]')
 const form = root?.querySelector('form')
@@ -23,6 +25,7 @@ async function start(root: HTMLElement, form: HTMLFormElement, take: string): Pr
   const place = form.elements.namedItem('place') as HTMLSelectElement | null
   const code = form.elements.namedItem('code') as HTMLInputElement
   let busy = false
+  let soon: ReturnType<typeof setTimeout> | undefined
 
   const shown = async () => {
     if (state)
@@ -80,16 +83,17 @@ async function start(root: HTMLElement, form: HTMLFormElement, take: string): Pr
     } catch {
       return refuse('この端末に残せませんでした。空きを増やしてから、もう一度読んでください。')
     }
-    const where = state.placed ? `（${labelOf(state, sighting.place)}）` : ''
+    const where = state.placed ? `場所：${labelOf(state, sighting.place)}` : ''
     say(
       root,
       item
-        ? `「${item.code} ${item.title}」を記録しました${where}。`
-        : `「${text.trim().slice(0, 60)}」は、この棚卸の一覧にない番号です。そのまま記録しました${where}。`,
+        ? `「${[item.code, item.title].filter(Boolean).join(' ')}」を記録しました。${where}`
+        : `「${text.trim().slice(0, 60)}」は、この棚卸の一覧にない番号です。そのまま記録しました。${where}`,
     )
     navigator.vibrate?.(item ? 60 : [60, 60, 60])
     await shown()
-    void send()
+    clearTimeout(soon)
+    soon = setTimeout(() => void send(), BREATH_MS)
     return true
   }
 
