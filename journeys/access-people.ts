@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { v7 as uuid } from 'uuid'
 import { isoDate } from '#platform/clock'
+import { sql } from '#platform/database'
 import { end } from '../src/systems/proxies/end.ts'
 import { registerMandate } from '../src/systems/proxies/mandates.ts'
 import { consents } from '../src/systems/proxies/testing.ts'
@@ -94,6 +95,10 @@ export interface Records {
   readonly registerImport: string
   /** An app that the office is making. */
   readonly appDraft: string
+  /** The sample's stock-take of pupils' devices, one of these, and an access point. */
+  readonly stockTake: string
+  readonly pupilDevice: string
+  readonly accessPoint: string
 }
 
 const PIXEL = Buffer.from(
@@ -151,6 +156,7 @@ export async function recordsOf(town: JourneyTown): Promise<Records> {
       disposalList,
       form: await beginForm(town),
       ...(await registerOf(town)),
+      ...(await devicesOf(town)),
     },
   }
 }
@@ -210,6 +216,17 @@ async function registerOf(town: JourneyTown) {
   const begun = await chief.post(`/desk/registers/${register}/import`, upload)
   const made = await clerk.post('/desk/registers/make', { office: 'tax', from: 'key', name: '見本の鍵' })
   return { register, record, registerImport: lastOf(begun), appDraft: lastOf(made) }
+}
+
+async function devicesOf({ hall: { db } }: JourneyTown) {
+  const { id: stockTake } = await db.selectFrom('stock_take').select('id').executeTakeFirstOrThrow()
+  const { record: pupilDevice } = await db
+    .selectFrom('stock_take_item')
+    .select('record')
+    .where('stock_take', '=', stockTake)
+    .executeTakeFirstOrThrow()
+  const { rows } = await sql<{ id: string }>`select id from register__access_point limit 1`.execute(db)
+  return { stockTake, pupilDevice, accessPoint: rows[0]!.id }
 }
 
 async function beginForm(town: JourneyTown): Promise<string> {
