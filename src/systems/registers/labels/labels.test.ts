@@ -48,7 +48,8 @@ test('一覧のラベルは、古い字もそのままに、はじめの面か�
   const { clerk } = house.people
   const form = await at(clerk, '/labels')
   expect(form.text).toContain('24面（70×33.9ミリ、横3×縦8）')
-  for (const sheet of LABEL_SHEETS) {
+  // The usual one, the smallest faces, and one in between.
+  for (const sheet of LABEL_SHEETS.filter(({ id }) => ['24', '44', '65'].includes(id))) {
     const start = facesOf(sheet)
     const label = await at(
       clerk,
