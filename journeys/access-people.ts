@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { v7 as uuid } from 'uuid'
 import { isoDate } from '#platform/clock'
+import { sql } from '#platform/database'
 import { end } from '../src/systems/proxies/end.ts'
 import { registerMandate } from '../src/systems/proxies/mandates.ts'
 import { consents } from '../src/systems/proxies/testing.ts'
@@ -99,6 +100,10 @@ export interface Records {
   readonly appDraft: string
   /** What is being decided about one of the records. */
   readonly recordDecision: string
+  /** The sample's stock-take of pupils' devices, one of these, and an access point. */
+  readonly stockTake: string
+  readonly pupilDevice: string
+  readonly accessPoint: string
 }
 
 const PIXEL = Buffer.from(
@@ -156,6 +161,7 @@ export async function recordsOf(town: JourneyTown): Promise<Records> {
       disposalList,
       form: await beginForm(town),
       ...(await registerOf(town)),
+      ...(await devicesOf(town)),
     },
   }
 }
@@ -249,6 +255,17 @@ async function fileOf({ hall }: JourneyTown, register: string, record: string): 
     .values({ file_id: id, register, field: 'photos', record, by_id: staff, created_at: at })
     .execute()
   return id
+}
+
+async function devicesOf({ hall: { db } }: JourneyTown) {
+  const { id: stockTake } = await db.selectFrom('stock_take').select('id').executeTakeFirstOrThrow()
+  const { record: pupilDevice } = await db
+    .selectFrom('stock_take_item')
+    .select('record')
+    .where('stock_take', '=', stockTake)
+    .executeTakeFirstOrThrow()
+  const { rows } = await sql<{ id: string }>`select id from register__access_point limit 1`.execute(db)
+  return { stockTake, pupilDevice, accessPoint: rows[0]!.id }
 }
 
 async function beginForm(town: JourneyTown): Promise<string> {

@@ -108,6 +108,18 @@ export const KINDS: readonly Kind[] = [
     params: ({ register }) => ({ register }),
     seers: [...OFFICE, '情報担当'],
   },
+  // The office's own things: pupils' devices, whose stock-take is part of the sample.
+  { path: /^\/desk\/stock-takes\/:take/, params: ({ stockTake }) => ({ take: stockTake }), seers: OFFICE },
+  {
+    path: /^\/desk\/devices\/things\//,
+    params: ({ pupilDevice }) => ({ register: 'pupil-device', record: pupilDevice, move: 'repair' }),
+    seers: OFFICE,
+  },
+  // Everybody of the hall may see what is watched.
+  {
+    path: /^\/desk\/networks\/:register/,
+    params: ({ accessPoint }) => ({ register: 'access-point', record: accessPoint }),
+  },
   {
     path: /^\/desk\/registers\/:register/,
     params: ({ register, record, recordFile, comment }) => ({ register, record, file: recordFile, comment }),

@@ -85,6 +85,8 @@ const clockReaders: Record<string, string> = {
   'src/platform/clock/clock.ts': 'it is the clock',
   'src/platform/database/embedded/users.ts':
     'heartbeats are compared with the file system, which keeps the machine’s time',
+  'src/systems/stocktakes/phone/stock-take.island.ts':
+    'a telephone without a net has no clock but its own; the server believes it only within reason',
 }
 
 test('時刻は house.clock からだけ得る', () => {

@@ -2,6 +2,7 @@
 export type { IsoDate } from '#platform/clock'
 export { type AddressBook, addressBook, parseAddresses, type TownAddress } from './addresses.ts'
 export { asked, deadlineFor, feeFor, prune, refusals, routeFor, visible } from './asked.ts'
+export type { AssetSettings } from './assets.ts'
 export {
   type AuthorCondition,
   all,
@@ -88,7 +89,7 @@ export { entryName, type RepeatField, repeat } from './fields/repeat.ts'
 export { type Slot, type SlotField, slot, windowsOf } from './fields/slot.ts'
 export { tel } from './fields/tel.ts'
 export { text } from './fields/text.ts'
-export { clean } from './fields/text-rules.ts'
+export { clean, normalise as plainText } from './fields/text-rules.ts'
 export { amount } from './fields/yen.ts'
 export type { YesNoField } from './fields/yes-no.ts'
 export { yesNo } from './fields/yes-no.ts'
@@ -149,6 +150,7 @@ export {
   type SampleApplication,
   type SampleDataset,
   type SampleForm,
+  type SampleRecords,
   type SampleStaff,
   type SampleStep,
   type Town,

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#platform/clock'
 import type { House, Post, TownFacts } from '#platform/house'
 import type { TownAddress } from './addresses.ts'
+import type { AssetSettings } from './assets.ts'
 import type { Row } from './condition.ts'
 import type { Definition } from './definition.ts'
 import type { Disaster } from './fields/kind.ts'
@@ -86,6 +87,13 @@ export interface SampleApp {
   readonly records: readonly { readonly daysAgo: number; readonly values: Row }[]
 }
 
+/** Records of a register of the town's files, as somebody entered them; a link is written as the record is called. */
+export interface SampleRecords {
+  readonly register: string
+  readonly daysAgo: number
+  readonly rows: readonly Row[]
+}
+
 /** Invented people and applications, for trying the town out. */
 export interface TownSample {
   /** The day as of which dates in answers are written: those near it move along with the day of the first start. */
@@ -95,6 +103,7 @@ export interface TownSample {
   readonly forms?: readonly SampleForm[]
   readonly datasets?: readonly SampleDataset[]
   readonly apps?: readonly SampleApp[]
+  readonly records?: readonly SampleRecords[]
 }
 
 /** Everything that is one town and nothing else: a folder under `town/`. */
@@ -102,6 +111,8 @@ export interface Town extends TownFacts {
   readonly procedures: readonly Definition[]
   /** What the town keeps, as its files have it; clerks make more in the browser. */
   readonly registers?: readonly RegisterDefinition[]
+  /** Which of them are lent, replaced and watched. */
+  readonly assets?: AssetSettings
   readonly plan?: Plan
   readonly disasters: readonly Disaster[]
   readonly addresses: readonly TownAddress[]

@@ -1,5 +1,7 @@
 import { cases, standBeside } from './cases/index.ts'
+import { devices } from './devices/index.ts'
 import { forms } from './forms/index.ts'
+import { networks } from './networks/index.ts'
 import { notices, toldOnDesk } from './notices/index.ts'
 import { office } from './office/index.ts'
 import { once } from './once/index.ts'
@@ -12,6 +14,7 @@ import { registers } from './registers/index.ts'
 import { retention } from './retention/index.ts'
 import { site } from './site/index.ts'
 import { statistics } from './statistics/index.ts'
+import { stocktakes } from './stocktakes/index.ts'
 import type { System } from './system.ts'
 import { webhooks } from './webhooks/index.ts'
 
@@ -29,6 +32,9 @@ const measured: readonly System[] = [
   notices,
   statistics,
   registers,
+  devices,
+  networks,
+  stocktakes,
   opendata,
   webhooks,
   retention,

@@ -11,6 +11,7 @@ import { permissions } from './permissions.ts'
 import { fourthPlan } from './plan/index.ts'
 import { procedures } from './procedures/index.ts'
 import { readings } from './readings.ts'
+import { assets, registers } from './registers/index.ts'
 import { retention } from './retention.ts'
 import { cardholders } from './sample/cardholders.ts'
 import { sample, tour } from './sample/index.ts'
@@ -39,6 +40,8 @@ export default town({
   retention,
   openData,
   procedures,
+  registers,
+  assets,
   guides,
   plan: fourthPlan,
   disasters,

@@ -87,6 +87,8 @@ export interface Config {
   readonly webhookNetworks: readonly string[]
   /** Private networks (CIDR) with a push service of one's own; every other private address is refused. */
   readonly pushNetworks: readonly string[]
+  /** Private networks (CIDR) whose equipment is asked whether it can be reached; every other private address is refused. */
+  readonly reachNetworks: readonly string[]
   /** Behind a proxy of one's own: the client is the last address of X-Forwarded-For. */
   readonly trustProxy: boolean
   readonly log: 'quiet' | 'info'

@@ -28,6 +28,7 @@ const good: Readonly<Record<string, string>> = {
   LINE_CHANNEL_SECRET: 'a'.repeat(32),
   LINE_BASIC_ID: '@shibata',
   PUSH_NETWORKS: '10.0.0.0/8',
+  REACH_NETWORKS: '192.168.0.0/16',
   RATE_POSTS: '60',
   TRUST_PROXY: 'yes',
   LOG: 'info',

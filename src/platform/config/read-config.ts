@@ -73,6 +73,7 @@ export function readConfig(
     },
     webhookNetworks: read.networks('WEBHOOK_NETWORKS'),
     pushNetworks: read.networks('PUSH_NETWORKS'),
+    reachNetworks: read.networks('REACH_NETWORKS'),
     trustProxy: read.yesNo('TRUST_PROXY') ?? false,
     log: read.oneOf('LOG', ['quiet', 'info'] as const) ?? 'info',
   }

@@ -232,6 +232,18 @@ export interface DeskDraft {
   updated_at: Timestamp;
 }
 
+export interface DeviceTurnover {
+  at: Timestamp;
+  by_id: string | null;
+  by_name: string;
+  changes: Json;
+  id: string;
+  register: string;
+  undone_at: Timestamp | null;
+  undone_by_name: string | null;
+  year: number;
+}
+
 export interface Disposal {
   application_id: string | null;
   consent_id: string | null;
@@ -614,6 +626,16 @@ export interface PutAway {
   kept: Json;
 }
 
+export interface ReachSpan {
+  error: Generated<string>;
+  from_at: Timestamp;
+  id: string;
+  reached: boolean;
+  record: string;
+  register: string;
+  to_at: Timestamp;
+}
+
 export interface RecordChange {
   at: Timestamp;
   before: Json;
@@ -990,6 +1012,54 @@ export interface StashedPost {
   visitor: string;
 }
 
+export interface StockSighting {
+  code: string;
+  device_at: string;
+  id: string;
+  place: string | null;
+  received_at: Timestamp;
+  seen_at: Timestamp;
+  seen_by: string | null;
+  seen_by_name: string;
+  sent_by: string | null;
+  stock_take: string;
+  way: string;
+}
+
+export interface StockTake {
+  checked_field: string | null;
+  id: string;
+  name: string;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  opened_by_name: string;
+  place_field: string | null;
+  places: Json;
+  register: string;
+  wish: string;
+}
+
+export interface StockTakeClosing {
+  closed_at: Timestamp;
+  closed_by: string | null;
+  closed_by_name: string;
+  file_id: string;
+  public_key: string;
+  sha256: string;
+  signature: string;
+  stock_take: string;
+  summary: Json;
+}
+
+export interface StockTakeItem {
+  code: string;
+  detail: string;
+  place: string | null;
+  record: string;
+  stock_take: string;
+  title: string;
+}
+
 export interface TargetList {
   erase_on: Day;
   erased_at: Timestamp | null;
@@ -1107,6 +1177,7 @@ export interface Tables {
   dataset_version: DatasetVersion;
   definition: Definition;
   desk_draft: DeskDraft;
+  device_turnover: DeviceTurnover;
   disposal: Disposal;
   draft: Draft;
   draft_count: DraftCount;
@@ -1139,6 +1210,7 @@ export interface Tables {
   push_device: PushDevice;
   push_key: PushKey;
   put_away: PutAway;
+  reach_span: ReachSpan;
   record_change: RecordChange;
   record_comment: RecordComment;
   record_comment_before: RecordCommentBefore;
@@ -1176,6 +1248,10 @@ export interface Tables {
   staff_assignment: StaffAssignment;
   staff_notice: StaffNotice;
   stashed_post: StashedPost;
+  stock_sighting: StockSighting;
+  stock_take: StockTake;
+  stock_take_closing: StockTakeClosing;
+  stock_take_item: StockTakeItem;
   target_list: TargetList;
   target_match: TargetMatch;
   target_row: TargetRow;

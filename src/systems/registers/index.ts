@@ -15,6 +15,7 @@ import { runImport, sweepImports } from './imports/imports.ts'
 import { indexLongRegisters } from './index-long-registers.ts'
 import { installRegisters } from './install.ts'
 import { makeRoutes } from './make-routes.tsx'
+import { printRoutes } from './print-routes.tsx'
 import { processRoutes } from './process/process-routes.tsx'
 import { waitingForMe } from './process/waiting.ts'
 import { recordRoutes } from './record-routes.tsx'
@@ -25,18 +26,25 @@ import { viewRoutes } from './views/view-routes.tsx'
 
 import { webhookRoutes } from './webhooks/webhook-routes.tsx'
 
+export { besideRecord, besideRegister } from './beside.ts'
+export { askedOf, recordListing } from './desk-routes.tsx'
+export { formatValue } from './format-value.ts'
+export { namedLinks } from './imports/link-names.ts'
 export { replaceRecords } from './imports/replace-records.ts'
 export { installRegisters, keepDefinition } from './install.ts'
 export { type OpenRegister, openRegister, PROGRAM, readableRegisters } from './open-register.ts'
-export { changeRecord, RecordClashed } from './records/change-record.ts'
-export { createRecord } from './records/create-record.ts'
+export { changeRecord, changeRecordIn, noRecord, RecordClashed } from './records/change-record.ts'
+export { createRecord, createRecordIn } from './records/create-record.ts'
 export { groupRecords } from './records/group-records.ts'
+export { linkChoices, linkedTitles } from './records/links.ts'
 export { countRecords, type ListAsked, listRecords } from './records/list-records.ts'
 export { findRecord, type RegisterRecord } from './records/record.ts'
 export { removeRecord, restoreRecord } from './records/remove-record.ts'
 export { RecordRefused } from './records/write.ts'
 export { registersChanged, registersNow } from './registers-now.ts'
+export { nameOfRecord, shownFields } from './screens/record-views.tsx'
 export { type RegisterStanding, registerStandings } from './standings.ts'
+export { readWish } from './wish.ts'
 
 addToRail([{ href: '/desk/registers', title: '台帳', may: 'register.use', place: 35 }])
 
@@ -65,6 +73,7 @@ export const registers: System = {
     ...reminderRoutes,
     ...webhookRoutes,
     ...importRoutes,
+    ...printRoutes,
   ],
   commands: registerCommands,
   tasks: {

@@ -1,9 +1,10 @@
-import type { Hall, SampleApp } from '#language'
+import type { Hall, SampleApp, SampleRecords } from '#language'
 import { addDays, type IsoDate, settableClock, startOf, today } from '#platform/clock'
 import { moveDates, sampleStaff } from '#systems/cases'
 import { gallery } from './gallery/index.ts'
+import { namedLinks } from './imports/link-names.ts'
 import { getDraft, proposeDraft, publishDraft, startDraft } from './making/drafts.ts'
-import { openRegister } from './open-register.ts'
+import { openRegister, PROGRAM } from './open-register.ts'
 import { createRecord } from './records/create-record.ts'
 
 /** Half past nine in the morning. */
@@ -11,8 +12,17 @@ const MORNING_MS = 9.5 * 3_600_000
 
 /** Apps that clerks of the sample took from the gallery, published by 決裁 through the same verbs, with their records. */
 export async function sample(hall: Hall): Promise<void> {
-  const { apps = [], asOf } = hall.town.sample ?? {}
-  for (const app of asOf ? moveDates(apps, asOf, today(hall.clock)) : apps) await make(hall, app)
+  const { apps = [], records = [], asOf } = hall.town.sample ?? {}
+  const moved = <T>(value: T): T => (asOf ? moveDates(value, asOf, today(hall.clock)) : value)
+  for (const app of moved(apps)) await make(hall, app)
+  for (const each of moved(records)) await fill(hall, each)
+}
+
+/** Records of a register of the town's files: entered by the program itself, as a table that was brought along. */
+async function fill(hall: Hall, { register, daysAgo, rows }: SampleRecords): Promise<void> {
+  const day = onMorningOf(hall, addDays(today(hall.clock), -daysAgo))
+  const open = await openRegister(day, PROGRAM, register)
+  for (const row of rows) await createRecord(day, PROGRAM, open, await namedLinks(day.db, open, row))
 }
 
 async function make(hall: Hall, { app: id, office, name, note, publishedDaysAgo, records }: SampleApp) {

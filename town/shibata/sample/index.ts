@@ -8,6 +8,7 @@ import { benefitForm } from './benefit.ts'
 import { careApplications } from './care.ts'
 import { childrenSample } from './children.ts'
 import { sampleStaff } from './people.ts'
+import { records } from './records.ts'
 
 const child = (at: number, given: string, givenKana: string, birth: string) => ({
   ...childOf(at, given, givenKana, birth),
@@ -139,6 +140,7 @@ export const sample: TownSample = {
   applications: [...applications, ...childrenSample, ...careApplications],
   forms: [benefitForm],
   apps,
+  records,
 }
 
 export const tour = (url: string): string => `  三分間の見学

@@ -1,4 +1,4 @@
-import type { LinkField, Row } from '#language'
+import { type LinkField, plainText, type Row } from '#language'
 import { type Database, sql, type Transaction } from '#platform/database'
 import { isUuid } from '../../uuid.ts'
 import type { OpenRegister } from '../open-register.ts'
@@ -44,12 +44,14 @@ async function namesOf(
   const there = other(register)
   const found = new Map<string, string[]>()
   if (!there || names.length === 0) return found
+  // A name stands there as its field cleaned it: （見本） is (見本).
+  const asked = [...new Set(names.flatMap((name) => [name, plainText(name)]))]
   for (const id of new Set([there.definition.key, there.definition.title])) {
     const column = id === undefined ? undefined : there.rights.column(id)?.sql
     if (!column) continue
     const { rows } = await sql<{ id: string; name: string }>`
       select t.id, ${column}::text as name from ${tableOf(register)} t
-      where ${column}::text = any(${[...new Set(names)]}) and t.removed_at is null and ${there.rights.rows('read')}`.execute(
+      where ${column}::text = any(${asked}) and t.removed_at is null and ${there.rights.rows('read')}`.execute(
       tx,
     )
     for (const row of rows) {
@@ -57,7 +59,7 @@ async function namesOf(
       if (!ids.includes(row.id)) found.set(row.name, [...ids, row.id])
     }
   }
-  return found
+  return new Map(names.map((name) => [name, found.get(name) ?? found.get(plainText(name)) ?? []]))
 }
 
 function withLinks(row: ReadRow, fields: readonly LinkField[], books: ReadonlyMap<string, Book>): Resolved {

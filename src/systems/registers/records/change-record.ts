@@ -70,29 +70,39 @@ export async function changeRecord(
   const fileOf = await openFileBook(hall.db, open, actor, wanted.raw, wanted.id)
   const read = readValues({ ...recordContext(hall), fileOf }, open.definition.fields, wanted.raw)
   if (read.errors) throw new RecordRefused(read.errors)
-  const change = (db: Database, lock: boolean) =>
-    changeIn(db, hall, actor, open, { ...wanted, values: read.values }, lock)
   // Writing is one statement that names the version it saw: alone, it needs no transaction and nobody waits for the row.
   const withFiles = namesFiles(open.definition.fields, read.values)
   const { definition, listened, rights } = open
   const alone = !withFiles && !listened && !definition.personal && !isDecided(definition)
   if (rights.everywhere('change') && alone)
     try {
-      return await change(hall.db, false)
+      return await changeIn(hall.db, hall, actor, open, { ...wanted, values: read.values }, false)
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error
     }
-  return await hall.db.transaction().execute(async (tx) => {
-    const done = await change(tx, true)
-    if (done.changed.length > 0)
-      await announceRecord(tx, hall, open, { id: wanted.id, event: 'record.changed' })
-    if (open.definition.personal && done.changed.length > 0) {
-      const about = { kind: 'record', id: wanted.id }
-      const detail = { register: open.definition.id, fields: done.changed }
-      await audit(tx, actor, { action: 'record.changed', about, detail }, hall.clock.now())
-    }
-    return done
-  })
+  return await hall.db.transaction().execute((tx) => changeRecordIn(tx, hall, actor, open, wanted))
+}
+
+/** The same within a transaction that does more: all of it, or none. @throws as {@link changeRecord} */
+export async function changeRecordIn(
+  tx: Transaction,
+  hall: Hall,
+  actor: Actor,
+  open: OpenRegister,
+  wanted: Wanted,
+): Promise<Changed> {
+  const fileOf = await openFileBook(tx, open, actor, wanted.raw, wanted.id)
+  const read = readValues({ ...recordContext(hall), fileOf }, open.definition.fields, wanted.raw)
+  if (read.errors) throw new RecordRefused(read.errors)
+  const done = await changeIn(tx, hall, actor, open, { ...wanted, values: read.values }, true)
+  if (done.changed.length > 0)
+    await announceRecord(tx, hall, open, { id: wanted.id, event: 'record.changed' })
+  if (open.definition.personal && done.changed.length > 0) {
+    const about = { kind: 'record', id: wanted.id }
+    const detail = { register: open.definition.id, fields: done.changed }
+    await audit(tx, actor, { action: 'record.changed', about, detail }, hall.clock.now())
+  }
+  return done
 }
 
 export interface Changed {

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import type { Hall } from '#language'
 import { DataTable, DeskPage, Facts, Form, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
+import { type BesideLink, linksOfRecord } from '../beside.ts'
 import { formatValue } from '../format-value.ts'
 import type { OpenRegister } from '../open-register.ts'
 import type { Progress } from '../process/progress-of.ts'
@@ -45,6 +47,8 @@ const VIAS: Readonly<Record<string, string>> = {
   command: 'コマンド',
   api: 'ほかのシステム',
   move: '処理の流れ',
+  'stock-take': '棚卸',
+  asset: '機器の管理',
 }
 
 /** One record: what it says, what leads to it, and how it came to be so. */
@@ -82,6 +86,9 @@ export function RecordScreen({
             この記録を直す
           </a>
         )}
+        {!record.removedAt && linksOfRecord(request.house as Hall, open, record).map(toLink)}
+        <a href={`${path}/records/${record.id}/print`}>印刷する（PDF）</a>
+        <a href={`${path}/labels?record=${record.id}`}>ラベル</a>
       </p>
       <RecordProgress open={open} record={record} progress={progress} />
       <div className="sheet mb-4">
@@ -131,6 +138,12 @@ export function RecordScreen({
     </DeskPage>
   )
 }
+
+const toLink = ({ href, title }: BesideLink) => (
+  <a key={href} href={href}>
+    {title}
+  </a>
+)
 
 function History({
   open,

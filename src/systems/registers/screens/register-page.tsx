@@ -1,6 +1,7 @@
 import { dateOf, warekiShort } from '#platform/clock'
 import { DeskPage, Empty, Form, ListPages, ListSearch, NothingFound, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
+import { linksOfRegister } from '../beside.ts'
 import type { OpenRegister } from '../open-register.ts'
 import type { Cell, Group } from '../records/group-records.ts'
 import type { RecordPage } from '../records/list-records.ts'
@@ -98,10 +99,19 @@ export function RegisterPage(props: RegisterPageProps) {
             )}
           </>
         )}
+        <a href={wishAddress(`${path}/print`, wish, { after: undefined })}>一覧を印刷する（PDF）</a>
+        <a href={wishAddress(`${path}/labels`, wish, { after: undefined })}>ラベル</a>
         {rights.may('remove') && <a href={`${path}/removed`}>消した記録</a>}
         <a href={`${path}/comments`}>コメント</a>
         {mayTell && <a href={`${path}/webhooks`}>ほかのシステムへの知らせ</a>}
         {definition.reminders && <a href={`${path}/reminders`}>これからの知らせ</a>}
+        {linksOfRegister(open, wishAddress('', wish, { after: undefined }).slice(1)).map(
+          ({ href, title }) => (
+            <a key={href} href={href}>
+              {title}
+            </a>
+          ),
+        )}
       </p>
       <ListSearch
         path={path}
