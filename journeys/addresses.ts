@@ -105,6 +105,10 @@ export const KINDS: readonly Kind[] = [
   // Programs ask it; the sweep knocks at one door of it.
   { path: /^\/api\/(3\/)?action\/:name$/, params: () => ({ name: 'package_list' }) },
   { path: /^\/opendata\/:key/, params: () => ({ key: 'public_toilet', file: '043231_public_toilet.csv' }) },
+  {
+    path: /^\/map\/:layer/,
+    params: () => ({ layer: 'public_toilet', place: '043231-013-00001' }),
+  },
   { path: /^\/(dataset|datastore\/dump)\/:id$/, params: () => ({ id: 'public_toilet' }) },
   { path: /^\/desk\/opendata\/requests\/:id/, params: () => ({ id: NOTHING }), seers: [] },
   { path: /^\/plan\/report\/:year$/, params: () => ({ year: '2022' }) },

@@ -1,5 +1,6 @@
 import { cases, standBeside } from './cases/index.ts'
 import { forms } from './forms/index.ts'
+import { maps } from './maps/index.ts'
 import { notices, toldOnDesk } from './notices/index.ts'
 import { office } from './office/index.ts'
 import { once } from './once/index.ts'
@@ -29,6 +30,7 @@ const measured: readonly System[] = [
   statistics,
   registers,
   opendata,
+  maps,
   retention,
 ]
 

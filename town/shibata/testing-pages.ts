@@ -33,6 +33,7 @@ const PLACES = [
   ...town.procedures.map((each) => `/procedures/${each.id}`),
   '/offices',
   ...['/opendata', '/opendata?q=zzz', '/opendata/request', '/opendata/request/sent'],
+  ...['/map', '/map?chosen=1', '/map?l=evacuation_space&d=洪水', '/map?l=aed&open=1', '/map/near'],
   '/sign-in',
   '/sign-in/code',
   '/sign-in/card',

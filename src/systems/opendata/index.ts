@@ -19,9 +19,11 @@ import { queuePushes } from './push/queue-pushes.ts'
 
 export { type Checked, type CheckedRow, checkDataset } from './check-dataset.ts'
 export type { Finding, Level } from './finding.ts'
+export { pagePath } from './formats.ts'
 export { frameOf } from './frame.ts'
 export { type Holdings, keyOf, type ReplaceOptions, type Taken } from './holdings.ts'
 export { type Imported, type ImportWish, importDataset } from './import-dataset.ts'
+export { licenceOf } from './licences.ts'
 export {
   FREQUENCIES,
   type Frequency,
@@ -30,6 +32,7 @@ export {
   type PublishedDataset,
   type PublishedRow,
   type PublishedValue,
+  publishedOf,
   publishFrom,
   type RowsWish,
 } from './published.ts'

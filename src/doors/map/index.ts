@@ -1,0 +1,4 @@
+/** Points on a map: a drawing first, movable where there is a script. */
+export type { MapPoint, MapShape } from './map-point.ts'
+export { MarkSign } from './mark-sign.tsx'
+export { OUTLINE_PATH, PointsMap, type PointsMapProps } from './points-map.tsx'

@@ -1,0 +1,5 @@
+import type { System } from '../system.ts'
+import { routes } from './routes.tsx'
+
+/** 町の地図: published places on a map, and which of them is nearest. */
+export const maps: System = { name: 'maps', routes }
