@@ -1,5 +1,5 @@
 import type { Hall } from '#language'
-import { type PublishedDataset, publishedOf } from '#systems/opendata'
+import { nameColumn, type PublishedDataset, publishedOf } from '#systems/opendata'
 
 /** Which columns of a dataset say what a visitor of a map wants to know. */
 export interface LayerColumns {
@@ -65,20 +65,13 @@ export function layerOf(dataset: PublishedDataset, kind: number): Layer {
   return {
     ...{ key: dataset.key, dataset, kind },
     columns: {
-      ...{ lat, lng, name: nameColumn(dataset) },
+      ...{ lat, lng, name: (nameColumn(dataset) ?? dataset.columns[0]!).id },
       ...known,
       disasters: new Map(
         ids.filter((id) => id.startsWith(DISASTER)).map((id) => [id.slice(DISASTER.length), id]),
       ),
     },
   }
-}
-
-/** What a row is called: the first text that must be there and is no number of it. */
-function nameColumn({ columns, identity }: PublishedDataset): string {
-  const texts = columns.filter(({ type, id }) => type === 'text' && !identity.includes(id))
-  return (texts.find(({ required }) => required) ?? texts.find(({ id }) => /名|種別/.test(id)) ?? columns[0]!)
-    .id
 }
 
 /** The layers that are shown where nobody chose: those the town names, else the first. */

@@ -1,6 +1,12 @@
 import { type Hall, type LatLng, metresBetween } from '#language'
 import { timeOf, today } from '#platform/clock'
-import { type PublishedRow, type PublishedValue, publishedOf, type RowsWish } from '#systems/opendata'
+import {
+  type PublishedRow,
+  type PublishedValue,
+  placePath,
+  publishedOf,
+  type RowsWish,
+} from '#systems/opendata'
 import type { Layer } from './layers.ts'
 import { type Hours, type Opening, openingAt } from './opening.ts'
 import type { MapWish } from './wish.ts'
@@ -101,13 +107,12 @@ export function placeOf(hall: Hall, layer: Layer, row: PublishedRow): MapPlace |
     to: say(columns.to),
     note: say(columns.hoursNote),
   }
-  const ref = dataset.identity.length === 1 ? say(dataset.identity[0]) : undefined
   const wheelchair = say(columns.wheelchair)
   return {
     ...{ layer, lat, lng, hours },
     name: say(columns.name) ?? dataset.title,
     english: say(columns.english),
-    href: ref === undefined ? undefined : `/map/${layer.key}/${encodeURIComponent(ref)}`,
+    href: placePath(dataset, row),
     address: say(columns.address),
     where: say(columns.where),
     tel: say(columns.tel),
