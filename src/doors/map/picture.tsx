@@ -1,6 +1,7 @@
 import type { LatLng, Outline } from '#language'
 import { useWords } from '#platform/screens'
 import { type Frame, frameAround, scaleBar } from './frame.ts'
+import { type Landmark, readable } from './landmarks.ts'
 import type { MapPoint, MapShape } from './map-point.ts'
 import { MarkPath } from './mark-sign.tsx'
 
@@ -14,6 +15,7 @@ export interface PictureProps {
   /** Where somebody stands, or asked from. */
   readonly start?: LatLng | undefined
   readonly outline?: Outline | undefined
+  readonly landmarks: readonly Landmark[]
   /** Shown where there is nothing to show. */
   readonly middle: LatLng
 }
@@ -22,7 +24,7 @@ export interface PictureProps {
  * The map as a drawing: on paper, and for who has no script. The script's map reads its points from here, so that nothing is
  * sent twice.
  */
-export function Picture({ label, points, shapes = [], start, outline, middle }: PictureProps) {
+export function Picture({ label, points, shapes = [], start, outline, landmarks, middle }: PictureProps) {
   const t = useWords()
   const corners = shapes.flatMap(({ lines }) => lines.flat().map(([lng, lat]) => ({ lat, lng })))
   const shown = [...points, ...corners, ...(start ? [start] : [])]
@@ -45,6 +47,7 @@ export function Picture({ label, points, shapes = [], start, outline, middle }: 
       </defs>
       <rect width={WIDTH} height={HEIGHT} fill="#eef3f6" />
       {outline && <Areas outline={outline} frame={frame} />}
+      <Names landmarks={landmarks} frame={frame} />
       {shapes.map((shape) => (
         <Shape key={`${shape.href}${shape.name}`} shape={shape} frame={frame} />
       ))}
@@ -94,6 +97,21 @@ function Areas({ outline, frame }: { readonly outline: Outline; readonly frame: 
         />
       ))}
     </>
+  )
+}
+
+const LETTER = 13
+
+function Names({ landmarks, frame }: { readonly landmarks: readonly Landmark[]; readonly frame: Frame }) {
+  const placed = landmarks.map(({ name, lat, lng }) => ({ name, x: frame.x(lng), y: frame.y(lat) }))
+  return (
+    <g fontSize={LETTER} fill="#595959" textAnchor="middle" lang="ja" data-noruby>
+      {readable(placed, { ...frame, letter: LETTER }).map(({ name, x, y }) => (
+        <text key={name} x={x} y={y}>
+          {name}
+        </text>
+      ))}
+    </g>
   )
 }
 

@@ -1,5 +1,6 @@
 import 'leaflet/dist/leaflet.css'
 import L from 'leaflet'
+import { type Landmark, readable } from './landmarks.ts'
 import { markOf } from './marks.ts'
 
 /** Makes the drawing of a map one that can be moved. Points are read from the drawing; buttons of the list lead to them. */
@@ -34,15 +35,42 @@ function label(name: string, beside: string | undefined, href: string | undefine
   return box
 }
 
+interface Ground {
+  readonly areas: readonly OutlineArea[]
+  readonly names: readonly Landmark[]
+}
+
 interface OutlineArea {
   readonly own: boolean
   readonly rings: readonly (readonly [number, number])[][]
 }
 
-async function drawOutline(map: L.Map, path: string) {
+const LETTER = 13
+
+/** Names of parts of the town, as many as can be read at this size. */
+function nameParts(map: L.Map, names: readonly Landmark[]) {
+  const shown = L.layerGroup().addTo(map)
+  const draw = () => {
+    shown.clearLayers()
+    const { x: width, y: height } = map.getSize()
+    const placed = names.map((each) => ({ ...each, ...map.latLngToContainerPoint(each) }))
+    for (const { name, lat, lng } of readable(placed, { letter: LETTER, width, height })) {
+      const text = document.createElement('span')
+      text.textContent = name
+      text.lang = 'ja'
+      const icon = L.divIcon({ html: text, className: 'map-name', iconSize: [name.length * LETTER, LETTER] })
+      L.marker([lat, lng], { icon, pane: 'ground', interactive: false, keyboard: false }).addTo(shown)
+    }
+  }
+  map.on('moveend resize', draw)
+  draw()
+}
+
+async function drawGround(map: L.Map, path: string) {
   const answer = await fetch(path)
   if (!answer.ok) return
-  const { areas } = (await answer.json()) as { areas: readonly OutlineArea[] }
+  const { areas, names } = (await answer.json()) as Ground
+  nameParts(map, names)
   for (const { own, rings } of areas.toSorted((a, b) => Number(a.own) - Number(b.own)))
     L.polygon(
       rings.map((ring) => ring.map(([lng, lat]) => [lat, lng] as L.LatLngTuple)),
@@ -61,7 +89,7 @@ function ground(map: L.Map, { tiles, outline }: DOMStringMap, credits: (tiled: b
   map.createPane('ground').style.zIndex = '150'
   const plain = () => {
     credits(false)
-    if (outline) drawOutline(map, outline).catch(() => undefined)
+    if (outline) drawGround(map, outline).catch(() => undefined)
   }
   if (!tiles) return plain()
   credits(true)
@@ -127,7 +155,8 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-island="town-m
     bounds.extend(at)
   }
   if (lat && lng && zoom) map.setView([Number(lat), Number(lng)], Number(zoom))
-  else if (bounds.isValid()) map.fitBounds(bounds.pad(0.08), { maxZoom: 16, animate: false })
+  else if (bounds.isValid())
+    map.fitBounds(bounds.pad(0.08), { maxZoom: place.dataset.tiles ? 16 : 14, animate: false })
   else map.setView([36, 138], 5)
 
   ground(map, place.dataset, (tiled) => {

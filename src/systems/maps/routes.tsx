@@ -1,4 +1,4 @@
-import { OUTLINE_PATH } from '#doors/map'
+import { GROUND_PATH, landmarksOf } from '#doors/map'
 import { addressBook, type Hall, type LatLng, type Locating, locate } from '#language'
 import { type FormInput, get, json, Problem, page, post, type Route, type WebRequest } from '#platform/web'
 import { publishedOf } from '#systems/opendata'
@@ -88,10 +88,9 @@ async function findNear(request: WebRequest): Promise<Response> {
 
 export const routes: readonly Route[] = [
   get('/map', PAGE, showMap),
-  get(OUTLINE_PATH, PAGE, (request) => {
-    const outline = hallOf(request).town.map?.outline
-    if (!outline) throw new Problem(404, 'この町の地図の線は、ありません。')
-    return json(outline)
+  get(GROUND_PATH, PAGE, (request) => {
+    const { town } = hallOf(request)
+    return json({ areas: town.map?.outline?.areas ?? [], names: landmarksOf(town) })
   }),
   get('/map/near', { who: 'anyone' }, askNear),
   post('/map/near', { who: 'anyone' }, findNear),

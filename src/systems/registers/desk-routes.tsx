@@ -7,6 +7,7 @@ import { download, get, page, post, type Route, redirect, type WebRequest } from
 import { hallOf } from '../hall.ts'
 import { confirmRegister } from './confirm-register.ts'
 import { recordsTable } from './exports/export-records.ts'
+import { writeGeojson } from './exports/write-geojson.ts'
 import { type OpenRegister, openRegister, readableRegisters } from './open-register.ts'
 import { linkedTitles } from './records/links.ts'
 import {
@@ -143,6 +144,11 @@ async function exportFile(request: WebRequest): Promise<Response> {
     return download(await whole(writeXlsx({ name, ...table }, hall.clock.now())), {
       name: `${name}.xlsx`,
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    })
+  if (searchParams.get('format') === 'geojson')
+    return download(await whole(writeGeojson(hall.db, open, asked)), {
+      name: `${name}.geojson`,
+      type: 'application/geo+json',
     })
   const asCp932 = searchParams.get('encoding')
   const encoding: Encoding = ENCODINGS.find((each) => each === asCp932) ?? 'utf-8'

@@ -9,6 +9,7 @@ const SENTENCES: Readonly<Record<string, readonly [english: string, easy: string
   ],
   いちばん近いところをさがす: ['Find what is nearest', 'いちばん近いところをさがす'],
   地図に出す: ['Show on the map', '地図に出す'],
+  地図に出すものを選ぶ: ['Choose what to show', '地図に出すものを選ぶ'],
   地図に出すもの: ['What to show', '地図に出すもの'],
   '地図に出せるデータは、まだありません。': [
     'There is nothing to show on the map yet.',

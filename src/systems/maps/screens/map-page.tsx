@@ -41,12 +41,17 @@ export function MapPage({ request, all, wish, laid }: Props) {
           <T>いちばん近いところをさがす</T>
         </a>
       </p>
-      <form action="/map" method="get" className="sheet-soft stack no-print">
-        <Choices all={all} wish={wish} />
-        <button className="button" type="submit">
-          <T>地図に出す</T>
-        </button>
-      </form>
+      <details className="sheet-soft no-print" open={wish.layers.length === 0}>
+        <summary>
+          <T>地図に出すものを選ぶ</T>
+        </summary>
+        <form action="/map" method="get" className="stack mt-4">
+          <Choices all={all} wish={wish} />
+          <button className="button" type="submit">
+            <T>地図に出す</T>
+          </button>
+        </form>
+      </details>
       {wish.layers.length === 0 ? (
         <Empty>
           <T>
@@ -59,7 +64,7 @@ export function MapPage({ request, all, wish, laid }: Props) {
             <PointsMap
               label="選んだ場所の地図。同じ場所が、一覧にあります。"
               points={pointsOf(laid.flatMap(({ places }) => places))}
-              outline={hall.town.map?.outline}
+              town={hall.town}
               view={wish.view}
               permalink={addressOf({ ...wish, view: undefined })}
             />

@@ -1,6 +1,6 @@
 import { MarkSign, PointsMap } from '#doors/map'
 import type { LatLng, Located } from '#language'
-import { ErrorSummary, Form, Island, Notice, PublicPage, Question, T } from '#platform/screens'
+import { described, ErrorSummary, Form, Island, Notice, PublicPage, T } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../hall.ts'
 import type { Layer } from '../layers.ts'
@@ -43,12 +43,18 @@ export function NearPage({ request, all, wish, address, problem, choices = [], a
       {problem && <ErrorSummary errors={[{ id: 'address', message: problem }]} />}
       {answer && <Answer request={request} wish={wish} answer={answer} />}
       <Form action="/map/near" className="sheet-soft stack no-print" id="near">
-        <Question
-          id="address"
-          label="住所"
-          hint="例：船岡中央二丁目3-45。町の名前は、なくてもかまいません。"
-          error={problem}
-        >
+        <div>
+          <label className="label" htmlFor="address">
+            <T>住所</T>
+          </label>
+          <p className="hint" id="address-hint">
+            <T>例：船岡中央二丁目3-45。町の名前は、なくてもかまいません。</T>
+          </p>
+          {problem && (
+            <p className="error" id="address-error">
+              <T>{problem}</T>
+            </p>
+          )}
           <input
             id="address"
             className="control"
@@ -56,10 +62,9 @@ export function NearPage({ request, all, wish, address, problem, choices = [], a
             maxLength={200}
             autoComplete="street-address"
             defaultValue={address}
-            aria-describedby="address-hint"
-            aria-invalid={problem ? true : undefined}
+            {...described('address', 'hint', problem)}
           />
-        </Question>
+        </div>
         {choices.length > 0 && (
           <fieldset>
             <legend className="label">
@@ -141,7 +146,7 @@ function Answer({
             label="近い場所の地図。同じ場所が、一覧にあります。"
             points={pointsOf(laid.flatMap(({ places }) => places))}
             start={from}
-            outline={hall.town.map?.outline}
+            town={hall.town}
           />
         </div>
         <div className="stack">

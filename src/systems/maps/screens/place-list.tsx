@@ -21,9 +21,22 @@ function PlaceEntry({ place }: { readonly place: MapPlace }) {
   const t = useWords()
   return (
     <>
-      <h3>
-        <MarkSign kind={place.layer.kind} /> <PlaceName place={place} />
-      </h3>
+      <div className="map-head">
+        <h3>
+          <MarkSign kind={place.layer.kind} /> <PlaceName place={place} />
+        </h3>
+        {href && (
+          <button
+            type="button"
+            className="button small no-print"
+            hidden
+            data-show-on-map={href}
+            aria-label={`${t('地図で見る')}：${place.name}`}
+          >
+            <T>地図で見る</T>
+          </button>
+        )}
+      </div>
       {metres !== undefined && (
         <p>
           <strong>
@@ -58,19 +71,6 @@ function PlaceEntry({ place }: { readonly place: MapPlace }) {
       {note && (
         <p>
           <Kept>{note}</Kept>
-        </p>
-      )}
-      {href && (
-        <p className="no-print">
-          <button
-            type="button"
-            className="button small"
-            hidden
-            data-show-on-map={href}
-            aria-label={`${t('地図で見る')}：${place.name}`}
-          >
-            <T>地図で見る</T>
-          </button>
         </p>
       )}
     </>

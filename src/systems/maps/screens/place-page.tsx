@@ -15,12 +15,15 @@ interface Props {
   readonly row: PublishedRow
 }
 
+/** Codes, and parts of what stands there whole; the dataset's files have them. */
+const FOR_PROGRAMS = /コード|^ID$|^町字ID$|^地方公共団体名$|^所在地_(?!連結表記)|^法人番号$|_ライセンス$/
+
 /** One place: everything the town publishes of it. */
 export function PlacePage({ request, place, row }: Props) {
   const { layer } = place
   const { dataset } = layer
   const facts = dataset.columns.flatMap(({ id, label }) => {
-    const value = row[id]
+    const value = FOR_PROGRAMS.test(id) ? null : row[id]
     if (value === null || value === undefined || value === '') return []
     return [{ term: label, key: id, value: <Kept>{String(value)}</Kept> }]
   })
@@ -36,11 +39,7 @@ export function PlacePage({ request, place, row }: Props) {
     >
       <div className="map-two">
         <div className="map-side">
-          <PointsMap
-            label="この場所の地図"
-            points={pointsOf([place])}
-            outline={hallOf(request).town.map?.outline}
-          />
+          <PointsMap label="この場所の地図" points={pointsOf([place])} town={hallOf(request).town} />
         </div>
         <div className="stack">
           <p>

@@ -36,9 +36,14 @@ export function Sources({ layers }: { readonly layers: readonly Layer[] }) {
               <T>{town.offices.find(({ id }) => id === office)?.name ?? town.name}</T>
             ),
           },
-          { title: t('最後に変わった日'), cell: ({ dataset }) => <T>{wareki(dateOf(dataset.updatedAt))}</T> },
+          {
+            title: t('最後に変わった日'),
+            short: true,
+            cell: ({ dataset }) => <T>{wareki(dateOf(dataset.updatedAt))}</T>,
+          },
           {
             title: t('最後に確かめた日'),
+            short: true,
             cell: ({ dataset }) => <T>{wareki(dateOf(dataset.confirmedAt))}</T>,
           },
           {

@@ -9,6 +9,7 @@ import {
   linkKind,
   type RegisterField,
   type Row,
+  shapeKind,
 } from '#language'
 import { today } from '#platform/clock'
 import { addressBookOf } from '#systems/cases'
@@ -17,9 +18,12 @@ export type ReadValues =
   | { readonly values: Row; readonly errors?: undefined }
   | { readonly errors: readonly FieldError[]; readonly values?: undefined }
 
-/** Where a field finds its kind: links are of registers alone. */
-export const entered = (field: EnteredField) =>
-  (field.kind === 'link' ? linkKind : kindOf(field)) as ReturnType<typeof kindOf>
+/** Where a field finds its kind: links and shapes are of registers alone. */
+export function entered(field: EnteredField): ReturnType<typeof kindOf> {
+  if (field.kind === 'link') return linkKind as unknown as ReturnType<typeof kindOf>
+  if (field.kind === 'shape') return shapeKind as unknown as ReturnType<typeof kindOf>
+  return kindOf(field)
+}
 
 export const recordContext = (hall: Hall): Context => ({
   today: today(hall.clock),

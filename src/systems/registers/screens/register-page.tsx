@@ -1,6 +1,7 @@
 import { dateOf, warekiShort } from '#platform/clock'
 import { DeskPage, Empty, Form, ListPages, ListSearch, NothingFound, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
+import { geometryFields } from '../exports/write-geojson.ts'
 import type { OpenRegister } from '../open-register.ts'
 import type { Group, RecordPage } from '../records/list-records.ts'
 import { type RegisterWish, wishAddress } from '../wish.ts'
@@ -72,6 +73,11 @@ export function RegisterPage(props: RegisterPageProps) {
             <a href={`${wishAddress(`${path}/file`, wish, { after: undefined })}&format=xlsx`}>
               Excelで書き出す
             </a>
+            {geometryFields(open).length > 0 && (
+              <a href={`${wishAddress(`${path}/file`, wish, { after: undefined })}&format=geojson`}>
+                GeoJSONで書き出す
+              </a>
+            )}
           </>
         )}
         {rights.may('remove') && <a href={`${path}/removed`}>消した記録</a>}

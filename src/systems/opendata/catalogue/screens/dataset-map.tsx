@@ -43,7 +43,7 @@ export function DatasetMap({
       <PointsMap
         label="このデータの場所の地図。同じ場所が、下の表にあります。"
         points={points}
-        outline={hallOf(request).town.map?.outline}
+        town={hallOf(request).town}
       />
       <p className="no-print">
         <a href={`/map?l=${dataset.key}`}>
