@@ -33,10 +33,12 @@ export function readDbf(bytes: Uint8Array, cpg: string | undefined): Dbf {
   if (width < used || head + count * width > bytes.length + 1) throw BROKEN
   const encoding = encodingOf(cpg, bytes)
   const decoder = new TextDecoder(encoding.label)
+  // A letter that the width of the cell cut in two is no letter.
   const text = (part: Uint8Array) =>
     decoder
       .decode(part)
       .replace(/\0[\s\S]*$/, '')
+      .replace(/\ufffd$/, '')
       .trim()
   const rows = Array.from({ length: count }, (_, at) => {
     const from = head + at * width
