@@ -49,7 +49,7 @@ export function PointsMap({ town, view, permalink, ...picture }: PointsMapProps)
           </span>
         )}
         {outline && (
-          <span data-outline-credit lang="ja">
+          <span data-noruby data-outline-credit lang="ja">
             {outline.credit}
           </span>
         )}

@@ -75,7 +75,7 @@ export function NearPage({ request, all, wish, address, problem, choices = [], a
                 <li key={town}>
                   <label className="choice">
                     <input type="radio" name="town" value={town} />
-                    <span lang="ja" data-noruby>
+                    <span data-noruby lang="ja">
                       {town}
                     </span>
                   </label>

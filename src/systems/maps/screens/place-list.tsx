@@ -85,7 +85,7 @@ export function PlaceName({ place }: { readonly place: MapPlace }) {
     language === 'en' && english !== undefined ? (
       <span data-noruby>
         {english}（
-        <span lang="ja" data-noruby>
+        <span data-noruby lang="ja">
           {name}
         </span>
         ）
@@ -98,7 +98,7 @@ export function PlaceName({ place }: { readonly place: MapPlace }) {
 
 /** Words of the data itself: as they stand, in Japanese. */
 export const Kept = ({ children }: { readonly children: string }) => (
-  <span lang="ja" data-noruby>
+  <span data-noruby lang="ja">
     {children}
   </span>
 )
