@@ -100,7 +100,8 @@ function Areas({ outline, frame }: { readonly outline: Outline; readonly frame: 
   )
 }
 
-const LETTER = 13
+/** On a phone the sheet is half as wide: smaller letters could not be read there. */
+const LETTER = 20
 
 function Names({ landmarks, frame }: { readonly landmarks: readonly Landmark[]; readonly frame: Frame }) {
   const placed = landmarks.map(({ name, lat, lng }) => ({ name, x: frame.x(lng), y: frame.y(lat) }))
@@ -141,7 +142,7 @@ function Scale({ frame }: { readonly frame: Frame }) {
   const { metres, units } = scaleBar(frame)
   const y = HEIGHT - 16
   return (
-    <g fontSize="16" fill="#1a1a1a">
+    <g fontSize="20" fill="#1a1a1a">
       <path d={`M16 ${y - 8}V${y}H${16 + units}V${y - 8}`} fill="none" stroke="#1a1a1a" strokeWidth="2" />
       <text x="20" y={y - 6} data-noruby>
         {metres >= 1_000 ? `${metres / 1_000} km` : `${metres} m`}
