@@ -96,6 +96,11 @@ export const KINDS: readonly Kind[] = [
     params: ({ recordDecision }) => ({ id: recordDecision }),
     seers: OFFICE,
   },
+  {
+    path: /^\/desk\/registers\/:register\/views\/:view/,
+    params: ({ register }) => ({ register, view: NOTHING }),
+    seers: [],
+  },
   // 係長 began it, and nobody else reads what stands in the file.
   {
     path: /^\/desk\/registers\/:register\/imports\//,
@@ -130,6 +135,10 @@ export const KINDS: readonly Kind[] = [
   // Programs ask it; the sweep knocks at one door of it.
   { path: /^\/api\/(3\/)?action\/:name$/, params: () => ({ name: 'package_list' }) },
   { path: /^\/opendata\/:key/, params: () => ({ key: 'public_toilet', file: '043231_public_toilet.csv' }) },
+  {
+    path: /^\/map\/:layer/,
+    params: () => ({ layer: 'public_toilet', place: '043231-013-00001' }),
+  },
   { path: /^\/(dataset|datastore\/dump)\/:id$/, params: () => ({ id: 'public_toilet' }) },
   { path: /^\/desk\/opendata\/requests\/:id/, params: () => ({ id: NOTHING }), seers: [] },
   { path: /^\/plan\/report\/:year$/, params: () => ({ year: '2022' }) },

@@ -183,7 +183,7 @@ test('個人の記録は担当課だけのもので、地図は箱の中に描�
   const box = page.locator('.leaflet-container')
   await box.waitFor()
   expect(await box.evaluate((element) => getComputedStyle(element).overflow)).toBe('hidden')
-  const points = await page.locator('path.leaflet-interactive').count()
+  const points = await page.locator('.map-mark').count()
   expect(points).toBeGreaterThan(3)
   expect(await page.getByRole('rowheader').count()).toBeGreaterThanOrEqual(points)
   const stranger = await play.asStaff('nousei')

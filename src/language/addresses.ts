@@ -25,6 +25,8 @@ export interface AddressBook {
   byPostcode(postcode: string): readonly TownAddress[]
   /** 町字 whose name or reading begins with `text`, at most `limit`. */
   startingWith(text: string, limit?: number): readonly TownAddress[]
+  /** All of them, in the order of the list. */
+  readonly towns: readonly TownAddress[]
   /** 町字 whose point is known, in the order of the list: a place can be named instead of pressed on a map. */
   readonly places: readonly (TownAddress & { readonly lat: number; readonly lng: number })[]
   /** An address of this town written in one line, in its parts; nothing for an address elsewhere. */
@@ -43,6 +45,7 @@ export const addressBook = (
   return {
     code,
     area: prefecture + county + name,
+    towns,
     places: towns.filter(
       (each): each is AddressBook['places'][number] => each.lat !== undefined && each.lng !== undefined,
     ),

@@ -8,6 +8,7 @@ import type { Disaster } from './fields/kind.ts'
 import type { Guide } from './guide.ts'
 import type { HandoverLayout } from './handover.ts'
 import type { Plan } from './indicator.ts'
+import type { MapSettings } from './map.ts'
 import type { Notice } from './notice.ts'
 import type { OpenDataSettings } from './open-data.ts'
 import type { PayoutSettings } from './payout.ts'
@@ -129,6 +130,8 @@ export interface Town extends TownFacts {
   readonly proxies?: { readonly mostYears?: number; readonly usualYears?: number }
   /** What its open data knows better than the national standard as it ships. */
   readonly openData?: OpenDataSettings
+  /** What its public map shows and stands on. */
+  readonly map?: MapSettings
   /** How long records are kept, and what happens then. */
   readonly retention?: RetentionSettings
   /** Words of the town on its pages: `welcome`, `privacy`. */

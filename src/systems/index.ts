@@ -1,6 +1,7 @@
 import { cases, standBeside } from './cases/index.ts'
 import { devices } from './devices/index.ts'
 import { forms } from './forms/index.ts'
+import { maps } from './maps/index.ts'
 import { networks } from './networks/index.ts'
 import { notices, toldOnDesk } from './notices/index.ts'
 import { office } from './office/index.ts'
@@ -37,6 +38,7 @@ const measured: readonly System[] = [
   stocktakes,
   opendata,
   webhooks,
+  maps,
   retention,
 ]
 

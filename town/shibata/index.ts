@@ -4,6 +4,7 @@ import { parseAddresses, town } from '#language'
 import { disasters } from './disasters.ts'
 import { guides } from './guides/index.ts'
 import { handover } from './handover.ts'
+import { map } from './map.ts'
 import { offices } from './offices.ts'
 import { openData, sampleDatasets } from './open-data.ts'
 import { payouts } from './payouts.ts'
@@ -39,6 +40,7 @@ export default town({
   payouts,
   retention,
   openData,
+  map,
   procedures,
   registers,
   assets,

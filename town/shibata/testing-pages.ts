@@ -33,6 +33,14 @@ const PLACES = [
   ...town.procedures.map((each) => `/procedures/${each.id}`),
   '/offices',
   ...['/opendata', '/opendata?q=zzz', '/opendata/request', '/opendata/request/sent'],
+  ...[
+    '/map',
+    '/map?chosen=1',
+    '/map?l=evacuation_space&d=洪水',
+    '/map?l=aed&open=1',
+    '/map/near',
+    '/map/public_toilet/043231-013-00001',
+  ],
   '/sign-in',
   '/sign-in/code',
   '/sign-in/card',
@@ -103,6 +111,8 @@ async function walk(
   const visit = async (path: string) => keep(path, await person.get(path))
 
   for (const place of PLACES) await visit(place)
+  for (const address of ['船岡中央二丁目3-45', '船岡中央', '仙台市', 'zzz', ''])
+    await keep(`/map/near (${address})`, await person.post('/map/near', { address }))
   for (const guide of town.guides ?? []) {
     const one = comer()
     const address = `/guide/${encodeURIComponent(guide.event)}`

@@ -14,6 +14,11 @@ export interface LinkField extends FieldBase {
   readonly many?: true
 }
 
+/** 線や範囲: kept as GeoJSON, in a register alone. */
+export interface ShapeField extends FieldBase {
+  readonly kind: 'shape'
+}
+
 /** 自動採番: `{年度}-{連番:4}` gives 2026-0001. Counted for each 年度 where the pattern names it; never used twice. */
 export interface SerialField extends FieldBase {
   readonly kind: 'serial'
@@ -45,7 +50,7 @@ export interface RollupField extends FieldBase {
   readonly field?: string
 }
 
-export type EnteredField = Exclude<FieldDefinition, { kind: FormOnly }> | LinkField
+export type EnteredField = Exclude<FieldDefinition, { kind: FormOnly }> | LinkField | ShapeField
 export type DerivedField = SerialField | CalculatedField | LookupField | RollupField
 export type RegisterField = EnteredField | DerivedField
 
@@ -58,4 +63,8 @@ export const isEntered = (field: RegisterField): field is EnteredField =>
 /** Whether it has a column of its own; the others are found when they are read. */
 export const isStored = (field: RegisterField): boolean => field.kind !== 'lookup' && field.kind !== 'rollup'
 
-export type RegisterFieldKind = Exclude<FieldKind, FormOnly> | 'link' | (typeof DERIVED_KINDS)[number]
+export type RegisterFieldKind =
+  | Exclude<FieldKind, FormOnly>
+  | 'link'
+  | 'shape'
+  | (typeof DERIVED_KINDS)[number]

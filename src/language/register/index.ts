@@ -30,8 +30,10 @@ export {
   type RegisterField,
   type RollupField,
   type SerialField,
+  type ShapeField,
 } from './fields.ts'
 export { link, linkKind } from './link.ts'
 export { filterShape, MOST_FIELDS, type ParsedRegister, parseRegister, viewShape } from './parse-register.ts'
 export { type Process, type ProcessMove, routeOfMove } from './process.ts'
 export { register, usualGrants } from './register.ts'
+export { isArea, linesOf, type Shape, shape, shapeKind } from './shape.ts'

@@ -32,6 +32,7 @@ import { derivedShapes } from './derived.ts'
 import { isFormOnly } from './fields.ts'
 import { linkKind } from './link.ts'
 import { processShape } from './process.ts'
+import { shapeKind } from './shape.ts'
 
 /** A definition made in a browser or sent by another town: at most so long as JSON. */
 const MAX_JSON = 1_000_000
@@ -44,6 +45,7 @@ const kindOf = (value: unknown): unknown =>
 
 function shapeOf(kind: string): Readonly<Record<string, Check>> | undefined {
   if (kind === 'link') return linkKind.shape
+  if (kind === 'shape') return shapeKind.shape
   if (Object.hasOwn(derivedShapes, kind)) return derivedShapes[kind]
   const table = kinds() as Readonly<Record<string, { shape: Readonly<Record<string, Check>> }>>
   return Object.hasOwn(table, kind) && !isFormOnly(kind) ? table[kind]!.shape : undefined

@@ -75,7 +75,13 @@ export interface Config {
   readonly line?: LineSettings
   /** Absent: open data is served here and sent nowhere. */
   readonly ckanPush?: CkanPushSettings
-  readonly mapTiles?: { readonly url: string; readonly attribution: string }
+  /** Absent: maps stand on what the town ships, and no outside host is asked. */
+  readonly mapTiles?: {
+    readonly url: string
+    readonly attribution: string
+    /** Where the source says how it wants to be named. */
+    readonly link?: string
+  }
   /** A minute: posts and pages of one visitor, sign-ins from one address, calls of one token. */
   readonly rateLimits: {
     readonly posts: number

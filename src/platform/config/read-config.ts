@@ -5,6 +5,7 @@ import type { Config, S3Settings } from './config.ts'
 import { readCard } from './read-card.ts'
 import { readCkanPush } from './read-ckan-push.ts'
 import { readLine } from './read-line.ts'
+import { readMapTiles } from './read-map-tiles.ts'
 import { SettingsReader } from './settings-reader.ts'
 
 export { ConfigError } from './settings-reader.ts'
@@ -32,10 +33,6 @@ export function readConfig(
     read.wrong('HOST', 'この計算機のアドレスか名前にしてください', 'must be an address or a name')
   const town = read.oneOf('TOWN', towns) ?? 'shibata'
   const databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:'])
-  const attribution = read.text('MAP_TILES_ATTRIBUTION')
-  const tiles = read.url('MAP_TILES_URL', ['https:', 'http:'])
-  if (tiles && !attribution)
-    read.wrong('MAP_TILES_ATTRIBUTION', '地図の出典を書いてください', 'the source of the map must be named')
   for (const flag of flags)
     if (flag !== '--web' && flag !== '--worker')
       read.wrong(flag, '--web か --worker だけが使えます', 'only --web and --worker are known')
@@ -64,7 +61,7 @@ export function readConfig(
     card: readCard(read),
     line: readLine(read),
     ckanPush: readCkanPush(read),
-    mapTiles: tiles && attribution ? { url: tiles, attribution } : undefined,
+    mapTiles: readMapTiles(read),
     rateLimits: {
       posts: read.integer('RATE_POSTS', perMinute) ?? 60,
       pages: read.integer('RATE_PAGES', perMinute) ?? 600,

@@ -198,6 +198,11 @@ function Foot() {
               </a>
             </li>
             <li>
+              <a href="/map">
+                <T>町の地図</T>
+              </a>
+            </li>
+            <li>
               <a href="/opendata">
                 <T>オープンデータ</T>
               </a>

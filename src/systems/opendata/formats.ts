@@ -1,5 +1,5 @@
 import type { House } from '#platform/house'
-import type { PublishedDataset } from './published.ts'
+import type { PublishedDataset, PublishedRow } from './published.ts'
 
 export const FORMATS = ['csv', 'xlsx', 'json', 'geojson'] as const
 export type Format = (typeof FORMATS)[number]
@@ -23,6 +23,14 @@ export const fileName = (
 ): string => `${town.code}_${key}.${format}`
 
 export const pagePath = ({ key }: PublishedDataset): string => `/opendata/${key}`
+
+/** The page of one place on the town's map; nothing for a row that no single column tells from the others. */
+export function placePath({ key, identity }: PublishedDataset, row: PublishedRow): string | undefined {
+  const [column, ...more] = identity
+  const value = column === undefined ? undefined : row[column]
+  if (more.length > 0 || value === undefined || value === null || value === '') return undefined
+  return `/map/${key}/${encodeURIComponent(String(value))}`
+}
 
 export const filePath = (
   town: { readonly code: string },

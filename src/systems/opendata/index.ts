@@ -1,4 +1,6 @@
 import type { Hall } from '#language'
+import { dateOf } from '#platform/clock'
+import { addToSitemap } from '#systems/site'
 import type { System } from '../system.ts'
 import { deskRoutes } from './catalogue/desk-routes.tsx'
 import { publicRoutes } from './catalogue/public-routes.tsx'
@@ -9,6 +11,7 @@ import { ckanRoutes } from './ckan/routes.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { dcatRoutes } from './dcat/routes.ts'
+import { pagePath } from './formats.ts'
 import { prepareDatasets } from './projection/prepare-datasets.ts'
 import { publishedRegisters } from './projection/published-registers.ts'
 import { registerHoldings } from './projection/register-holdings.ts'
@@ -17,11 +20,14 @@ import { publishedOf, publishFrom } from './published.ts'
 import { pushDataset } from './push/push-dataset.ts'
 import { queuePushes } from './push/queue-pushes.ts'
 
+export { nameColumn } from './catalogue/name-column.ts'
 export { type Checked, type CheckedRow, checkDataset } from './check-dataset.ts'
 export type { Finding, Level } from './finding.ts'
+export { pagePath, placePath } from './formats.ts'
 export { frameOf } from './frame.ts'
 export { type Holdings, keyOf, type ReplaceOptions, type Taken } from './holdings.ts'
 export { type Imported, type ImportWish, importDataset } from './import-dataset.ts'
+export { licenceOf } from './licences.ts'
 export {
   FREQUENCIES,
   type Frequency,
@@ -30,6 +36,7 @@ export {
   type PublishedDataset,
   type PublishedRow,
   type PublishedValue,
+  publishedOf,
   publishFrom,
   type RowsWish,
 } from './published.ts'
@@ -52,6 +59,13 @@ export {
 } from './write-dataset.ts'
 
 publishFrom(publishedRegisters)
+addToSitemap(async (hall) => [
+  { path: '/opendata' },
+  ...(await publishedOf(hall).list()).map((dataset) => ({
+    path: pagePath(dataset),
+    changed: dateOf(dataset.updatedAt),
+  })),
+])
 
 /** オープンデータ: what of the registers anybody may have, as pages, files and catalogues. */
 export const opendata: System = {

@@ -1,4 +1,4 @@
-import type { Hall } from '#language'
+import type { Hall, LatLng } from '#language'
 
 /** How often the office has promised to look at a dataset; `irregular` is never overdue. */
 export const FREQUENCIES = [
@@ -66,6 +66,8 @@ export interface RowsWish {
   readonly q?: string | Readonly<Record<string, string>>
   /** What is empty comes last, either way. After these the order of the register decides, so that pages never overlap. */
   readonly sort?: readonly { readonly column: string; readonly descending: boolean }[]
+  /** Only rows with a place, the nearest first; `within` so many metres north, south, east and west. */
+  readonly near?: LatLng & { readonly within?: number }
   readonly limit?: number
   readonly offset?: number
 }

@@ -1,4 +1,5 @@
 /** For tests: what a town publishes, in memory. */
+import { type LatLng, metresBetween } from '#language'
 import { normalise } from '#platform/search'
 import type { Published, PublishedDataset, PublishedRow, PublishedValue, RowsWish } from './published.ts'
 
@@ -102,18 +103,41 @@ const compare = (a: PublishedValue, b: PublishedValue): number =>
         ? 1
         : 0
 
+const placeIn = (dataset: PublishedDataset | undefined, row: PublishedRow): LatLng => {
+  const { latitude = '', longitude = '' } = dataset?.coordinates ?? {}
+  const degrees = (id: string) => (typeof row[id] === 'number' ? (row[id] as number) : Number.NaN)
+  return { lat: degrees(latitude), lng: degrees(longitude) }
+}
+
+const metresTo = (dataset: PublishedDataset | undefined, row: PublishedRow, from: LatLng): number =>
+  metresBetween(placeIn(dataset, row), from)
+
+function isAround(
+  dataset: PublishedDataset | undefined,
+  row: PublishedRow,
+  { within, ...from }: NonNullable<RowsWish['near']>,
+): boolean {
+  const metres = metresTo(dataset, row, from)
+  return Number.isFinite(metres) && (within === undefined || metres <= within)
+}
+
 /** Reads `held` anew for every question, so that a test may change it. */
 export function memoryPublished(held: () => readonly TestDataset[]): Published {
   const of = (key: string) => held().find(({ dataset }) => dataset.key === key)
   return {
     list: async () => held().map(({ dataset }) => dataset),
     find: async (key) => of(key)?.dataset,
-    async *rows(key, { fields, sort = [], limit = Number.POSITIVE_INFINITY, offset = 0, ...which } = {}) {
+    async *rows(
+      key,
+      { fields, sort = [], limit = Number.POSITIVE_INFINITY, offset = 0, near, ...which } = {},
+    ) {
       const { dataset, rows = [] } = of(key) ?? {}
       const ids = fields ?? dataset?.columns.map(({ id }) => id) ?? []
       const sorted = rows
-        .filter((row) => meets(row, which))
+        .filter((row) => meets(row, which) && (!near || isAround(dataset, row, near)))
         .toSorted((a, b) => {
+          const closer = near ? metresTo(dataset, a, near) - metresTo(dataset, b, near) : 0
+          if (closer !== 0) return closer
           for (const { column, descending } of sort) {
             const [x, y] = [a[column] ?? null, b[column] ?? null]
             if (x === null || y === null) {

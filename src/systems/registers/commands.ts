@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { readTable, TableRefused } from '#doors/sheet'
+import { findSystem, readGeodata, SYSTEMS } from '#doors/geodata'
+import { type ReadTable, readTable, TableRefused } from '#doors/sheet'
 import type { Hall } from '#language'
 import { Problem } from '#platform/web'
 import type { Command } from '../system.ts'
@@ -28,18 +29,34 @@ async function idOf(hall: Hall, word: string): Promise<string> {
   )
 }
 
+async function tableOf(bytes: Uint8Array, system: string | true | undefined): Promise<ReadTable> {
+  const named = typeof system === 'string' ? system : undefined
+  if (named !== undefined && !findSystem(named))
+    throw problem(`座標の決まり「${named}」はありません。あるもの：${SYSTEMS.map(({ id }) => id).join('、')}`)
+  try {
+    const places = await readGeodata(bytes, named)
+    if (places && !places.system)
+      throw problem(
+        'ファイルに座標の決まり（.prj）がありません。--system で決めてください（例：jgd-plane-10）。',
+      )
+    return places ?? (await readTable(bytes, { rows: 1_000_000 }))
+  } catch (error) {
+    throw error instanceof TableRefused ? problem(error.message) : error
+  }
+}
+
 async function run(
   hall: Hall,
   [app, file]: readonly string[],
   flags: Readonly<Record<string, string | true>>,
 ) {
   if (!app || !file)
-    throw problem('使い方：register import 台帳 ファイル [--key 欄] [--dry-run] [--skip-wrong]')
+    throw problem(
+      '使い方：register import 台帳 ファイル [--key 欄] [--system 座標の決まり] [--dry-run] [--skip-wrong]',
+    )
   const open = await openRegister(hall, PROGRAM, await idOf(hall, app))
   const { definition } = open
-  const table = await readTable(await bytesOf(file), { rows: 1_000_000 }).catch((error: unknown) => {
-    throw error instanceof TableRefused ? problem(error.message) : error
-  })
+  const table = await tableOf(await bytesOf(file), flags.system)
   const named = typeof flags.key === 'string' ? flags.key : undefined
   const key =
     named === undefined
@@ -79,8 +96,9 @@ function human({ rows, added, changed, unchanged, wrongRows, errors, unmapped, d
 export const registerCommands: readonly Command[] = [
   {
     name: 'register import',
-    usage: 'register import 台帳 ファイル [--key 欄] [--dry-run] [--skip-wrong]',
-    about: 'CSVかXLSXの表を台帳に取り込みます。--key の欄が同じ記録は、加えずに変えます。',
+    usage: 'register import 台帳 ファイル [--key 欄] [--system 座標の決まり] [--dry-run] [--skip-wrong]',
+    about:
+      'CSV、XLSX、GeoJSON、シェープファイル（ZIP）を台帳に取り込みます。--key の欄が同じ記録は、加えずに変えます。',
     run,
     human: human as (result: never) => string,
   },

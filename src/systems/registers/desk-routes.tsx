@@ -3,11 +3,12 @@ import type { Hall } from '#language'
 import { record as audit } from '#platform/audit'
 import { addDays, addMonths, isIsoDate, isoDate, today } from '#platform/clock'
 import { may, type StaffActor } from '#platform/people'
-import { download, get, page, post, type Route, redirect, type WebRequest } from '#platform/web'
+import { download, get, Problem, page, post, type Route, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { countComments } from './comments/comment.ts'
 import { confirmRegister } from './confirm-register.ts'
 import { recordsTable } from './exports/export-records.ts'
+import { writeGeojson } from './exports/write-geojson.ts'
 import { type OpenRegister, openRegister, readableRegisters } from './open-register.ts'
 import { crossRecords, groupRecords } from './records/group-records.ts'
 import { linkedTitles } from './records/links.ts'
@@ -151,6 +152,7 @@ export async function recordListing(
 async function exportFile(request: WebRequest): Promise<Response> {
   const hall = hallOf(request)
   const open = await registerOf(request)
+  if (!open.rights.may('export')) throw new Problem(403, 'この台帳の書き出しは、あなたの職ではできません。')
   const { searchParams } = request.url
   const wish = wishOf(request, open, await savedViews(hall, actorOf(request), open))
   const asked = { ...askedOf(open, wish), after: undefined }
@@ -167,6 +169,11 @@ async function exportFile(request: WebRequest): Promise<Response> {
     return download(await whole(writeXlsx({ name, ...table }, hall.clock.now())), {
       name: `${name}.xlsx`,
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    })
+  if (searchParams.get('format') === 'geojson')
+    return download(await whole(writeGeojson(hall.db, open, asked)), {
+      name: `${name}.geojson`,
+      type: 'application/geo+json',
     })
   const asCp932 = searchParams.get('encoding')
   const encoding: Encoding = ENCODINGS.find((each) => each === asCp932) ?? 'utf-8'

@@ -1,5 +1,5 @@
 /** A value of a record as people read it. */
-import { kindOf, type Place, type RegisterField } from '#language'
+import { kindOf, type Place, type RegisterField, type Shape, shapeKind } from '#language'
 import { isIsoDate, isoDate, wareki, warekiShort } from '#platform/clock'
 
 /** @param titles how linked records are called, by id */
@@ -14,6 +14,8 @@ export function formatValue(
       return (Array.isArray(value) ? value : [value])
         .map((id) => titles.get(String(id)) ?? '（見られない記録）')
         .join('、')
+    case 'shape':
+      return shapeKind.format(value as Shape, field)
     case 'serial':
     case 'lookup':
       return isIsoDate(value) ? wareki(value) : String(value)

@@ -1,4 +1,6 @@
+import { findSystem } from '#doors/geodata'
 import type { Hall } from '#language'
+import { writeZip } from '#platform/archive'
 import {
   type FormInput,
   get,
@@ -14,6 +16,7 @@ import { hallOf } from '../hall.ts'
 import { actorOf, registerOf } from './desk-routes.tsx'
 import {
   beginImport,
+  chooseSystem,
   getImport,
   type ImportAsked,
   type RegisterImport,
@@ -51,9 +54,14 @@ function askedBy(open: OpenRegister, { wish }: RegisterImport, input: FormInput)
     return name
   })
   const key = input.names().includes('key') ? input.text('key') : wish.key
+  const address = input.text('address')
+  const column = address === undefined ? wish.address : address === '' ? undefined : Number(address)
+  const system = input.text('system') ?? wish.system
   return {
     header: wish.header,
     columns,
+    ...(column !== undefined && column >= 0 && column < columns.length && { address: Math.trunc(column) }),
+    ...(findSystem(system) && { system: system! }),
     ...(key !== undefined && columns.includes(key) && { key }),
     trial: input.text('press') !== 'take',
     skipWrong: input.text('skip') === '1',
@@ -73,6 +81,16 @@ async function showImport(request: WebRequest): Promise<Response> {
   return page(request, <ImportResult {...{ request, open, found }} />)
 }
 
+/** One file as it is; the parts of a Shapefile as the ZIP that they could have come in. */
+async function together(hall: Hall, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) {
+  const [first, ...more] = files
+  if (!first || more.length === 0) return first
+  const entries = files.map(({ name, bytes }) => ({ path: name, content: bytes }))
+  const parts: Uint8Array[] = []
+  for await (const part of writeZip(entries, hall.clock.now())) parts.push(part)
+  return { name: `${first.name}.zip`, bytes: Buffer.concat(parts) }
+}
+
 export const importRoutes: readonly Route[] = [
   get('/desk/registers/:register/import', USE, async (request) => {
     const open = await mayImport(request)
@@ -80,7 +98,7 @@ export const importRoutes: readonly Route[] = [
   }),
   post('/desk/registers/:register/import', { ...USE, upload: true }, async (request) => {
     const open = await mayImport(request)
-    const [file] = await (await request.form()).files('file')
+    const file = await together(hallOf(request), await (await request.form()).files('file'))
     if (!file)
       return page(request, <StartImport {...{ request, open }} problem="ファイルを選んでください。" />, {
         status: 422,
@@ -101,7 +119,12 @@ export const importRoutes: readonly Route[] = [
   post('/desk/registers/:register/imports/:import', USE, async (request) => {
     const open = await mayImport(request)
     const found = await importOf(request, open)
-    await sendImport(hallOf(request), found, askedBy(open, found, await request.form()))
+    const form = await request.form()
+    if (form.text('press') === 'system') {
+      await chooseSystem(hallOf(request), found, form.text('system'))
+      return redirect(`/desk/registers/${open.definition.id}/imports/${found.id}?again=1`)
+    }
+    await sendImport(hallOf(request), found, askedBy(open, found, form))
     return redirect(`/desk/registers/${open.definition.id}/imports/${found.id}`)
   }),
 ]

@@ -124,7 +124,7 @@ test('カレンダーはその月の記録を日に置き、地図は同じ記�
   expect(march.text).not.toContain('寄贈')
   const map = await at(house.people.clerk, '/desk/registers/equipment?view=map&q=寄贈')
   expect(map.text).toContain('地図に出る記録は1件')
-  expect(map.text).toContain('&quot;lat&quot;:38.05')
+  expect(map.text).toContain('data-lat="38.05"')
 })
 
 test('見られない台帳、記録、番地は、あるともないとも言わない', async () => {

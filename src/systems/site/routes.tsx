@@ -5,6 +5,7 @@ import { hallOf } from '../hall.ts'
 import { AboutAccessibility, AboutPrivacy, AboutSite } from './screens/about.tsx'
 import { Offices } from './screens/offices.tsx'
 import { TopPage } from './screens/top.tsx'
+import { sitemapOf } from './sitemap.ts'
 import { topFacts } from './top-facts.ts'
 
 const YEAR = 31_536_000
@@ -59,9 +60,19 @@ export const routes = [
   get(
     '/robots.txt',
     { who: 'anyone' },
-    () =>
-      new Response('User-agent: *\nDisallow: /desk\nDisallow: /my\nDisallow: /forms\n', {
-        headers: { 'content-type': 'text/plain; charset=utf-8' },
+    ({ house: { config } }) =>
+      new Response(
+        `User-agent: *\nDisallow: /desk\nDisallow: /my\nDisallow: /forms\nSitemap: ${config.baseUrl}/sitemap.xml\n`,
+        { headers: { 'content-type': 'text/plain; charset=utf-8' } },
+      ),
+  ),
+
+  get(
+    '/sitemap.xml',
+    { who: 'anyone', cache: 'public' },
+    async (request) =>
+      new Response(await sitemapOf(hallOf(request)), {
+        headers: { 'content-type': 'application/xml; charset=utf-8' },
       }),
   ),
 

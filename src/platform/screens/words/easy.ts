@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { easyNotices } from './easy-notices.ts'
 import { easySignIn } from './easy-sign-in.ts'
 import { easyJoining } from './joining.ts'
+import { easyMaps } from './maps.ts'
 import { easyOpenData } from './open-data.ts'
 import { easyProxies } from './proxies.ts'
 
@@ -15,6 +16,7 @@ export const easy: Words = {
   ...easyProxies,
   ...easyJoining,
   ...easyOpenData,
+  ...easyMaps,
 
   // The frame of every page
   本文へ進む: '大切なところへ行く',

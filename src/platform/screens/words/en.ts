@@ -4,6 +4,7 @@ import { englishGuides } from './en-guides.ts'
 import { englishNotices } from './en-notices.ts'
 import { englishSignIn } from './en-sign-in.ts'
 import { englishJoining } from './joining.ts'
+import { englishMaps } from './maps.ts'
 import { englishOpenData } from './open-data.ts'
 import { englishProxies } from './proxies.ts'
 
@@ -14,6 +15,7 @@ export const english: Words = {
   ...englishProxies,
   ...englishJoining,
   ...englishOpenData,
+  ...englishMaps,
   ...englishGuides,
   ...englishNotices,
 

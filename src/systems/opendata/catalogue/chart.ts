@@ -1,5 +1,6 @@
 import type { BarChart } from '#platform/screens'
 import type { Published, PublishedColumn, PublishedDataset, PublishedValue } from '../published.ts'
+import { nameColumn } from './name-column.ts'
 
 /** A chart of more bars is read no better than its table. */
 const MOST = 12
@@ -9,12 +10,6 @@ export const chartColumns = ({ columns, coordinates }: PublishedDataset): Publis
   columns.filter(
     ({ id, type }) => type === 'number' && id !== coordinates?.latitude && id !== coordinates?.longitude,
   )
-
-/** What a row is called: the first required text that is no identity, else the first text. */
-const nameColumn = ({ columns, identity }: PublishedDataset): PublishedColumn | undefined => {
-  const texts = columns.filter(({ type }) => type === 'text')
-  return texts.find(({ id, required }) => required && !identity.includes(id)) ?? texts[0]
-}
 
 /** The rows with the largest numbers; undefined where there is nothing to compare. */
 export async function chartOf(

@@ -4,15 +4,23 @@ import { get, Problem, page, post, type Route, redirect, type WebRequest } from 
 import { hallOf } from '../../hall.ts'
 import { FORMAT_NAMES, FORMATS, fileName, formatsOf } from '../formats.ts'
 import { openly, streamOf } from '../openly.ts'
-import { type PublishedDataset, type PublishedRow, publishedOf, type RowsWish } from '../published.ts'
+import {
+  type Published,
+  type PublishedDataset,
+  type PublishedRow,
+  publishedOf,
+  type RowsWish,
+} from '../published.ts'
 import { chartOf } from './chart.ts'
 import { countDownload } from './count-download.ts'
 import { downloadsOf } from './downloads.ts'
 import { tagOfFile, writeFile } from './files.ts'
 import { findDatasets } from './find-datasets.ts'
+import { nameColumn } from './name-column.ts'
 import { readRequest } from './read-request.ts'
 import { requestDataset } from './request-dataset.ts'
 import { DatasetPage } from './screens/dataset.tsx'
+import { MOST_POINTS } from './screens/dataset-map.tsx'
 import { DifferencePage } from './screens/difference.tsx'
 import { DatasetList } from './screens/list.tsx'
 import { RequestBox, RequestSent } from './screens/request-box.tsx'
@@ -36,14 +44,26 @@ async function readAll(rows: AsyncIterable<readonly PublishedRow[]>): Promise<Pu
   return all
 }
 
+/** Of the first rows what a map needs. */
+async function placesOf(published: Published, dataset: PublishedDataset): Promise<readonly PublishedRow[]> {
+  const { coordinates, identity, key } = dataset
+  if (!coordinates) return []
+  const name = nameColumn(dataset)
+  const fields = [
+    ...new Set([coordinates.latitude, coordinates.longitude, ...identity, ...(name ? [name.id] : [])]),
+  ]
+  return readAll(published.rows(key, { fields, limit: MOST_POINTS }))
+}
+
 async function show(request: WebRequest): Promise<Response> {
   const hall = hallOf(request)
   const published = publishedOf(hall)
   const dataset = await datasetOf(request)
   const wanted = request.url.searchParams.get('chart') ?? undefined
   const first: RowsWish = { limit: PREVIEW }
-  const [rows, total, chart, downloads, versions] = await Promise.all([
+  const [rows, places, total, chart, downloads, versions] = await Promise.all([
     readAll(published.rows(dataset.key, first)),
+    placesOf(published, dataset),
     published.count(dataset.key),
     chartOf(published, dataset, wanted),
     downloadsOf(hall, dataset.key),
@@ -51,7 +71,7 @@ async function show(request: WebRequest): Promise<Response> {
   ])
   return page(
     request,
-    <DatasetPage request={request} {...{ dataset, rows, total, chart, downloads, versions }} />,
+    <DatasetPage request={request} {...{ dataset, rows, places, total, chart, downloads, versions }} />,
   )
 }
 

@@ -100,7 +100,7 @@ const rowOf = (
 ): PublishedRow =>
   Object.fromEntries(columns.map((column) => [column.name, valueIn(column, dataset, values)]))
 
-function askedOf(dataset: Dataset, { filters = {}, q, sort = [] }: RowsWish): ListAsked {
+function askedOf(dataset: Dataset, { filters = {}, q, sort = [], near }: RowsWish): ListAsked {
   const column = (name: string) => dataset.current.columns.find((each) => each.name === name)
   const wanted = Object.entries(filters).map(([name, values]): Filter => {
     const found = column(name)
@@ -120,6 +120,7 @@ function askedOf(dataset: Dataset, { filters = {}, q, sort = [] }: RowsWish): Li
       field: fieldIdOf(name),
       ...(descending && { down: true as const }),
     })),
+    near: near && { ...near, fields: { lat: fieldIdOf('緯度'), lng: fieldIdOf('経度') } },
   }
 }
 

@@ -12,10 +12,14 @@ import { RecordRefused } from '../records/write.ts'
 export const MOST_AT_ONCE = 500
 
 /** What can be set for many at once: whatever somebody enters, but for the state that moves alone change and unique keys. */
-export const bulkFields = ({ definition, rights }: OpenRegister): EnteredField[] =>
+export type BulkField = Exclude<EnteredField, { kind: 'attachment' | 'shape' }>
+
+export const bulkFields = ({ definition, rights }: OpenRegister): BulkField[] =>
   definition.fields.filter(
-    (field): field is EnteredField =>
+    (field): field is BulkField =>
       isEntered(field) &&
+      field.kind !== 'attachment' &&
+      field.kind !== 'shape' &&
       field.id !== definition.process?.field &&
       field.id !== definition.key &&
       !rights.neverSeen.has(field.id),
@@ -39,7 +43,7 @@ export async function bulkOf(
   hall: Hall,
   open: OpenRegister,
   asked: ListAsked,
-  { field, raw }: { readonly field: EnteredField; readonly raw: Row },
+  { field, raw }: { readonly field: BulkField; readonly raw: Row },
 ): Promise<Bulk> {
   const read = readValues(recordContext(hall), [field], raw)
   if (read.errors) throw new RecordRefused(read.errors)

@@ -1,5 +1,4 @@
 import { inputsOf } from '#doors/form'
-import type { EnteredField } from '#language'
 import {
   type FormInput,
   get,
@@ -22,7 +21,7 @@ import { CellsPage } from '../screens/cells.tsx'
 import { shownFields } from '../screens/record-views.tsx'
 import { savedViews } from '../views/saved-views.ts'
 import { type RegisterWish, wishAddress } from '../wish.ts'
-import { type Bulk, bulkFields, bulkOf } from './bulk.ts'
+import { type Bulk, type BulkField, bulkFields, bulkOf } from './bulk.ts'
 import { cellFields, changeEach, rawOfCells, type Saved } from './cells.ts'
 
 const USE = { who: { may: 'register.use' } } as const
@@ -73,7 +72,7 @@ async function saveCells(request: WebRequest): Promise<Response> {
   return redirect(`${back}&done=cells-${saved.changed}`)
 }
 
-const fieldAsked = (open: OpenRegister, id: string | null | undefined): EnteredField | undefined =>
+const fieldAsked = (open: OpenRegister, id: string | null | undefined): BulkField | undefined =>
   bulkFields(open).find((field) => field.id === id)
 
 async function showBulk(request: WebRequest, { open, wish }: Looked, shown: BulkShown): Promise<Response> {

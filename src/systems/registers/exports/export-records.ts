@@ -48,5 +48,6 @@ function cellOf(
   if (field.kind === 'calculated' && field.gives === 'number') return { number: Number(value) }
   if (field.kind === 'rollup' && typeof value === 'number') return { number: value }
   if (field.kind === 'link' || column.cell.only === 'out') return { text: formatValue(field, value, titles) }
+  if (field.kind === 'shape') return { text: JSON.stringify(value) }
   return sheetValue(column, values)
 }

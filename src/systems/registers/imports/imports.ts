@@ -1,5 +1,6 @@
 /** A table on its way into a register: read once, matched, judged, taken. */
 import { NIL, v7 as uuid } from 'uuid'
+import { findSystem, type GeoTable, readGeodata } from '#doors/geodata'
 import { type ReadTable, readTable, TableRefused } from '#doors/sheet'
 import type { Hall } from '#language'
 import { json } from '#platform/database'
@@ -7,15 +8,21 @@ import { FileRefused } from '#platform/files'
 import type { Task } from '#platform/jobs'
 import { loadStaff, type StaffActor } from '#platform/people'
 import { Problem } from '#platform/web'
+import { addressBookOf } from '#systems/cases'
 import { isUuid } from '../../uuid.ts'
 import { type OpenRegister, openRegister } from '../open-register.ts'
 import { type Imported, importRecords } from './import-records.ts'
 import { type Mapping, mapColumns } from './map-columns.ts'
+import { placeByAddress, placeToFill, type Unplaced } from './place-by-address.ts'
 
 export interface ImportAsked extends Mapping {
   readonly key?: string
   readonly trial: boolean
   readonly skipWrong: boolean
+  /** Where the file does not say how its places are written: the system that was chosen. */
+  readonly system?: string
+  /** The column whose addresses give the places. */
+  readonly address?: number
 }
 
 export interface RegisterImport {
@@ -25,7 +32,11 @@ export interface RegisterImport {
   readonly wish: ImportAsked
   readonly done: number
   readonly total: number | null
-  readonly result: Partial<Imported> & { readonly problem?: string }
+  readonly result: Partial<Imported> & {
+    readonly problem?: string
+    readonly placed?: number
+    readonly unplaced?: readonly Unplaced[]
+  }
   readonly file_id: string | null
 }
 
@@ -51,7 +62,10 @@ export async function beginImport(
   }
   const [id, at] = [uuid(), hall.clock.now()]
   try {
-    const file = await hall.files.take({ bytes, name, allow: ['csv', 'office'], maxBytes: MOST_BYTES })
+    const file = await hall.files.take({
+      ...{ bytes, name, maxBytes: MOST_BYTES },
+      allow: ['csv', 'office', 'archive'],
+    })
     await hall.db.transaction().execute(async (tx) => {
       await hall.files.keep(tx, file, { purpose: 'register-import', owner: actor.id }, at)
       await tx
@@ -68,10 +82,10 @@ export async function beginImport(
   return id
 }
 
-/** Reads a file as a table, whatever its encoding. @throws Problem 422 with what to do */
-export async function read(bytes: Uint8Array): Promise<ReadTable> {
+/** Reads a file as a table, whatever its encoding or form. @throws Problem 422 with what to do */
+export async function read(bytes: Uint8Array, system?: string): Promise<ReadTable | GeoTable> {
   try {
-    return await readTable(bytes, { rows: 200_000 })
+    return (await readGeodata(bytes, system)) ?? (await readTable(bytes, { rows: 200_000 }))
   } catch (error) {
     throw error instanceof TableRefused ? new Problem(422, error.message) : error
   }
@@ -96,11 +110,31 @@ export async function getImport(
 }
 
 /** The table of an import. @throws Problem 410 a day later */
-export async function tableOfImport(hall: Hall, { file_id }: RegisterImport): Promise<ReadTable> {
+export async function tableOfImport(
+  hall: Hall,
+  { file_id, wish }: RegisterImport,
+): Promise<ReadTable | GeoTable> {
   const file =
     file_id && (await hall.db.selectFrom('file').selectAll().where('id', '=', file_id).executeTakeFirst())
   if (!file) throw new Problem(410, '1日たったので、ファイルは消しました。はじめから取り込んでください。')
-  return read(await hall.files.read(file))
+  return read(await hall.files.read(file), wish.system)
+}
+
+/** How the places of a file are written, where it does not say so itself. @throws Problem 409 while it works or after it is done */
+export async function chooseSystem(
+  { db }: Hall,
+  { id, wish }: RegisterImport,
+  system: string | undefined,
+): Promise<void> {
+  const { system: _, ...rest } = wish
+  const changed = { ...rest, ...(findSystem(system) && { system }) }
+  const done = await db
+    .updateTable('register_import')
+    .set({ wish: json(changed) })
+    .where('id', '=', id)
+    .where('state', 'not in', ['waiting', 'done'])
+    .executeTakeFirst()
+  if (done.numUpdatedRows === 0n) throw new Problem(409, 'この取り込みは、いま動いているか、終わっています。')
 }
 
 /** Sends an import to the worker: a trial, or the taking itself. @throws Problem 409 while it works or after it is done */
@@ -116,6 +150,22 @@ export async function sendImport(hall: Hall, { id }: RegisterImport, wish: Impor
     if (sent.length === 0) throw new Problem(409, 'この取り込みは、すでに進んでいます。')
     await hall.jobs.add(tx, 'registers.import', { import: id }, { maxAttempts: 3 })
   })
+}
+
+/** The table of an import, with places from its addresses where that was asked for. */
+async function withPlaces(hall: Hall, open: OpenRegister, asked: RegisterImport) {
+  const table = await tableOfImport(hall, asked)
+  const { header, columns, address } = asked.wish
+  const place = placeToFill(open.definition, columns)
+  if (address === undefined || place === undefined) return { table, mapping: { header, columns } }
+  const book = addressBookOf(hall.town)
+  const found = placeByAddress(table, { header, columns }, { column: address, place, book })
+  return {
+    table: found.table,
+    mapping: { header, columns: found.columns },
+    placed: found.placed,
+    unplaced: found.unplaced,
+  }
 }
 
 /** The worker's part. What was taken and what it says of itself are one transaction. */
@@ -134,19 +184,20 @@ export const runImport: Task<Hall> = async ({ import: id }: { import: string }, 
   try {
     const actor = await loadStaff(hall, row.staff_id, NIL)
     const open = await openRegister(hall, actor, asked.register)
-    const { trial, skipWrong, key, ...mapping } = asked.wish
-    const imported = await importRecords(hall, actor, open, await tableOfImport(hall, asked), {
+    const { trial, skipWrong, key } = asked.wish
+    const { table, mapping, ...places } = await withPlaces(hall, open, asked)
+    const imported = await importRecords(hall, actor, open, table, {
       ...{ mapping, key, skipWrong, dryRun: trial, via: 'import' },
       progress: async (done, of) => void (await tell(done, of)),
       within: async (tx, result) => {
         await tx
           .updateTable('register_import')
-          .set({ state: 'done', result: json(result), finished_at: hall.clock.now() })
+          .set({ state: 'done', result: json({ ...result, ...places }), finished_at: hall.clock.now() })
           .where('id', '=', id)
           .execute()
       },
     })
-    if (!imported.done) await settle('judged', imported)
+    if (!imported.done) await settle('judged', { ...imported, ...places })
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     await settle('failed', { problem: error.message })

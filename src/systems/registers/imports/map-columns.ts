@@ -1,4 +1,5 @@
 /** Which column of a file fills which field. */
+import { PLACE_COLUMNS } from '#doors/geodata'
 import { plain, type ReadTable, type SheetColumn } from '#doors/sheet'
 import type { RegisterDefinition } from '#language'
 import { sheetColumns } from '../sheet-columns.ts'
@@ -32,6 +33,7 @@ export function mapColumns(definition: RegisterDefinition, { rows }: Pick<ReadTa
   for (const { name, title } of inColumns(definition)) {
     for (const key of [name, loosely(title), plain(title)]) names.set(key, name)
   }
+  for (const [title, name] of placeColumns(definition)) if (!names.has(title)) names.set(title, name)
   const found = (text: string) => names.get(plain(text)) ?? names.get(loosely(text)) ?? names.get(text.trim())
   const scored = rows.slice(0, HEADER_WITHIN).map((cells, at) => ({ at, score: cells.filter(found).length }))
   const best = scored.sort((a, b) => b.score - a.score || a.at - b.at)[0]
@@ -44,6 +46,23 @@ export function mapColumns(definition: RegisterDefinition, { rows }: Pick<ReadTa
     return name
   })
   return { header, columns }
+}
+
+/** What a file calls the parts of a place, where the register has one place and no field of that name. */
+export function placeColumns({
+  fields,
+}: RegisterDefinition): readonly (readonly [title: string, name: string])[] {
+  const [place] = fields.filter(({ kind }) => kind === 'place')
+  const [shape] = fields.filter(({ kind }) => kind === 'shape')
+  return [
+    ...(place
+      ? ([
+          [PLACE_COLUMNS.lat, `${place.id}.lat`],
+          [PLACE_COLUMNS.lng, `${place.id}.lng`],
+        ] as const)
+      : []),
+    ...(shape ? [[PLACE_COLUMNS.shape, shape.id] as const] : []),
+  ]
 }
 
 const loosely = (title: string): string => plain(title).replace(/[(（［[].*$/, '')

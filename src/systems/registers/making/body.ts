@@ -57,6 +57,7 @@ export const MADE_KINDS: Readonly<Record<string, string>> = {
   email: 'メールアドレス',
   place: '地図の位置',
   attachment: '写真・ファイル',
+  shape: '線や範囲（地図の形）',
   link: 'ほかの台帳の記録',
   serial: '自動の番号',
   calculated: '計算',

@@ -1,6 +1,6 @@
 /** A page of records: filtered, searched and sorted in SQL, by what the reader sees. */
 import { type RawBuilder, sql } from 'kysely'
-import type { Filter, Sort } from '#language'
+import { type Filter, type LatLng, metresPerDegree, type Sort } from '#language'
 import type { Database } from '#platform/database'
 import { matching, reading, takePage, withSearchMemory } from '#platform/search'
 import type { OpenRegister } from '../open-register.ts'
@@ -22,6 +22,15 @@ export interface ListAsked {
   readonly offset?: number
   /** Those that were removed instead. */
   readonly removed?: boolean
+  /** Only those with a place, the nearest first, before any other order. */
+  readonly near?: Near | undefined
+}
+
+/** Nearness by two fields that hold degrees. */
+export interface Near extends LatLng {
+  readonly fields: { readonly lat: string; readonly lng: string }
+  /** Metres; without it the whole register is measured. */
+  readonly within?: number
 }
 
 export interface RecordPage {
@@ -46,6 +55,7 @@ export function whereSql(
     rights.rows('read'),
     // Bare: within `coalesce` no index would be used. What is neither true nor false is left out all the same.
     ...(asked.filters ?? []).map((filter) => filterSql(filter, rights.filterContext)),
+    ...(asked.near ? aroundSql(open, asked.near) : []),
   ]
   if (asked.q)
     parts.push(
@@ -81,12 +91,43 @@ interface Key {
   readonly full?: true
 }
 
+/** The columns of a place, where the reader sees both. */
+function placeOf({ rights }: OpenRegister, { fields }: Near) {
+  const [lat, lng] = [rights.column(fields.lat)?.sql, rights.column(fields.lng)?.sql]
+  return lat && lng ? { lat, lng } : undefined
+}
+
+/** A box as wide as the circle: an index can serve it. */
+function aroundSql(open: OpenRegister, near: Near): RawBuilder<unknown>[] {
+  const place = placeOf(open, near)
+  if (!place) return [sql`false`]
+  if (near.within === undefined) return [sql`${place.lat} is not null`, sql`${place.lng} is not null`]
+  const scale = metresPerDegree(near.lat)
+  const [high, wide] = [near.within / scale.lat, near.within / scale.lng]
+  return [
+    sql`${place.lat} between ${near.lat - high}::numeric and ${near.lat + high}::numeric`,
+    sql`${place.lng} between ${near.lng - wide}::numeric and ${near.lng + wide}::numeric`,
+  ]
+}
+
+/** Squared metres, by the length of a degree where one stands. */
+function distanceSql(open: OpenRegister, near: Near): RawBuilder<unknown>[] {
+  const place = placeOf(open, near)
+  if (!place) return []
+  const scale = metresPerDegree(near.lat)
+  const part = (column: RawBuilder<unknown>, from: number, metres: number) =>
+    sql`power((${column}::float8 - ${from}::float8) * ${metres}::float8, 2)`
+  return [sql`${part(place.lat, near.lat, scale.lat)} + ${part(place.lng, near.lng, scale.lng)}`]
+}
+
 /** By what is asked, then the newest first: ids are in the order in which records were made. */
-function orderOf({ rights }: OpenRegister, sort: readonly Sort[], oldestFirst: boolean): Key[] {
-  const keys = sort.flatMap(({ field, down }): Key[] => {
-    const seen = rights.column(field)
+function orderOf(open: OpenRegister, { sort = [], oldestFirst = false, near }: ListAsked): Key[] {
+  const asked = sort.flatMap(({ field, down }): Key[] => {
+    const seen = open.rights.column(field)
     return seen && seen.type !== 'jsonb' ? [{ column: seen.sql, down: down === true }] : []
   })
+  const nearest = near ? distanceSql(open, near).map((column) => ({ column, down: false })) : []
+  const keys = [...nearest, ...asked]
   return [
     ...keys,
     {
@@ -123,8 +164,8 @@ const READ_FIRST = 200
 const READ_MOST = 5_000
 
 /** In the order in which records were made, among all: its first rows cost nothing to find. */
-const isPlainSearch = ({ q, sort = [], filters = [], removed, offset }: ListAsked): boolean =>
-  Boolean(q) && sort.length === 0 && filters.length === 0 && !removed && !offset
+const isPlainSearch = ({ q, sort = [], filters = [], removed, offset, near }: ListAsked): boolean =>
+  Boolean(q) && sort.length === 0 && filters.length === 0 && !removed && !offset && !near
 
 /** A search needs a transaction for its memory; every other list is one statement. */
 const withMemory = <T>(db: Database, { q }: ListAsked, work: (tx: Database) => Promise<T>): Promise<T> =>
@@ -138,7 +179,7 @@ const withMemory = <T>(db: Database, { q }: ListAsked, work: (tx: Database) => P
 /** One page of records that the actor may read. */
 export async function listRecords(db: Database, open: OpenRegister, asked: ListAsked): Promise<RecordPage> {
   const size = asked.size ?? PAGE
-  const keys = orderOf(open, asked.sort ?? [], asked.oldestFirst ?? false)
+  const keys = orderOf(open, asked)
   const on = asked.after === undefined ? sql`true` : beyond(open, keys, asked.after)
   const [table, order] = [tableOf(open.definition.id), orderSql(keys)]
   const page = async (tx: Database, from: RawBuilder<unknown>, where: RawBuilder<boolean>) => {

@@ -10,6 +10,7 @@ import {
   type RegisterField,
   type Row,
   type StoredFileFacts,
+  shapeKind,
 } from '#language'
 import { today } from '#platform/clock'
 import { addressBookOf } from '#systems/cases'
@@ -18,9 +19,12 @@ export type ReadValues =
   | { readonly values: Row; readonly errors?: undefined }
   | { readonly errors: readonly FieldError[]; readonly values?: undefined }
 
-/** Where a field finds its kind: links are of registers alone. */
-export const entered = (field: EnteredField) =>
-  (field.kind === 'link' ? linkKind : kindOf(field)) as ReturnType<typeof kindOf>
+/** Where a field finds its kind: links and shapes are of registers alone. */
+export function entered(field: EnteredField): ReturnType<typeof kindOf> {
+  if (field.kind === 'link') return linkKind as unknown as ReturnType<typeof kindOf>
+  if (field.kind === 'shape') return shapeKind as unknown as ReturnType<typeof kindOf>
+  return kindOf(field)
+}
 
 /** What the fields of a record may look up; without a book, no value may name a file. */
 export interface RecordContext extends Context {

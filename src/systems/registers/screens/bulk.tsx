@@ -1,8 +1,8 @@
 import { FieldInput, formOf, type Inputs } from '#doors/form'
-import type { EnteredField, Hall } from '#language'
+import type { Hall } from '#language'
 import { DataTable, DeskPage, Empty, ErrorSummary, Form, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
-import { type Bulk, bulkFields, MOST_AT_ONCE } from '../editing/bulk.ts'
+import { type Bulk, type BulkField, bulkFields, MOST_AT_ONCE } from '../editing/bulk.ts'
 import type { Saved } from '../editing/cells.ts'
 import { formatValue } from '../format-value.ts'
 import type { OpenRegister } from '../open-register.ts'
@@ -12,7 +12,7 @@ import { type Choices, LinkInput } from './link-input.tsx'
 import { nameOfRecord } from './record-views.tsx'
 
 export interface BulkShown {
-  readonly field?: EnteredField | undefined
+  readonly field?: BulkField | undefined
   readonly inputs?: Inputs
   readonly errors?: ReadonlyMap<string, string>
   /** What would become of the list. */
@@ -84,7 +84,7 @@ function WhichValue({
   titles,
   shown,
   field,
-}: BulkProps & { readonly field: EnteredField }) {
+}: BulkProps & { readonly field: BulkField }) {
   const source = formOf(shown.inputs ?? new Map())
   return (
     <Form
@@ -126,7 +126,7 @@ function Preview({
   shown,
   field,
   bulk,
-}: BulkProps & { readonly field: EnteredField; readonly bulk: Bulk }) {
+}: BulkProps & { readonly field: BulkField; readonly bulk: Bulk }) {
   const said = (value: unknown) => formatValue(field, value, titles) || '（空欄）'
   const beside = [
     bulk.already > 0 && `すでに同じ内容の${bulk.already.toLocaleString('ja-JP')}件は、そのままです。`,

@@ -1,6 +1,6 @@
 import { FieldInput, formOf, type Inputs, storedSource } from '#doors/form'
-import type { EnteredField, Hall } from '#language'
-import { DataTable, DeskPage, ErrorSummary, Form, Notice } from '#platform/screens'
+import type { EnteredField, Hall, ShapeField } from '#language'
+import { DataTable, DeskPage, described, ErrorSummary, Form, Notice, Question } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import type { FileBook } from '../attachments/file-book.ts'
 import { formatValue } from '../format-value.ts'
@@ -76,6 +76,8 @@ export function EditRecord({
               titles={titles}
               error={errors.get(field.id)}
             />
+          ) : field.kind === 'shape' ? (
+            <ShapeInput key={field.id} field={field} source={source} error={errors.get(field.id)} />
           ) : (
             <FieldInput
               key={field.id}
@@ -104,6 +106,31 @@ export function EditRecord({
 
 const writtenOf = (field: EnteredField, value: unknown) =>
   value === undefined ? {} : entered(field).write(field as never, value as never, field.id)
+
+/** Lines and areas are drawn elsewhere; here one is put in or taken away. */
+function ShapeInput({
+  field,
+  source,
+  error,
+}: {
+  readonly field: ShapeField
+  readonly source: { text(name: string): string | undefined }
+  readonly error: string | undefined
+}) {
+  const hint = field.hint ?? 'GISで作った形をGeoJSONで入れます。ファイルの取り込みでも入ります。'
+  return (
+    <Question id={field.id} label={field.label} hint={hint} error={error} optional={field.optional}>
+      <textarea
+        className="control"
+        rows={3}
+        id={field.id}
+        name={field.id}
+        defaultValue={source.text(field.id)}
+        {...described(field.id, hint, error)}
+      />
+    </Question>
+  )
+}
 
 /** What both wrote in the same fields, side by side; nothing was saved yet. */
 function ClashNotice({

@@ -1,10 +1,13 @@
 /** 表から取り込む: a file, its columns matched, a trial, then the taking. */
+import type { GeoTable } from '#doors/geodata'
 import type { ReadTable } from '#doors/sheet'
 import { DataTable, DeskPage, Form, Island, Notice, Question } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
+import { hallOf } from '../../hall.ts'
 import type { RegisterImport } from '../imports/imports.ts'
 import { fileColumns, inColumns } from '../imports/map-columns.ts'
 import type { OpenRegister } from '../open-register.ts'
+import { AddressChoice, isGeo, SystemChoice, UnplacedList } from './import-places.tsx'
 
 interface StartProps {
   readonly request: WebRequest
@@ -30,14 +33,15 @@ export function StartImport({ request, open, problem }: StartProps) {
         <Question
           id="file"
           label="取り込む表"
-          hint="ExcelかCSVのファイル。文字コード、題の行、列の順は、そのままで読めます。次の画面で列の対応を確かめます。まだ何も変わりません。"
+          hint="Excel、CSV、GeoJSON、シェープファイル（ZIPか、.shp・.dbf・.prj・.cpgを一緒に選ぶ）。文字コード、題の行、列の順は、そのままで読めます。次の画面で列の対応を確かめます。まだ何も変わりません。"
           error={problem}
         >
           <input
             id="file"
             name="file"
             type="file"
-            accept=".csv,.xlsx,.txt,.tsv"
+            multiple
+            accept=".csv,.xlsx,.txt,.tsv,.geojson,.json,.zip,.shp,.dbf,.prj,.cpg,.shx"
             aria-describedby="file-hint"
           />
         </Question>
@@ -58,7 +62,12 @@ interface ImportProps {
 }
 
 /** Each column of the file with its first values, and the field it fills. */
-export function MatchColumns({ request, open, found, table }: ImportProps & { readonly table: ReadTable }) {
+export function MatchColumns({
+  request,
+  open,
+  found,
+  table,
+}: ImportProps & { readonly table: ReadTable | GeoTable }) {
   const { wish } = found
   const fields = inColumns(open.definition)
   const header = table.rows[wish.header] ?? []
@@ -83,6 +92,7 @@ export function MatchColumns({ request, open, found, table }: ImportProps & { re
           の列は取り込みません。ファイルは、取り込んだあとに記録の画面で付けてください。いま付いているファイルは、そのまま残ります。
         </p>
       )}
+      {isGeo(table) && <SystemChoice {...{ open, found, table }} town={hallOf(request).town} />}
       <Form action={`${pathOf(open)}/imports/${found.id}`} className="sheet stack">
         <DataTable
           caption="列の対応"
@@ -115,6 +125,7 @@ export function MatchColumns({ request, open, found, table }: ImportProps & { re
             },
           ]}
         />
+        <AddressChoice {...{ open, found, table }} />
         <label className="block">
           すでにある記録を見分ける欄{' '}
           <select className="control" name="key" defaultValue={wish.key ?? ''}>
@@ -191,6 +202,9 @@ export function ImportResult({ request, open, found }: ImportProps) {
         <Notice kind={wrongRows > 0 ? 'warning' : 'info'} title={`まだ取り込んでいません。${counts}`}>
           {wrongRows > 0 && <p>元の表を直して選び直すか、正しい行だけを取り込めます。</p>}
         </Notice>
+      )}
+      {(result.unplaced || result.placed !== undefined) && (
+        <UnplacedList placed={result.placed} unplaced={result.unplaced ?? []} />
       )}
       {errors.length > 0 && (
         <div className="sheet mb-4">

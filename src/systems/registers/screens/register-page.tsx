@@ -2,6 +2,7 @@ import { dateOf, warekiShort } from '#platform/clock'
 import { DeskPage, Empty, Form, ListPages, ListSearch, NothingFound, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { linksOfRegister } from '../beside.ts'
+import { geometryFields } from '../exports/write-geojson.ts'
 import type { OpenRegister } from '../open-register.ts'
 import type { Cell, Group } from '../records/group-records.ts'
 import type { RecordPage } from '../records/list-records.ts'
@@ -95,6 +96,11 @@ export function RegisterPage(props: RegisterPageProps) {
             {definition.fields.some(({ id, kind }) => kind === 'attachment' && !rights.neverSeen.has(id)) && (
               <a href={wishAddress(`${path}/files.zip`, wish, { after: undefined })}>
                 ファイルをまとめて受け取る
+              </a>
+            )}
+            {geometryFields(open).length > 0 && (
+              <a href={`${wishAddress(`${path}/file`, wish, { after: undefined })}&format=geojson`}>
+                GeoJSONで書き出す
               </a>
             )}
           </>

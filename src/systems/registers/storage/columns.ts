@@ -37,6 +37,8 @@ export function columnType(field: RegisterField): ColumnType {
   switch (field.kind) {
     case 'link':
       return linkType(field)
+    case 'shape':
+      return 'jsonb'
     case 'serial':
       return 'text'
     case 'calculated':
@@ -97,7 +99,8 @@ export const valuesOf = (columns: readonly FieldColumn[], row: Row): Row =>
 export function searchWords(field: RegisterField, value: unknown): string {
   if (value === undefined || value === null) return ''
   if (field.kind === 'serial' || field.kind === 'calculated') return String(value)
-  if (field.kind === 'link' || field.kind === 'lookup' || field.kind === 'rollup') return ''
+  if (field.kind === 'link' || field.kind === 'shape' || field.kind === 'lookup' || field.kind === 'rollup')
+    return ''
   const kind = kindOf(field)
   return kind.search?.(value, field) ?? kind.format(value, field)
 }

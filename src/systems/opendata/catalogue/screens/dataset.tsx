@@ -6,11 +6,12 @@ import { FORMAT_NAMES, filePath, formatsOf, pagePath } from '../../formats.ts'
 import { confirmedUntil, FREQUENCY_NAMES, isOverdue } from '../../frequency.ts'
 import { resourceId } from '../../ids.ts'
 import { licenceOf } from '../../licences.ts'
-import type { PublishedDataset } from '../../published.ts'
+import type { PublishedDataset, PublishedRow } from '../../published.ts'
 import { attributionOf } from '../attribution.ts'
 import type { DownloadsOfDay } from '../downloads.ts'
 import type { Version } from '../versions.ts'
 import { Columns } from './columns.tsx'
+import { DatasetMap } from './dataset-map.tsx'
 import { Downloads } from './downloads.tsx'
 import { Preview, type PreviewProps } from './preview.tsx'
 import { Section } from './section.tsx'
@@ -19,12 +20,14 @@ import { Versions } from './versions.tsx'
 export interface DatasetPageProps extends Omit<PreviewProps, 'dataset'> {
   readonly request: WebRequest
   readonly dataset: PublishedDataset
+  /** The first rows with what a map needs of them. */
+  readonly places: readonly PublishedRow[]
   readonly downloads: readonly DownloadsOfDay[]
   readonly versions: readonly Version[]
 }
 
 /** One dataset: what it is, whether it is right, how to have it, what stands in it. */
-export function DatasetPage({ request, dataset, downloads, versions, ...preview }: DatasetPageProps) {
+export function DatasetPage({ request, dataset, places, downloads, versions, ...preview }: DatasetPageProps) {
   return (
     <PublicPage
       request={request}
@@ -37,6 +40,7 @@ export function DatasetPage({ request, dataset, downloads, versions, ...preview 
       <Take request={request} dataset={dataset} />
       <About request={request} dataset={dataset} total={preview.total} />
       <Licence request={request} dataset={dataset} />
+      <DatasetMap dataset={dataset} places={places} />
       <Preview dataset={dataset} {...preview} />
       <Columns dataset={dataset} />
       <Versions dataset={dataset} versions={versions} />
