@@ -11,7 +11,7 @@ import { sheetColumns } from '../sheet-columns.ts'
 
 const BATCH = 1_000
 
-/** Every field that the actor sees, or those named, of every record that `asked` means. */
+/** Every field that the actor sees, or those named, of every record that `asked` means and that they may take along. */
 export function recordsTable(
   db: Database,
   open: OpenRegister,
@@ -31,7 +31,7 @@ type Placed = { readonly field: RegisterField; readonly column: SheetColumn }
 async function* batches(db: Database, open: OpenRegister, asked: ListAsked, columns: readonly Placed[]) {
   let after: string | undefined
   do {
-    const page = await listRecords(db, open, { ...asked, after, size: BATCH })
+    const page = await listRecords(db, open, { ...asked, verb: 'export', after, size: BATCH })
     const titles = await linkedTitles(db, open, page.records)
     yield page.records.map((record) => columns.map((each) => cellOf(each, record, titles)))
     after = page.next

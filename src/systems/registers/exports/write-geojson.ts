@@ -30,7 +30,7 @@ export async function* writeGeojson(
   let after: string | undefined
   yield Buffer.from('{"type":"FeatureCollection","features":[')
   do {
-    const page = await listRecords(db, open, { ...asked, after, size: BATCH })
+    const page = await listRecords(db, open, { ...asked, verb: 'export', after, size: BATCH })
     const titles = await linkedTitles(db, open, page.records)
     for (const { id, values } of page.records) {
       const properties = Object.fromEntries(

@@ -1,6 +1,6 @@
 /** A page of records: filtered, searched and sorted in SQL, by what the reader sees. */
 import { type RawBuilder, sql } from 'kysely'
-import { type Filter, type LatLng, metresPerDegree, type Sort } from '#language'
+import { type Filter, type LatLng, metresPerDegree, type RegisterVerb, type Sort } from '#language'
 import type { Database } from '#platform/database'
 import { matching, reading, takePage, withSearchMemory } from '#platform/search'
 import type { OpenRegister } from '../open-register.ts'
@@ -20,6 +20,8 @@ export interface ListAsked {
   readonly oldestFirst?: boolean
   /** So many are passed over first: for programs that page by number. */
   readonly offset?: number
+  /** Only records with which the asker may do this besides reading them. */
+  readonly verb?: RegisterVerb
   /** Those that were removed instead. */
   readonly removed?: boolean
   /** Only those with a place, the nearest first, before any other order. */
@@ -53,6 +55,7 @@ export function whereSql(
   const parts: RawBuilder<unknown>[] = [
     asked.removed ? sql`t.removed_at is not null` : sql`t.removed_at is null`,
     rights.rows('read'),
+    ...(asked.verb ? [rights.rows(asked.verb)] : []),
     // Bare: within `coalesce` no index would be used. What is neither true nor false is left out all the same.
     ...(asked.filters ?? []).map((filter) => filterSql(filter, rights.filterContext)),
     ...(asked.near ? aroundSql(open, asked.near) : []),
