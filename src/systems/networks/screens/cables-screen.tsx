@@ -1,7 +1,9 @@
+import { type MapShape, PointsMap } from '#doors/map'
 import type { RegisterField } from '#language'
-import { DataTable, DeskPage, Empty, Island } from '#platform/screens'
+import { DataTable, DeskPage, Empty } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { formatValue, type OpenRegister, type RegisterRecord } from '#systems/registers'
+import { hallOf } from '../../hall.ts'
 import type { GeoLine } from '../routes-of-cables.ts'
 
 export interface Cable {
@@ -67,40 +69,22 @@ export function CablesScreen({ request, cables }: { request: WebRequest; cables:
 }
 
 /** For the eye alone: the list says which there are. */
-function Lines({ request: { house }, cables }: { request: WebRequest; cables: readonly Cable[] }) {
-  const features = cables.flatMap((cable) =>
-    cable.line
-      ? [
-          {
-            type: 'Feature',
-            geometry: cable.line,
-            properties: {
-              name: cable.name,
-              href: hrefOf(cable),
-              poor: cable.record.values.condition === 'poor',
-            },
-          },
-        ]
-      : [],
-  )
-  if (features.length === 0) return null
+function Lines({ request, cables }: { request: WebRequest; cables: readonly Cable[] }) {
+  const shapes = cables.flatMap((cable): MapShape[] => {
+    if (!cable.line) return []
+    const name = cable.record.values.condition === 'poor' ? `${cable.name}（更新を急ぐ）` : cable.name
+    return [{ name, href: hrefOf(cable), lines: [cable.line.coordinates], closed: false }]
+  })
+  if (shapes.length === 0) return null
   return (
-    <section
-      className="sheet mb-4 no-print"
-      aria-label="地図"
-      data-island="lines-map"
-      data-lat={house.town.hall.lat}
-      data-lng={house.town.hall.lng}
-      data-tiles={house.config.mapTiles?.url}
-      data-attribution={house.config.mapTiles?.attribution}
-      data-lines={JSON.stringify({ type: 'FeatureCollection', features })}
-    >
-      <p>
-        地図に出るのは、経路の書かれた{features.length.toLocaleString('ja-JP')}
-        区間です。点線は、更新を急ぐものです。
-      </p>
-      <div data-map hidden className="h-96 border border-solid-gray-420 rounded-8" />
-      <Island of="lines-map" />
+    <section className="sheet mb-4 no-print" aria-label="地図">
+      <p>地図に出るのは、経路の書かれた{shapes.length.toLocaleString('ja-JP')}区間です。</p>
+      <PointsMap
+        label="通信ケーブルの経路の地図。同じものが、下の表にあります。"
+        points={[]}
+        shapes={shapes}
+        town={hallOf(request).town}
+      />
     </section>
   )
 }

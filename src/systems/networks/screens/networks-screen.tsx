@@ -1,6 +1,8 @@
+import { type MapPoint, PointsMap } from '#doors/map'
 import { warekiTime } from '#platform/clock'
-import { DataTable, DeskPage, Empty, Island, Tag } from '#platform/screens'
+import { DataTable, DeskPage, Empty, Tag } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
+import { hallOf } from '../../hall.ts'
 import type { Networks, WatchedThing } from '../find-networks.ts'
 import { durationInWords, shareInWords } from '../reach/availability.ts'
 
@@ -86,13 +88,16 @@ export function Standing({ thing: { now } }: { thing: WatchedThing }) {
 
 const WORDS = { up: '届く', down: '届かない', unknown: 'わからない', off: '確かめない' } as const
 
+/** Each standing has a mark of its own shape. */
+const MARKS = { up: 0, down: 1, unknown: 2, off: 3 } as const
+
 /** For the eye alone: the list says the same. */
-function ThingMap({ request: { house }, things }: { request: WebRequest; things: readonly WatchedThing[] }) {
-  const points = things.flatMap(({ place, name, now, register, record }) =>
+function ThingMap({ request, things }: { request: WebRequest; things: readonly WatchedThing[] }) {
+  const points = things.flatMap(({ place, name, now, register, record }): MapPoint[] =>
     place
       ? [
           {
-            ...{ lat: place.lat, lng: place.lng, name: `${name}：${WORDS[now]}` },
+            ...{ lat: place.lat, lng: place.lng, name, kind: MARKS[now], kindName: WORDS[now] },
             href: `/desk/networks/${register}/${record}`,
           },
         ]
@@ -100,19 +105,13 @@ function ThingMap({ request: { house }, things }: { request: WebRequest; things:
   )
   if (points.length === 0) return null
   return (
-    <section
-      className="sheet mb-4 no-print"
-      aria-label="地図"
-      data-island="points-map"
-      data-lat={house.town.hall.lat}
-      data-lng={house.town.hall.lng}
-      data-tiles={house.config.mapTiles?.url}
-      data-attribution={house.config.mapTiles?.attribution}
-      data-points={JSON.stringify(points)}
-    >
+    <section className="sheet mb-4 no-print" aria-label="地図">
       <p>地図に出るのは、位置の書かれた{points.length.toLocaleString('ja-JP')}件です。</p>
-      <div data-map hidden className="h-96 border border-solid-gray-420 rounded-8" />
-      <Island of="points-map" />
+      <PointsMap
+        label="見守るものの場所の地図。同じものが、一覧にあります。"
+        points={points}
+        town={hallOf(request).town}
+      />
     </section>
   )
 }
