@@ -55,7 +55,7 @@ test('こわれた物をスマートフォンで撮って記録し、同僚に�
   await checkAccessibility(desk)
   await desk.getByRole('link', { name: /コメントで、あなたに知らせています/ }).click()
   expect(await words(desk)).toContain('あぶないので、今日のうちに見てもらえますか。')
-  await desk.getByText('答える', { exact: false }).first().click()
+  await desk.locator('summary', { hasText: '答える' }).first().click()
   await desk.getByLabel('答え', { exact: true }).fill('午後に直しに行きます。')
   await desk.getByRole('button', { name: '答える', exact: true }).click()
   await desk.getByText('見本 窓子さんのコメント').waitFor()

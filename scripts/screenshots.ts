@@ -35,6 +35,7 @@ async function drawPublic(browser: Browser, url: string): Promise<void> {
     for (const [name, path] of [
       ['top', '/'],
       ['procedure', '/procedures/child-allowance'],
+      ['map', '/map'],
       ['plan', '/plan'],
       ['plan-item', '/plan/I-1'],
     ] as const) {
@@ -93,6 +94,45 @@ async function drawDesk(browser: Browser, town: Parameters<typeof signInStaff>[0
   await draw(watcher, 'desk-audit-desktop')
 }
 
+async function drawRegisters(browser: Browser, town: Parameters<typeof signInStaff>[0]): Promise<void> {
+  const page = await (await browser.newContext(DESKTOP)).newPage()
+  await signInStaff(town, page, 'madoguchi')
+  const register = `${town.url}/desk/registers/sample-request`
+  for (const [name, path] of [
+    ['register', ''],
+    ['register-chart', '?view=states'],
+    ['register-map', '?view=map'],
+    ['register-cells', '/cells?view=all'],
+    ['register-bulk', '/bulk?view=all&set=due'],
+    ['register-view', '/views/new?view=all'],
+    ['register-labels', '/labels?view=all'],
+  ] as const) {
+    await page.goto(register + path)
+    await draw(page, `${name}-desktop`)
+  }
+  await page.goto(`${register}?q=${encodeURIComponent('街灯')}`)
+  await page.locator('table a').first().click()
+  await page
+    .getByRole('button', { name: /決裁をもらう/ })
+    .first()
+    .click()
+  await page.waitForLoadState()
+  await draw(page, 'register-decision-desktop')
+  await page.getByRole('link', { name: 'この記録を開く' }).click()
+  await draw(page, 'register-record-desktop')
+  await page.setViewportSize(PHONE.viewport)
+  await draw(page, 'register-record-phone')
+  for (const [name, path] of [
+    ['devices', '/desk/devices'],
+    ['devices-plan', '/desk/devices/plan'],
+    ['networks', '/desk/networks'],
+  ] as const) {
+    await page.setViewportSize(DESKTOP.viewport)
+    await page.goto(town.url + path)
+    await draw(page, `${name}-desktop`)
+  }
+}
+
 const dataDir = mkdtempSync(join(tmpdir(), 'yakuba-screenshots-'))
 mkdirSync(folder, { recursive: true })
 const port = await freePort()
@@ -113,6 +153,7 @@ try {
   await drawPublic(browser, url)
   await drawResident(browser, town)
   await drawDesk(browser, town)
+  await drawRegisters(browser, town)
 } finally {
   await browser.close()
   await townHall.stop()
