@@ -20,7 +20,7 @@ export function PlanScreen({ request, plan, only }: PlanProps) {
   const chart = {
     title: '年度ごとの見込みの額',
     rows: years.map(({ year, cost, things }) => ({
-      ...{ label: fiscalYearName(year), value: cost },
+      ...{ label: fiscalYearName(year), value: cost, part: cost },
       text: `${formatYen(cost)}（${things.length}件）`,
     })),
   }

@@ -35,11 +35,12 @@ export function DecisionPage(props: DecisionProps) {
       </p>
       {problem && <Notice kind="error" title={problem} />}
       {done && <Notice kind="success" title={done} />}
-      <div className="two">
+      <div className="two mt-4">
         <div className="sheet">
-          <h2>決裁の対象（{definition.name}）</h2>
+          <h2>決裁の対象</h2>
           <Facts
             facts={[
+              { term: '台帳', key: '@register', value: definition.name },
               { term: '伺い', key: '@move', value: <Wanted definition={definition} move={decision.move} /> },
               ...definition.fields.flatMap((field) =>
                 sees(field.id)

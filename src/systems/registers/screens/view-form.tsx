@@ -45,24 +45,25 @@ export function ViewForm({ request, town, open, view, office, offices, id, probl
       </select>
     </label>
   )
-  const tick = (name: string, legend: string, some: typeof seen, chosen: readonly string[] | undefined) => (
-    <fieldset>
-      <legend>{legend}</legend>
-      <div className="row">
-        {some.map((field) => (
-          <label key={field.id}>
-            <input
-              type="checkbox"
-              name={name}
-              value={field.id}
-              defaultChecked={chosen ? chosen.includes(field.id) : name === 'columns'}
-            />{' '}
-            {field.label}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  )
+  const tick = (name: string, legend: string, some: typeof seen, chosen: readonly string[] | undefined) =>
+    some.length > 0 && (
+      <fieldset>
+        <legend>{legend}</legend>
+        <div className="row">
+          {some.map((field) => (
+            <label key={field.id}>
+              <input
+                type="checkbox"
+                name={name}
+                value={field.id}
+                defaultChecked={chosen ? chosen.includes(field.id) : name === 'columns'}
+              />{' '}
+              {field.label}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    )
   return (
     <DeskPage
       request={request}
