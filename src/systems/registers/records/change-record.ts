@@ -48,8 +48,14 @@ export interface Wanted {
   readonly via: string
 }
 
-export const same = (one: unknown, other: unknown): boolean =>
-  canonical(one ?? null) === canonical(other ?? null)
+/** Whether two values of a field say the same. Most are no objects, and need no writing out. */
+export const same = (one: unknown, other: unknown): boolean => {
+  const [left, right] = [one ?? null, other ?? null]
+  if (left === right) return true
+  return isObject(left) && isObject(right) && canonical(left) === canonical(right)
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 export const noRecord = () => new Problem(404, 'この記録は見つかりません。')
 
