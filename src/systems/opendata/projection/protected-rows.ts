@@ -16,6 +16,12 @@ export function protectionMark(town: Town, dataset: Dataset): string {
   return `.u${under}${hidesZeros ? 'z' : ''}`
 }
 
+/** What the description says of it besides. */
+export const protectionNote = (town: Town, dataset: Dataset): string =>
+  isProtected(dataset)
+    ? `${protectionOf(town).under}より小さい人数と、そこから計算で分かる数は、空けています。`
+    : ''
+
 interface Kept {
   readonly version: string
   readonly rows: Promise<readonly PublishedRow[]>

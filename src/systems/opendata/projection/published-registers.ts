@@ -22,7 +22,7 @@ import type { Column, Dataset } from '../standard/dataset.ts'
 import { datasetsOf } from '../standard/datasets.ts'
 import { answerRows, meetingRows } from './answer-rows.ts'
 import { choiceOf, fieldIdOf, kindOfColumn, registerIdOf } from './dataset-register.ts'
-import { protectedRows, protectionMark } from './protected-rows.ts'
+import { protectedRows, protectionMark, protectionNote } from './protected-rows.ts'
 import { valueIn } from './values.ts'
 
 /** The datasets that the town's settings name, with what they say of each. */
@@ -179,7 +179,7 @@ function described(
     key: dataset.key,
     ...(dataset.number !== undefined && { number: Number(dataset.number) }),
     title: dataset.title,
-    description: about,
+    description: about + protectionNote(town, dataset),
     ...{ office, licence, frequency, keywords },
     columns: dataset.current.columns.map(({ name, type, need }) => ({
       ...{ id: name, label: name, type: TYPES[type] ?? ('text' as const), about: ABOUT[type] ?? '' },
