@@ -32,6 +32,11 @@ export interface OpenDataSettings {
   readonly bounds?: readonly [south: number, west: number, north: number, east: number]
   /** By the key of the dataset: what is published. Each has a register of its own. */
   readonly published?: Readonly<Record<string, PublishedSettings>>
+  /**
+   * 地域・年齢別人口: numbers under `under` (2 or more; 5 without it) are hidden. Zeros are shown unless `hidesZeros`, because
+   * they tell of nobody.
+   */
+  readonly population?: { readonly under?: number; readonly hidesZeros?: boolean }
   /** By the key of the dataset. */
   readonly datasets?: Readonly<Record<string, DatasetChange>>
 }

@@ -24,6 +24,10 @@ const SENTENCES: Readonly<Record<string, readonly [english: string, easy: string
   プログラムから使うとき: ['For programs', 'プログラムで使うとき'],
   '変わったことのお知らせ（RSS）': ['Feed of changes (RSS)', '変わったことの知らせ（RSS）'],
 
+  '{}{#}より小さい人数と、そこから計算で分かる数は、空けています。': [
+    '{} Numbers under {}, and what would tell them, are left empty.',
+    '{}人の数が{}より小さいところは、書きません。計算してわかるところも、書きません。',
+  ],
   'このデータは、確認が遅れています': [
     'The check of this data is overdue',
     'このデータが正しいか、まだ調べていません',

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { Problem } from '#platform/web'
 import type { Command } from '../../system.ts'
 import type { Holdings } from '../holdings.ts'
+import { publicRows } from '../population/public-rows.ts'
 import { datasetsOf } from '../standard/datasets.ts'
 import { FORMATS, type Format, fileNameOf, writeDataset } from '../write-dataset.ts'
 import { findDatasetOr } from './find-dataset.ts'
@@ -34,7 +35,7 @@ export const exportCommand = (holdings?: Holdings): Command => ({
     const format = FORMATS.find((each) => each === (flags.format ?? 'csv'))
     if ((edition !== 'current' && edition !== 'legacy') || !format) throw new Problem(400, `使い方: ${USAGE}`)
     if (!holdings) throw new Problem(409, 'この役場には、オープンデータの台帳がまだありません。')
-    const rows = await holdings.rows(hall, dataset)
+    const rows = publicRows(hall.town, dataset, await holdings.rows(hall, dataset))
     const written = writeDataset(dataset, rows, { edition, format, at: hall.clock.now() })
     if (!written)
       throw new Problem(

@@ -9,6 +9,7 @@ import {
   type RegisterStanding,
   registerStandings,
 } from '#systems/registers'
+import { isProtected } from '../population/public-rows.ts'
 import type {
   Published,
   PublishedColumn,
@@ -19,7 +20,9 @@ import type {
 } from '../published.ts'
 import type { Column, Dataset } from '../standard/dataset.ts'
 import { datasetsOf } from '../standard/datasets.ts'
+import { answerRows, meetingRows } from './answer-rows.ts'
 import { choiceOf, fieldIdOf, kindOfColumn, registerIdOf } from './dataset-register.ts'
+import { protectedRows, protectionMark, protectionNote } from './protected-rows.ts'
 import { valueIn } from './values.ts'
 
 /** The datasets that the town's settings name, with what they say of each. */
@@ -63,6 +66,10 @@ export const publishedRegisters = (hall: Hall): Published => {
       const found = find(key)
       if (!found) return
       const { dataset } = found
+      if (isProtected(dataset)) {
+        yield* answerRows(await protectedRows(hall, dataset), wish)
+        return
+      }
       const open = await opened(dataset)
       const columns = (wish.fields ?? dataset.current.columns.map(({ name }) => name)).flatMap((name) =>
         dataset.current.columns.filter((column) => column.name === name),
@@ -86,9 +93,10 @@ export const publishedRegisters = (hall: Hall): Published => {
     },
     async count(key, wish = {}) {
       const found = find(key)
-      return found
-        ? countRecords(hall.db, await opened(found.dataset), askedOf(found.dataset, wish), MOST_COUNTED)
-        : 0
+      if (!found) return 0
+      const { dataset } = found
+      if (isProtected(dataset)) return meetingRows(await protectedRows(hall, dataset), wish).length
+      return countRecords(hall.db, await opened(dataset), askedOf(dataset, wish), MOST_COUNTED)
     },
   }
 }
@@ -171,7 +179,7 @@ function described(
     key: dataset.key,
     ...(dataset.number !== undefined && { number: Number(dataset.number) }),
     title: dataset.title,
-    description: about,
+    description: about + protectionNote(town, dataset),
     ...{ office, licence, frequency, keywords },
     columns: dataset.current.columns.map(({ name, type, need }) => ({
       ...{ id: name, label: name, type: TYPES[type] ?? ('text' as const), about: ABOUT[type] ?? '' },
@@ -183,6 +191,6 @@ function described(
     createdAt: standing.createdAt,
     updatedAt: standing.updatedAt,
     confirmedAt: standing.confirmedAt ?? standing.createdAt,
-    version: standing.version,
+    version: standing.version + protectionMark(town, dataset),
   }
 }
