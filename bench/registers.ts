@@ -244,6 +244,8 @@ async function imports({ town: { hall }, pool, peer }: Sides): Promise<Figure[]>
   )
   const beBare = 'csv-parseと、500行ずつの素のSQL'
   const figures = [grown(name, '秒', median(own), median(plain), beBare, MOST_TIMES_BARE)]
+  // Theirs begins as empty as ours did: it is given what the register holds.
+  await pool.query(`truncate ${tableName(book)}`)
   const theirs = await peer?.give(book)
   if (!theirs) return figures
   const took = (await clocked(() => theirs.take(csvOf(0, IMPORTED, 'programs')))) / 1_000
