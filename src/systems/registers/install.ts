@@ -1,7 +1,7 @@
 import { definitionHash, type Hall, type RegisterDefinition } from '#language'
 import { json, sql, type Transaction } from '#platform/database'
 import { registersChanged, registersNow } from './registers-now.ts'
-import { isShaped, shapeTable } from './storage/table.ts'
+import { isShaped, shapesOf, shapeTable } from './storage/table.ts'
 
 /**
  * Keeps a definition and makes its table follow it. The same definition again changes nothing. Several processes may do it
@@ -21,7 +21,8 @@ export async function keepDefinition(
     .where('id', '=', definition.id)
     .executeTakeFirst()
   // Also when nothing changed: a restored town has its tables, and not yet their indexes.
-  if (there?.hash !== hash || !(await isShaped(tx, definition))) await shapeTable(tx, definition)
+  if (there?.hash !== hash || !isShaped(await shapesOf(tx, [definition]), definition))
+    await shapeTable(tx, definition)
   if (there?.hash === hash) return false
   const version = (there?.version ?? 0) + 1
   const row = {
@@ -47,12 +48,17 @@ export async function keepDefinition(
 /** At every start: the registers of the town's folder as they are now, and the tables of those that clerks made. */
 export async function installRegisters(hall: Hall): Promise<void> {
   registersChanged(hall)
-  const made = [...(await registersNow(hall)).values()].filter(({ madeIn }) => madeIn === 'browser')
-  for (const { definition } of made)
-    await hall.db.transaction().execute(async (tx) => {
-      if (!(await isShaped(tx, definition))) await shapeTable(tx, definition)
-    })
-  for (const definition of hall.town.registers ?? [])
+  const kept = await registersNow(hall)
+  const files = hall.town.registers ?? []
+  const made = [...kept.values()].flatMap(({ madeIn, definition }) =>
+    madeIn === 'browser' ? [definition] : [],
+  )
+  const shapes = await shapesOf(hall.db, [...made, ...files])
+  for (const definition of made)
+    if (!isShaped(shapes, definition)) await hall.db.transaction().execute((tx) => shapeTable(tx, definition))
+  const isKept = (definition: RegisterDefinition) =>
+    kept.get(definition.id)?.hash === definitionHash(definition as never) && isShaped(shapes, definition)
+  for (const definition of files.filter((each) => !isKept(each)))
     await hall.db
       .transaction()
       .execute((tx) =>

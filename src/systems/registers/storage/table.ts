@@ -1,7 +1,7 @@
 /** The table of a register: made from its definition, and made to follow it. */
 import { type RawBuilder, sql } from 'kysely'
 import type { RegisterDefinition, RegisterField } from '#language'
-import type { Transaction } from '#platform/database'
+import type { Database, Transaction } from '#platform/database'
 import { type ColumnType, columnName, columnsOf } from './columns.ts'
 
 /** PostgreSQL cuts names at 63 bytes; an id has 40 at most. */
@@ -39,14 +39,27 @@ export async function shapeTable(tx: Transaction, definition: RegisterDefinition
   for (const index of indexesOf(definition)) await makeIndex(tx, definition.id, index)
 }
 
-/** Whether the table has every column and index of its definition: one look, and no lock that a long import would hold up. */
-export async function isShaped(tx: Transaction, definition: RegisterDefinition): Promise<boolean> {
-  const table = tableName(definition.id)
-  const { rows } = await sql<{ names: string[] }>`select array(
-      select attname::text from pg_attribute where attrelid = to_regclass(${table}) and attnum > 0 and not attisdropped
-      union all select indexname::text from pg_indexes where schemaname = current_schema() and tablename = ${table}
-    ) as names`.execute(tx)
-  const there = new Set(rows[0]?.names)
+/** The names of columns and indexes by table. */
+export type Shapes = ReadonlyMap<string, ReadonlySet<string>>
+
+/** What the tables of these registers have: one look for all of them, and no lock that a long import would hold up. */
+export async function shapesOf(
+  db: Database | Transaction,
+  registers: readonly Pick<RegisterDefinition, 'id'>[],
+): Promise<Shapes> {
+  const { rows } = await sql<{ table: string; names: string[] }>`
+    select c.relname as table, array(
+      select attname::text from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped
+      union all select i.relname::text from pg_index join pg_class i on i.oid = indexrelid where indrelid = c.oid
+    ) as names
+    from pg_class c where c.relnamespace = current_schema()::regnamespace
+      and c.relname = any(${registers.map(({ id }) => tableName(id))}::text[])`.execute(db)
+  return new Map(rows.map(({ table, names }) => [table, new Set(names)]))
+}
+
+/** Whether a table has every column and index of its definition. */
+export function isShaped(shapes: Shapes, definition: RegisterDefinition): boolean {
+  const there = shapes.get(tableName(definition.id)) ?? new Set()
   return [
     ...columnsOf(definition.fields).map(({ name }) => name),
     ...indexesOf(definition).map((index) => nameOf(definition.id, index)),

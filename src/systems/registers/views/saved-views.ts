@@ -20,7 +20,8 @@ export interface SavedView {
 /** So many of one person, and so many of one office, for one register. */
 const MOST = 50
 
-const officesOf = ({ assignments }: StaffActor): string[] => [
+/** The offices in which somebody holds a post today. */
+export const officesOf = ({ assignments }: StaffActor): string[] => [
   ...new Set(assignments.map(({ office }) => office)),
 ]
 

@@ -1,12 +1,11 @@
 import type { View } from '#language'
-import type { StaffActor } from '#platform/people'
 import { get, Problem, page, post, type Route, redirect, type WebRequest } from '#platform/web'
 import { hallOf } from '../../hall.ts'
 import { actorOf, registerOf, wishOf } from '../desk-routes.tsx'
 import type { OpenRegister } from '../open-register.ts'
 import { ViewForm } from '../screens/view-form.tsx'
 import { readView, viewOf } from './read-view.ts'
-import { changeView, findView, removeView, savedViews, saveView } from './saved-views.ts'
+import { changeView, findView, officesOf, removeView, savedViews, saveView } from './saved-views.ts'
 
 const USE = { who: { may: 'register.use' } } as const
 
@@ -23,10 +22,6 @@ function showForm(request: WebRequest, open: OpenRegister, shown: Shown, problem
     status: problem?.status ?? 200,
   })
 }
-
-const officesOf = ({ assignments }: StaffActor): string[] => [
-  ...new Set(assignments.map(({ office }) => office)),
-]
 
 /** What the person looks at, by the address of the form. */
 async function lookedAt(request: WebRequest, open: OpenRegister): Promise<Omit<View, 'id'>> {
