@@ -90,7 +90,7 @@ test('2人が同時に別の欄を変えれば、両方が残る。同じ欄な�
   const id = await add({ name: '椅子', kind: 'desk', price: '500' })
   await change(id, 1, { name: '赤い椅子', price: '500' })
   expect(await change(id, 1, { name: '椅子', price: '700' }, house.people.second)).toEqual({
-    changed: ['price'],
+    changed: true,
     merged: ['name'],
   })
   expect((await seen(id))?.values).toMatchObject({ name: '赤い椅子', price: 700 })

@@ -101,7 +101,7 @@ async function apply(
         via: 'stock-take',
       }),
     )
-    if (done.changed.length > 0) changed += 1
+    if (done.changed) changed += 1
   }
   return { changed, gone }
 }

@@ -65,7 +65,7 @@ export async function changeEach(
   for (const { id, version, raw } of rows) {
     try {
       const done = await changeRecord(hall, actor, open, { id, version, raw, via: 'desk' })
-      if (done.changed.length > 0) changed += 1
+      if (done.changed) changed += 1
     } catch (error) {
       for (const [at, message] of wrongIn(error)) errors.set(at === '' ? id : cellName(id, at), message)
     }

@@ -9,6 +9,7 @@ import { isDecided, refuseWhileDeciding } from '../process/locked.ts'
 import { tableOf } from '../storage/table.ts'
 import { announceRecord } from '../webhooks/announce-record.ts'
 import { calculate } from './calculate.ts'
+import { changeAtOnce } from './change-at-once.ts'
 import { idOf, nameOf } from './create-record.ts'
 import { asOf, historyOf } from './history.ts'
 import { brokenLinks } from './links.ts'
@@ -64,7 +65,6 @@ class Overtaken extends Error {}
 
 /**
  * Changes fields of a record. What others changed meanwhile in other fields stays: the two are merged.
- * @returns the fields that changed, and those that others had changed since
  * @throws RecordRefused, RecordClashed, Problem 403, 404
  */
 export async function changeRecord(
@@ -76,13 +76,15 @@ export async function changeRecord(
   const fileOf = await openFileBook(hall.db, open, actor, wanted.raw, wanted.id)
   const read = readValues({ ...recordContext(hall), fileOf }, open.definition.fields, wanted.raw)
   if (read.errors) throw new RecordRefused(read.errors)
+  if (!open.listened && (await changeAtOnce(hall, actor, open, { ...wanted, values: read.values })))
+    return { changed: true, merged: [] }
   // Writing is one statement that names the version it saw: alone, it needs no transaction and nobody waits for the row.
   const withFiles = namesFiles(open.definition.fields, read.values)
   const { definition, listened, rights } = open
   const alone = !withFiles && !listened && !definition.personal && !isDecided(definition)
   if (rights.everywhere('change') && alone)
     try {
-      return await changeIn(hall.db, hall, actor, open, { ...wanted, values: read.values }, false)
+      return told(await changeIn(hall.db, hall, actor, open, { ...wanted, values: read.values }, false))
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error
     }
@@ -108,13 +110,22 @@ export async function changeRecordIn(
     const detail = { register: open.definition.id, fields: done.changed }
     await audit(tx, actor, { action: 'record.changed', about, detail }, hall.clock.now())
   }
-  return done
+  return told(done)
 }
 
 export interface Changed {
+  /** False where everything stood there already. */
+  readonly changed: boolean
+  /** The fields that others had changed since. */
+  readonly merged: readonly string[]
+}
+
+interface ChangedFields {
   readonly changed: readonly string[]
   readonly merged: readonly string[]
 }
+
+const told = ({ changed, merged }: ChangedFields): Changed => ({ changed: changed.length > 0, merged })
 
 async function changeIn(
   tx: Database,
@@ -123,7 +134,7 @@ async function changeIn(
   open: OpenRegister,
   wanted: Wanted & { readonly values: Row },
   lock: boolean,
-): Promise<Changed> {
+): Promise<ChangedFields> {
   const found = await findWhole(tx, open, wanted.id, { lock })
   if (!found) throw noRecord()
   const { seen: now, whole } = found

@@ -10,6 +10,8 @@ export interface Rights {
   may(verb: RegisterVerb): boolean
   /** Whether they may with every record there is or will be: nothing need be asked of one. */
   everywhere(verb: RegisterVerb): boolean
+  /** Whether they may read and change every field of every record. */
+  readonly freely: boolean
   /** Records for which they may, over the table as `t`: true, or else false or nothing. */
   rows(verb: RegisterVerb): RawBuilder<boolean>
   /** A column as they see it: nothing where no grant that reaches the record shows the field. */
@@ -82,6 +84,9 @@ export function rightsOf(definition: RegisterDefinition, actor: Actor, today: Is
   return {
     may: (verb) => grants.some(({ may }) => may.includes(verb)),
     everywhere: (verb) => grants.some(({ may, rows }) => may.includes(verb) && !rows),
+    freely: grants.some(
+      ({ may, rows, hide, fix }) => may.includes('read') && may.includes('change') && !rows && !hide && !fix,
+    ),
     rows: (verb) => either(grants.filter(({ may }) => may.includes(verb))),
     column,
     neverSeen: new Set(ids.filter((id) => showing(id).length === 0)),
