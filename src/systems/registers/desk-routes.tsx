@@ -1,5 +1,5 @@
 import { ENCODINGS, type Encoding, writeCsv, writeXlsx } from '#doors/sheet'
-import type { Hall } from '#language'
+import type { Hall, Row, View } from '#language'
 import { record as audit } from '#platform/audit'
 import { addDays, addMonths, isIsoDate, isoDate, today } from '#platform/clock'
 import { may, type StaffActor } from '#platform/people'
@@ -10,7 +10,7 @@ import { confirmRegister } from './confirm-register.ts'
 import { recordsTable } from './exports/export-records.ts'
 import { writeGeojson } from './exports/write-geojson.ts'
 import { type OpenRegister, openRegister, readableRegisters } from './open-register.ts'
-import { crossRecords, groupRecords } from './records/group-records.ts'
+import { type Cell, crossRecords, type Group, groupRecords } from './records/group-records.ts'
 import { linkedTitles } from './records/links.ts'
 import { countRecords, type ListAsked, listRecords, MOST_COUNTED } from './records/list-records.ts'
 import type { Month } from './screens/calendar.tsx'
@@ -41,8 +41,8 @@ export const wishOf = (
   )
 
 /** What a wish means for a list: the view's own filter, and the lines of the form. */
-export function askedOf({ definition }: OpenRegister, wish: RegisterWish): ListAsked {
-  const own = filterOf(definition, wish)
+export function askedOf(open: OpenRegister, wish: RegisterWish): ListAsked {
+  const own = filterOf(open, wish)
   return {
     filters: [...(wish.view.filter ? [wish.view.filter] : []), ...(own ? [own] : [])],
     q: wish.q,
@@ -70,7 +70,7 @@ async function showRegister(request: WebRequest): Promise<Response> {
       : crossRecords(hall.db, open, asked, { down: group, across, total: totals?.[0] }),
   ])
   const [titles, comments] = await Promise.all([
-    linkedTitles(hall.db, open, found.records),
+    linkedTitles(hall.db, open, [...found.records, ...headings(wish.view, groups, cells)]),
     countComments(
       hall.db,
       open.definition.id,
@@ -102,6 +102,21 @@ async function showRegister(request: WebRequest): Promise<Response> {
     count: { shown: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED },
   }
   return page(request, <RegisterPage {...props} />)
+}
+
+/** What heads groups and rows of cells: most of it stands in records of other pages. */
+function headings(
+  { group, across }: View,
+  groups: readonly Group[] = [],
+  cells: readonly Cell[] = [],
+): { readonly values: Row }[] {
+  if (group === undefined) return []
+  const named = groups.map(({ value }) => ({ values: { [group]: value } }))
+  if (across === undefined) return named
+  return [
+    ...named,
+    ...cells.map(({ down, across: beside }) => ({ values: { [group]: down, [across]: beside } })),
+  ]
 }
 
 /** The month of a calendar: the one asked for, or this one. */

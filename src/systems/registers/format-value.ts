@@ -1,8 +1,11 @@
 /** A value of a record as people read it. */
-import { kindOf, type Place, type RegisterField, type Shape, shapeKind } from '#language'
+import { canonical, kindOf, type Place, type RegisterField, type Shape, shapeKind } from '#language'
 import { isIsoDate, isoDate, wareki, warekiShort } from '#platform/clock'
 
-/** @param titles how linked records are called, by id */
+/** Where the words stand for a value that was found in another register. */
+export const foundKey = ({ id }: RegisterField, value: unknown): string => `${id} ${canonical(value)}`
+
+/** @param titles how linked records are called, by id, and what was found in other registers, by {@link foundKey} */
 export function formatValue(
   field: RegisterField,
   value: unknown,
@@ -17,19 +20,20 @@ export function formatValue(
     case 'shape':
       return shapeKind.format(value as Shape, field)
     case 'serial':
+      return String(value)
     case 'lookup':
-      return isIsoDate(value) ? wareki(value) : String(value)
     case 'rollup':
-      return typeof value === 'number'
-        ? value.toLocaleString('ja-JP')
-        : isIsoDate(value)
-          ? wareki(value)
-          : String(value)
+      return titles.get(foundKey(field, value)) ?? foundText(value)
     case 'calculated':
       return calculatedText(field, value)
     default:
       return kindOf(field).format(value, field)
   }
+}
+
+function foundText(value: unknown): string {
+  if (typeof value === 'number') return value.toLocaleString('ja-JP')
+  return isIsoDate(value) ? wareki(value) : String(value)
 }
 
 function calculatedText(

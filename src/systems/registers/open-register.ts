@@ -1,8 +1,9 @@
-import type { Hall, RegisterDefinition } from '#language'
+import type { Hall } from '#language'
 import { type IsoDate, today } from '#platform/clock'
 import type { Actor } from '#platform/people'
 import { Problem } from '#platform/web'
 import { type KeptRegister, type Registers, registersNow } from './registers-now.ts'
+import type { Other } from './rights/found-column.ts'
 import { type Rights, rightsOf } from './rights/rights.ts'
 
 /** A register, and what the actor may do with it. */
@@ -11,7 +12,7 @@ export interface OpenRegister extends KeptRegister {
   /** What the program itself may do: to keep and to calculate with what the actor does not see. */
   readonly unrestricted: Rights
   /** Other registers, for what links and roll-ups look at. */
-  other(id: string): { readonly definition: RegisterDefinition; readonly rights: Rights } | undefined
+  readonly other: Other
 }
 
 /** The program at the town's own command. */
@@ -53,18 +54,19 @@ export async function openRegister(hall: Hall, actor: Actor, id: string | undefi
 }
 
 function open(all: Registers, kept: KeptRegister, actor: Actor, day: IsoDate): OpenRegister {
-  const others = new Map<string, ReturnType<OpenRegister['other']>>()
+  const others = new Map<string, ReturnType<Other>>()
+  const other: Other = (id) => {
+    if (!others.has(id)) {
+      const definition = all.get(id)?.definition
+      others.set(id, definition && { definition, rights: rightsOf(definition, actor, day) })
+    }
+    return others.get(id)
+  }
   return {
     ...kept,
-    rights: rightsOf(kept.definition, actor, day),
+    rights: rightsOf(kept.definition, actor, day, other),
     unrestricted: rightsOf(kept.definition, PROGRAM, day),
-    other: (id) => {
-      if (!others.has(id)) {
-        const definition = all.get(id)?.definition
-        others.set(id, definition && { definition, rights: rightsOf(definition, actor, day) })
-      }
-      return others.get(id)
-    },
+    other,
   }
 }
 

@@ -9,6 +9,8 @@ import {
 } from '#language'
 import { wordsAsked } from '#platform/search'
 import { isUuid } from '../uuid.ts'
+import type { OpenRegister } from './open-register.ts'
+import { sourceOf } from './records/links.ts'
 
 /** One line of the narrowing form. */
 export interface Line {
@@ -68,16 +70,17 @@ export function readWish({ fields, views }: RegisterDefinition, params: URLSearc
 }
 
 /** The lines as a filter; undefined without any. Words that name a choice mean it. */
-export function filterOf({ fields }: RegisterDefinition, { match, lines }: RegisterWish): Filter | undefined {
+export function filterOf(
+  open: Pick<OpenRegister, 'definition' | 'other'>,
+  { match, lines }: RegisterWish,
+): Filter | undefined {
   if (lines.length === 0) return undefined
   return {
     op: match,
-    of: lines.map((line) =>
-      lineFilter(
-        fields.find(({ id }) => id === line.field),
-        line,
-      ),
-    ),
+    of: lines.map((line) => {
+      const field = open.definition.fields.find(({ id }) => id === line.field)
+      return lineFilter(field && sourceOf(open, field), line)
+    }),
   }
 }
 

@@ -1,5 +1,6 @@
-import type { FieldError, LinkField, Row } from '#language'
+import { type FieldError, isStored, type LinkField, type RegisterField, type Row } from '#language'
 import { type Database, sql, type Transaction } from '#platform/database'
+import { formatSum, formatValue, foundKey } from '../format-value.ts'
 import type { OpenRegister } from '../open-register.ts'
 import { tableOf } from '../storage/table.ts'
 
@@ -47,23 +48,55 @@ export async function titlesOf(
   return new Map(rows.map(({ id, title }) => [id, title ?? '（名前なし）']))
 }
 
-/** The titles of everything that these records link to, by id. */
+/**
+ * What stands for values that tell nothing by themselves: the titles of everything that these records link to, by id, and
+ * the words of what was found in other registers, by {@link foundKey}.
+ */
 export async function linkedTitles(
   db: Database | Transaction,
   open: OpenRegister,
   records: readonly { readonly values: Row }[],
 ): Promise<ReadonlyMap<string, string>> {
   const found = await Promise.all(
-    linksOf(open).map((field) =>
-      titlesOf(
-        db,
-        open,
-        field.register,
-        records.flatMap(({ values }) => idsIn(values[field.id])),
-      ),
-    ),
+    open.definition.fields.map((field) => {
+      const values = records.map(({ values }) => values[field.id])
+      if (field.kind === 'link') return titlesOf(db, open, field.register, values.flatMap(idsIn))
+      return isStored(field) ? [] : foundWords(db, open, field, values)
+    }),
   )
   return new Map(found.flatMap((each) => [...each]))
+}
+
+/** Values of a lookup or roll-up in the words of the field they come from. */
+async function foundWords(
+  db: Database | Transaction,
+  open: OpenRegister,
+  field: RegisterField,
+  values: readonly unknown[],
+): Promise<[string, string][]> {
+  const source = sourceOf(open, field)
+  const there = values.filter((value) => value !== undefined && value !== null)
+  if (source === field || there.length === 0) return []
+  const titles =
+    source.kind === 'link'
+      ? await titlesOf(db, open, source.register, there.flatMap(idsIn))
+      : new Map<string, string>()
+  const said = (value: unknown) =>
+    field.kind === 'rollup' && typeof value === 'number'
+      ? formatSum(source, value)
+      : formatValue(source, value, titles)
+  return there.map((value) => [foundKey(field, value), said(value)])
+}
+
+/** The field that a lookup shows or a roll-up sums, in its own register; every other field itself. */
+export function sourceOf(
+  { definition, other }: Pick<OpenRegister, 'definition' | 'other'>,
+  field: RegisterField,
+): RegisterField {
+  if ((field.kind !== 'lookup' && field.kind !== 'rollup') || field.field === undefined) return field
+  const link = definition.fields.find(({ id }) => id === field.link)
+  const register = field.kind === 'rollup' ? field.register : link?.kind === 'link' ? link.register : ''
+  return other(register)?.definition.fields.find(({ id }) => id === field.field) ?? field
 }
 
 /** More than this, and a list to open is no help: the name or number is typed. */

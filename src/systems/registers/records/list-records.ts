@@ -1,6 +1,6 @@
 /** A page of records: filtered, searched and sorted in SQL, by what the reader sees. */
 import { type RawBuilder, sql } from 'kysely'
-import { type Filter, type LatLng, metresPerDegree, type RegisterVerb, type Sort } from '#language'
+import { type Filter, isStored, type LatLng, metresPerDegree, type RegisterVerb, type Sort } from '#language'
 import type { Database } from '#platform/database'
 import { matching, reading, takePage, withSearchMemory } from '#platform/search'
 import type { OpenRegister } from '../open-register.ts'
@@ -64,7 +64,7 @@ export function whereSql(
     parts.push(
       rights.partial
         ? seenText(
-            definition.fields.map(({ id }) => id),
+            definition.fields.filter(isStored).map(({ id }) => id),
             rights,
             asked.q,
           )

@@ -1,8 +1,9 @@
 /** A record as somebody sees it. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { RegisterField, Row } from '#language'
+import { isStored, type RegisterField, type Row } from '#language'
 import type { Database, Transaction } from '#platform/database'
 import type { OpenRegister } from '../open-register.ts'
+import { foundColumn } from '../rights/found-column.ts'
 import type { RecordRights, Rights } from '../rights/rights.ts'
 import { columnName, columnsOf, fromColumn, valuesOf } from '../storage/columns.ts'
 import { tableOf } from '../storage/table.ts'
@@ -54,47 +55,12 @@ export function selection(open: OpenRegister): RawBuilder<unknown> {
 
 function select({ definition, rights, other }: OpenRegister): RawBuilder<unknown> {
   const found = definition.fields.flatMap((field) => {
-    const expression = foundSql(field, definition.fields, other)
-    return expression ? [sql`${expression} as ${sql.id(columnName(field.id))}`] : []
+    if (isStored(field)) return []
+    const seen = foundColumn(field, definition.fields, other)
+    return [sql`${seen?.sql ?? sql`null`} as ${sql.id(columnName(field.id))}`]
   })
   return sql.join([storedColumns(definition.fields), ...found, sql`${rights.marks} as grants`])
 }
-
-/** A lookup or roll-up over what the reader may read there; undefined for a field with a column of its own. */
-function foundSql(
-  field: RegisterField,
-  fields: readonly RegisterField[],
-  other: OpenRegister['other'],
-): RawBuilder<unknown> | undefined {
-  if (field.kind === 'lookup') {
-    const link = fields.find(({ id }) => id === field.link)
-    const there = link?.kind === 'link' ? other(link.register) : undefined
-    const seen = there && inside(there.rights, field.field)
-    if (!there || !seen || link?.kind !== 'link') return sql`null`
-    const at = sql.ref(`outer_t.${columnName(link.id)}`)
-    const is = link.many ? sql`t.id = any(${at})` : sql`t.id = ${at}`
-    return outer(sql`select ${seen} from ${tableOf(link.register)} t
-      where ${is} and t.removed_at is null and ${there.rights.rows('read')} order by t.id limit 1`)
-  }
-  if (field.kind !== 'rollup') return undefined
-  const there = other(field.register)
-  const link = there?.definition.fields.find(({ id }) => id === field.link)
-  if (!there || link?.kind !== 'link') return sql`null`
-  const of = field.field === undefined ? sql`1` : inside(there.rights, field.field)
-  if (!of) return sql`null`
-  const at = sql.ref(`t.${columnName(link.id)}`)
-  const is = link.many ? sql`${at} @> array[outer_t.id]` : sql`${at} = outer_t.id`
-  return outer(sql`select ${sql.raw(AGGREGATES[field.how])}(${of}) from ${tableOf(field.register)} t
-    where ${is} and t.removed_at is null and ${there.rights.rows('read')}`)
-}
-
-const AGGREGATES = { count: 'count', sum: 'sum', min: 'min', max: 'max', average: 'avg' } as const
-
-const inside = (rights: Rights, field: string) => rights.column(field)?.sql
-
-/** The record of the list, where a query inside has a `t` of its own. */
-const outer = (query: RawBuilder<unknown>) =>
-  sql`(select found from (select t.*) outer_t, lateral (${query}) as inner_t(found))`
 
 /** Without what the reader may not see. */
 export function seenRecord({ definition, rights }: OpenRegister, row: RecordRow): RegisterRecord {

@@ -9,6 +9,8 @@ import { type ColumnType, columnName, columnType } from '../storage/columns.ts'
 export interface Seen {
   readonly sql: RawBuilder<unknown>
   readonly type: ColumnType | 'timestamptz'
+  /** For a column of another register: the records whose record there has a column of which something holds. */
+  readonly through?: (holds: (there: Seen) => RawBuilder<boolean>) => RawBuilder<boolean>
 }
 
 export interface FilterContext {
@@ -54,9 +56,10 @@ type Comparison = Exclude<Filter, { op: 'all' | 'any' | 'not' }>
 
 function comparison(
   filter: Comparison,
-  { sql: column, type }: Seen,
+  { sql: column, type, through }: Seen,
   context: FilterContext,
 ): RawBuilder<boolean> {
+  if (through) return through((there) => comparison(filter, there, context))
   const value = (plain: Plain) => (plain === ME ? context.me : plain)
   switch (filter.op) {
     case 'is':

@@ -1,9 +1,10 @@
 /** What somebody may do with a register: its grants that reach them, as SQL for lists and as sets for one record. */
 import { type RawBuilder, sql } from 'kysely'
-import type { Filter, Grant, RegisterDefinition, RegisterVerb } from '#language'
+import { type Filter, type Grant, isStored, type RegisterDefinition, type RegisterVerb } from '#language'
 import type { IsoDate } from '#platform/clock'
 import type { Actor, SystemActor } from '#platform/people'
 import { type FilterContext, filterSql, plainColumn, type Seen } from './condition-sql.ts'
+import { foundColumn, type Other } from './found-column.ts'
 
 export interface Rights {
   /** Whether at least some record lets them. */
@@ -53,7 +54,13 @@ function grantsOfSystem({ office }: RegisterDefinition, { scopes, offices }: Sys
   return read.length + write.length > 0 ? [{ may: [...read, ...write] }] : []
 }
 
-export function rightsOf(definition: RegisterDefinition, actor: Actor, today: IsoDate): Rights {
+/** @param other what lookups and roll-ups may be filtered and sorted by; without it, they are seen in no column */
+export function rightsOf(
+  definition: RegisterDefinition,
+  actor: Actor,
+  today: IsoDate,
+  other: Other = () => undefined,
+): Rights {
   const grants =
     actor.kind === 'system'
       ? grantsOfSystem(definition, actor)
@@ -72,11 +79,13 @@ export function rightsOf(definition: RegisterDefinition, actor: Actor, today: Is
   const reading = grants.filter(({ may }) => may.includes('read'))
   const showing = (id: string) => reading.filter(({ hide }) => !hide?.includes(id))
   const column = (id: string): Seen | undefined => {
-    const seen = plainColumn(definition, id)
+    const field = definition.fields.find((each) => each.id === id)
+    const seen =
+      field && !isStored(field) ? foundColumn(field, definition.fields, other) : plainColumn(definition, id)
     const some = showing(id)
     if (!seen || some.length === 0) return undefined
     if (some.length === reading.length || some.some(({ rows }) => !rows)) return seen
-    return { ...seen, sql: sql`case when ${either(some)} then ${seen.sql} end` }
+    return { type: seen.type, sql: sql`case when ${either(some)} then ${seen.sql} end` }
   }
   const ids = definition.fields.map(({ id }) => id)
   /** Records that the same grants reach are under the same rights. */

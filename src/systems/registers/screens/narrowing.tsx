@@ -10,9 +10,7 @@ interface NarrowingProps {
 
 /** しぼり込みと並べ替え: lines of a GET form, so that an address can be kept. One empty line is always there. */
 export function Narrowing({ path, definition, hidden, wish }: NarrowingProps) {
-  const fields = definition.fields.filter(
-    ({ id, kind }) => !hidden.has(id) && kind !== 'lookup' && kind !== 'rollup',
-  )
+  const fields = definition.fields.filter(({ id }) => !hidden.has(id))
   const names = [...fields.map(({ id, label }) => ({ id, label })), { id: '@changed', label: '変えた日時' }]
   const lines: readonly (Line | undefined)[] = [...wish.lines, undefined]
   const [sort] = wish.sort

@@ -110,7 +110,7 @@ export function ViewForm({ request, town, open, view, office, offices, id, probl
         {choose(
           'group',
           'まとめる欄（表の集計、ボードの列、グラフ）',
-          seen.filter(({ kind }) => kind !== 'lookup' && kind !== 'rollup' && kind !== 'place'),
+          seen.filter(({ kind }) => kind !== 'rollup' && kind !== 'place'),
           view.group,
         )}
         {choose(

@@ -1,12 +1,13 @@
 import { CHART_KINDS, type RegisterDefinition, VIEW_KINDS, type View } from '#language'
 import type { FormInput } from '#platform/web'
+import type { OpenRegister } from '../open-register.ts'
 import { filterOf, type RegisterWish } from '../wish.ts'
 import type { ViewWish } from './saved-views.ts'
 
 /** What one looks at now, as a view to be kept: its own filter and the lines together. Words searched for are not kept. */
-export function viewOf(definition: RegisterDefinition, wish: RegisterWish): Omit<View, 'id'> {
+export function viewOf(open: OpenRegister, wish: RegisterWish): Omit<View, 'id'> {
   const { id: _, filter: own, sort: __, ...rest } = wish.view
-  const lines = filterOf(definition, wish)
+  const lines = filterOf(open, wish)
   const filter = own && lines ? ({ op: 'all', of: [own, lines] } as const) : (own ?? lines)
   return { ...rest, ...(filter && { filter }), ...(wish.sort.length > 0 && { sort: wish.sort }) }
 }

@@ -52,7 +52,7 @@ test('自分の表示は自分だけに、課の表示は課のみんなに見�
 })
 
 test('いまのしぼり込みと並びが、名前をつけた表示に残る', async () => {
-  const { definition } = await open()
+  const opened = await open()
   const asked = new URLSearchParams({
     view: 'all',
     f: 'price',
@@ -61,7 +61,7 @@ test('いまのしぼり込みと並びが、名前をつけた表示に残る',
     sort: 'price',
     down: '1',
   })
-  const view = viewOf(definition, readWish(definition, asked))
+  const view = viewOf(opened, readWish(opened.definition, asked))
   const id = await saveView(house.hall, house.people.clerk, await open(), {
     view: { ...view, name: '高い順' },
   })

@@ -26,7 +26,7 @@ function showForm(request: WebRequest, open: OpenRegister, shown: Shown, problem
 /** What the person looks at, by the address of the form. */
 async function lookedAt(request: WebRequest, open: OpenRegister): Promise<Omit<View, 'id'>> {
   const saved = await savedViews(hallOf(request), actorOf(request), open)
-  return viewOf(open.definition, wishOf(request, open, saved))
+  return viewOf(open, wishOf(request, open, saved))
 }
 
 /** Keeps what the form says, or shows it again with what is wrong. */

@@ -49,7 +49,7 @@ async function add(request: WebRequest): Promise<Response> {
   const lines = new URLSearchParams(
     ['f', 'o', 'v'].flatMap((name) => form.all(name).map((value) => [name, value])),
   )
-  const filter = filterOf(definition, readWish(definition, lines))
+  const filter = filterOf({ definition, other: () => undefined }, readWish(definition, lines))
   const events = form.all('event').filter(isRecordEvent)
   try {
     const secret = await makeWebhook(hall, actorOf(request), {
