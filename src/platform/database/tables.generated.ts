@@ -651,7 +651,7 @@ export interface RecordChange {
 export interface RecordComment {
   answers: string | null;
   at: Timestamp;
-  by_id: string;
+  by_id: string | null;
   by_name: string;
   changed_at: Timestamp | null;
   id: string;

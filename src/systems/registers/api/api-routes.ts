@@ -7,10 +7,12 @@ import { isUuid } from '../../uuid.ts'
 import { type OpenRegister, openRegister, readableRegisters } from '../open-register.ts'
 import { changeRecord, noRecord, RecordClashed } from '../records/change-record.ts'
 import { createRecord } from '../records/create-record.ts'
+import { historyOf } from '../records/history.ts'
 import { countRecords, type ListAsked, listRecords } from '../records/list-records.ts'
 import { findRecord, type RegisterRecord } from '../records/record.ts'
 import { removeRecord } from '../records/remove-record.ts'
 import { RecordRefused } from '../records/write.ts'
+import { sayComment, showComments } from './api-comments.ts'
 import { sendFile, showFile } from './api-files.ts'
 import { registerDocument } from './document.ts'
 
@@ -160,6 +162,17 @@ async function list(request: WebRequest): Promise<Response> {
   })
 }
 
+/** What is told of one record, with a line for the reading. */
+async function look(
+  request: WebRequest,
+  tell: (open: OpenRegister, record: RegisterRecord) => object | Promise<object>,
+): Promise<Response> {
+  const open = await openOf(request)
+  const found = await recordOf(request, open)
+  await note(request, open, 'record.read', found.id)
+  return json(await tell(open, found))
+}
+
 async function write(
   request: WebRequest,
   work: (hall: Hall, open: OpenRegister, body: unknown) => Promise<string>,
@@ -190,12 +203,7 @@ export const apiRoutes: readonly Route[] = [
   post(RECORDS, WRITE, (request) =>
     write(request, (hall, open, body) => createRecord(hall, request.actor, open, valuesIn(body, open)), 201),
   ),
-  get(`${RECORDS}/:record`, READ, async (request) => {
-    const open = await openOf(request)
-    const found = await recordOf(request, open)
-    await note(request, open, 'record.read', found.id)
-    return json(shown(found))
-  }),
+  get(`${RECORDS}/:record`, READ, (request) => look(request, (_, record) => shown(record))),
   post(`${RECORDS}/:record`, WRITE, (request) =>
     write(
       request,
@@ -212,6 +220,13 @@ export const apiRoutes: readonly Route[] = [
       200,
     ),
   ),
+  get(`${RECORDS}/:record/history`, READ, (request) =>
+    look(request, async (open, record) => ({ changes: await historyOf(hallOf(request).db, open, record) })),
+  ),
+  get(`${RECORDS}/:record/comments`, READ, (request) =>
+    look(request, (open, { id }) => showComments(request, open, id)),
+  ),
+  post(`${RECORDS}/:record/comments`, WRITE, async (request) => sayComment(request, await openOf(request))),
   post(`${RECORDS}/:record/remove`, WRITE, (request) =>
     write(
       request,

@@ -115,3 +115,25 @@ test('ファイルは先に送り、返ってきた id を値に書き、同じ�
   const elsewhere = await tokenFor(house.hall, house.people.engineer, ['registers:read'], ['health'])
   expect((await at('GET', path, undefined, elsewhere)).status).toBe(404)
 })
+
+test('記録の履歴とコメントを読み、コメントを書いて職員に知らせられる', async () => {
+  const added = await at('POST', RECORDS, { values: { name: '脚立', kind: 'desk' } })
+  const one = `${RECORDS}/${added.body.id}`
+  await at('POST', one, { version: 1, values: { name: '長い脚立' } })
+  expect((await at('GET', `${one}/history`)).body.changes).toMatchObject([
+    { version: 2, kind: 'changed', via: 'api', before: { name: '脚立' }, after: { name: '長い脚立' } },
+  ])
+  const text = `@${house.people.clerk.name} 点検の日が近づきました。`
+  const said = await at('POST', `${one}/comments`, { text })
+  expect(said.status).toBe(201)
+  expect((await at('GET', `${one}/comments`)).body.comments).toMatchObject([
+    { id: said.body.id, text, taken_back: false, to: [house.people.clerk.name] },
+  ])
+  expect((await at('POST', `${one}/comments`, { text: ' ' })).status).toBe(422)
+  expect((await at('POST', `${one}/comments`, { text: 'はい', answers: 'ない' })).status).toBe(422)
+  const reader = await tokenFor(house.hall, house.people.engineer, ['registers:read'])
+  expect((await at('POST', `${one}/comments`, { text }, reader)).status).toBe(403)
+  await at('POST', `${one}/remove`, { version: 2 })
+  expect((await at('GET', `${one}/comments`)).status).toBe(404)
+  expect((await at('POST', `${one}/comments`, { text })).status).toBe(404)
+})

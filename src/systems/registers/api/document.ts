@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 document of one register, from its definition alone. */
 import { isEntered, type JsonSchema, type RegisterDefinition, type RegisterField } from '#language'
 import { attachmentsOf } from '../attachments/file-book.ts'
+import { LONGEST_COMMENT } from '../comments/comment.ts'
 import { entered } from '../records/read-values.ts'
 
 const GIVES: Readonly<Record<string, JsonSchema>> = {
@@ -22,6 +23,31 @@ const ref = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}
 const refusal = {
   description: '断られた。errors に場所と説明がある',
   content: { 'application/problem+json': { schema: ref('Problem') } },
+}
+
+const ID: JsonSchema = { type: 'string', format: 'uuid' }
+const MOMENT: JsonSchema = { type: 'string', format: 'date-time' }
+const listOf = (name: string, items: JsonSchema): JsonSchema => ({
+  type: 'object',
+  properties: { [name]: { type: 'array', items } },
+  required: [name],
+})
+const CHANGE: JsonSchema = {
+  type: 'object',
+  properties: {
+    version: { type: 'integer' },
+    kind: { type: 'string', enum: ['changed', 'removed', 'restored'] },
+    ...{ at: MOMENT, by: { type: 'string' }, via: { type: 'string' } },
+    ...{ before: { type: 'object' }, after: { type: 'object' } },
+  },
+}
+const COMMENT: JsonSchema = {
+  type: 'object',
+  properties: {
+    ...{ id: ID, answers: ID, by: { type: 'string' }, at: MOMENT, changed_at: MOMENT },
+    ...{ text: { type: 'string' }, taken_back: { type: 'boolean' } },
+    to: { type: 'array', items: { type: 'string' } },
+  },
 }
 
 /** @param server address under which `/registers` stands */
@@ -89,6 +115,24 @@ export function registerDocument({ id, name, about, fields }: RegisterDefinition
             required: ['version', 'values'],
           }),
           responses: { ...gives(200, ref('Record')), 409: refusal },
+        }),
+      },
+      [`${records}/{record}/history`]: {
+        parameters: [record],
+        get: operation('history', 'いつ、だれが、何を変えたかを見る', {
+          responses: gives(200, listOf('changes', CHANGE)),
+        }),
+      },
+      [`${records}/{record}/comments`]: {
+        parameters: [record],
+        get: operation('comments', 'コメントを見る', { responses: gives(200, listOf('comments', COMMENT)) }),
+        post: operation('comment', 'コメントを書く。@名前で、その人に知らせる', {
+          ...takes({
+            type: 'object',
+            properties: { text: { type: 'string', maxLength: LONGEST_COMMENT }, answers: ID },
+            required: ['text'],
+          }),
+          responses: gives(201, { type: 'object', properties: { id: ID }, required: ['id'] }),
         }),
       },
       [`${records}/{record}/remove`]: {

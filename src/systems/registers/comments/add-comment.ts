@@ -2,11 +2,12 @@ import { v7 as uuid } from 'uuid'
 import type { Hall } from '#language'
 import { record as audit } from '#platform/audit'
 import type { Transaction } from '#platform/database'
-import type { StaffActor } from '#platform/people'
+import type { StaffActor, SystemActor } from '#platform/people'
 import { Problem } from '#platform/web'
 import { tellStaff } from '#systems/notices'
 import { isUuid } from '../../uuid.ts'
 import type { OpenRegister } from '../open-register.ts'
+import { idOf } from '../records/create-record.ts'
 import { type Colleague, readersOf } from '../rights/readers.ts'
 import { announceRecord } from '../webhooks/announce-record.ts'
 import { recordToSay, textOf } from './comment.ts'
@@ -30,7 +31,7 @@ export interface NewComment {
  */
 export async function addComment(
   hall: Hall,
-  actor: StaffActor,
+  actor: StaffActor | SystemActor,
   open: OpenRegister,
   record: string | undefined,
   wish: NewComment,
@@ -46,7 +47,7 @@ export async function addComment(
       .insertInto('record_comment')
       .values({
         ...{ id, register: open.definition.id, record: about, answers: answered?.id ?? null },
-        ...{ by_id: actor.id, by_name: actor.name, at, text },
+        ...{ by_id: idOf(actor), by_name: actor.name, at, text },
       })
       .execute()
     for (const { id: staff } of named)
@@ -55,7 +56,7 @@ export async function addComment(
     await audit(tx, actor, { action: 'comment.added', about: { kind: 'record', id: about }, detail }, at)
     await announceRecord(tx, hall, open, { id: about, event: 'record.commented', more: { comment: id } })
     const href = `/desk/registers/${open.definition.id}/records/${about}#comment-${id}`
-    const heard = new Set([actor.id])
+    const heard = new Set([idOf(actor)])
     for (const { id: staff } of named) {
       if (heard.has(staff)) continue
       heard.add(staff)
@@ -92,7 +93,7 @@ async function answeredComment(
   { definition }: OpenRegister,
   record: string,
   id: string | undefined,
-): Promise<{ readonly id: string; readonly by_id: string } | undefined> {
+): Promise<{ readonly id: string; readonly by_id: string | null } | undefined> {
   if (!id) return undefined
   const row = isUuid(id)
     ? await tx

@@ -16,7 +16,8 @@ export interface Comment {
   readonly id: string
   /** The comment that it answers. */
   readonly answers?: string
-  readonly byId: string
+  /** Undefined for another system's. */
+  readonly byId?: string
   readonly by: string
   readonly at: Date
   /** Empty where it was taken back. */
@@ -65,7 +66,8 @@ export async function commentsOf(
       .execute(),
   ])
   return rows.reverse().map((row) => ({
-    ...{ id: row.id, byId: row.by_id, by: row.by_name, at: row.at, text: row.text },
+    ...{ id: row.id, by: row.by_name, at: row.at, text: row.text },
+    ...(row.by_id && { byId: row.by_id }),
     takenBack: row.taken_back_at !== null,
     ...(row.answers && { answers: row.answers }),
     ...(row.changed_at && { changedAt: row.changed_at }),
