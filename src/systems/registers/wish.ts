@@ -17,6 +17,8 @@ export interface Line {
   readonly field: string
   readonly op: LineOp
   readonly value: string
+  /** Lines of one number belong together. */
+  readonly group: number
 }
 
 /** What can be said of a field in a line, in words. */
@@ -34,7 +36,7 @@ export type LineOp = keyof typeof LINE_OPS
 export interface RegisterWish {
   readonly view: View
   readonly q: string | undefined
-  /** Whether every line must hold, or one of them. */
+  /** Whether every line of a group must hold, or one of them. Between groups it is the other way round. */
   readonly match: 'all' | 'any'
   readonly lines: readonly Line[]
   readonly sort: readonly Sort[]
@@ -42,17 +44,21 @@ export interface RegisterWish {
 }
 
 const MOST_LINES = 10
+export const MOST_GROUPS = 5
+
+const GROUPS = Array.from({ length: MOST_GROUPS }, (_, at) => at + 1)
 
 export function readWish({ fields, views }: RegisterDefinition, params: URLSearchParams): RegisterWish {
   const view = views.find(({ id }) => id === params.get('view')) ?? views[0]!
   const known = (id: string) => id === '@made' || id === '@changed' || fields.some((field) => field.id === id)
-  const [names, ops, values] = ['f', 'o', 'v'].map((name) => params.getAll(name))
+  const [names, ops, values, groups] = ['f', 'o', 'v', 'g'].map((name) => params.getAll(name))
   const lines = (names ?? []).slice(0, MOST_LINES).flatMap((field, at): Line[] => {
     const op = ops?.[at] ?? ''
     const value = (values?.[at] ?? '').trim().slice(0, 200)
+    const group = Number(groups?.[at] ?? 1)
     const bare = op === 'answered' || op === 'empty'
     return known(field) && Object.hasOwn(LINE_OPS, op) && (bare || value !== '')
-      ? [{ field, op: op as LineOp, value }]
+      ? [{ field, op: op as LineOp, value, group: GROUPS.includes(group) ? group : 1 }]
       : []
   })
   const sorted = params.get('sort') ?? ''
@@ -75,13 +81,16 @@ export function filterOf(
   { match, lines }: RegisterWish,
 ): Filter | undefined {
   if (lines.length === 0) return undefined
-  return {
-    op: match,
-    of: lines.map((line) => {
-      const field = open.definition.fields.find(({ id }) => id === line.field)
-      return lineFilter(field && sourceOf(open, field), line)
-    }),
-  }
+  const groups = GROUPS.flatMap((group): Filter[] => {
+    const of = lines.filter((line) => line.group === group)
+    return of.length > 0 ? [{ op: match, of: of.map((line) => meaning(open, line)) }] : []
+  })
+  return groups.length === 1 ? groups[0] : { op: match === 'all' ? 'any' : 'all', of: groups }
+}
+
+function meaning(open: Pick<OpenRegister, 'definition' | 'other'>, line: Line): Filter {
+  const field = open.definition.fields.find(({ id }) => id === line.field)
+  return lineFilter(field && sourceOf(open, field), line)
 }
 
 function lineFilter(field: RegisterField | undefined, { field: id, op, value }: Line): Filter {
@@ -119,10 +128,12 @@ export function wishAddress(
   params.set('view', view.id)
   if (q) params.set('q', q)
   if (match === 'any') params.set('m', 'any')
-  for (const { field, op, value } of lines) {
+  const grouped = lines.some(({ group }) => group > 1)
+  for (const { field, op, value, group } of lines) {
     params.append('f', field)
     params.append('o', op)
     params.append('v', value)
+    if (grouped) params.append('g', String(group))
   }
   const [first] = sort
   if (first && sort !== view.sort) {

@@ -1,5 +1,5 @@
 import type { RegisterDefinition } from '#language'
-import { LINE_OPS, type Line, type RegisterWish, wishAddress } from '../wish.ts'
+import { LINE_OPS, type Line, MOST_GROUPS, type RegisterWish, wishAddress } from '../wish.ts'
 
 interface NarrowingProps {
   readonly path: string
@@ -13,6 +13,9 @@ export function Narrowing({ path, definition, hidden, wish }: NarrowingProps) {
   const fields = definition.fields.filter(({ id }) => !hidden.has(id))
   const names = [...fields.map(({ id, label }) => ({ id, label })), { id: '@changed', label: '変えた日時' }]
   const lines: readonly (Line | undefined)[] = [...wish.lines, undefined]
+  const grouped = wish.lines.length > 0
+  const last = wish.lines.at(-1)?.group ?? 1
+  const other = wish.match === 'all' ? 'どれか' : 'すべて'
   const [sort] = wish.sort
   const open = wish.lines.length > 0 || (sort !== undefined && wish.sort !== wish.view.sort)
   return (
@@ -22,8 +25,24 @@ export function Narrowing({ path, definition, hidden, wish }: NarrowingProps) {
         <input type="hidden" name="view" value={wish.view.id} />
         {wish.q && <input type="hidden" name="q" value={wish.q} />}
         {lines.map((line, at) => (
-          <fieldset key={line ? `${line.field} ${line.op} ${line.value}` : 'new'} className="row">
+          <fieldset
+            key={line ? `${line.group} ${line.field} ${line.op} ${line.value}` : 'new'}
+            className="row"
+          >
             <legend className="sr">{at + 1}つめの条件</legend>
+            {grouped && (
+              <label>
+                <span className="sr">組</span>
+                <select className="control" name="g" defaultValue={line?.group ?? last}>
+                  {Array.from({ length: MOST_GROUPS }, (_, group) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: groups are their numbers
+                    <option key={group} value={group + 1}>
+                      組{group + 1}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
             <label>
               <span className="sr">欄</span>
               <select className="control" name="f" defaultValue={line?.field ?? ''}>
@@ -57,9 +76,15 @@ export function Narrowing({ path, definition, hidden, wish }: NarrowingProps) {
             </label>
           </fieldset>
         ))}
+        {grouped && (
+          <p className="hint">
+            (1)と(2)、または(3)と(4)、のような条件は、組1と組2に分けます。組どうしは「{other}
+            を満たす」になります。
+          </p>
+        )}
         <div className="row">
           <label>
-            条件どうし{' '}
+            {grouped ? '同じ組の条件は' : '条件どうし'}{' '}
             <select className="control" name="m" defaultValue={wish.match}>
               <option value="all">すべてを満たす</option>
               <option value="any">どれかを満たす</option>
