@@ -219,3 +219,14 @@ test('キーボードだけで、表からアプリを作り、欄をたして�
     .evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value))
   expect(labels.slice(-2)).toEqual(['点検した日', '備考'])
 })
+
+test('一覧のセルを二度押すと、そのセルから表で直せる', { timeout: 60_000 }, async () => {
+  const page = await play.asStaff('madoguchi')
+  await open(page, `${PATH}/sample-request`)
+  const row = page.locator('[data-cells] tbody tr').first()
+  const cell = row.locator('[data-cell]').last()
+  const name = (await cell.getAttribute('data-cell'))!
+  await cell.locator('xpath=ancestor::td').dblclick()
+  await page.getByRole('button', { name: 'まとめて保存する' }).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe(name)
+})

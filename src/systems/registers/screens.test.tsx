@@ -157,3 +157,27 @@ test('表を選び、対応を確かめ、ためし、取り込む', async () =>
   await runImport({ import: id } as never, house.hall)
   expect((await at(house.people.clerk, begun.location!)).status).toBe(403)
 })
+
+test('表で直しているあいだに一覧が動いても、書いた行は保存され、消された行は断って伝える', async () => {
+  const { clerk, chief } = house.people
+  const [first, second] = [
+    await added({ name: '動く一号', kind: 'pc' }),
+    await added({ name: '動く二号', kind: 'pc' }),
+  ]
+  const [one, other] = [first.split('/').at(-1)!, second.split('/').at(-1)!]
+  const cells = '/desk/registers/equipment/cells?view=all&f=name&o=is&v=動く一号&f=name&o=is&v=動く二号&m=any'
+  const open = await at(clerk, `${cells}&at=${one}.name`)
+  expect(open.text).toMatch(new RegExp(`id="${one}\\.name"[^>]*autofocus`, 'i'))
+  const typed = (name: string) => ({ [`${one}.version`]: '1', [`${one}.name`]: name })
+  // The name takes the record out of the list that the cells were opened on.
+  expect((await at(clerk, cells, typed('別の名前'))).location).toContain('done=cells-1')
+  await at(chief, `${second}/remove`, { version: '1' })
+  const late = await at(clerk, cells, {
+    ...{ [`${one}.version`]: '2', [`${one}.name`]: 'もう一度の名前' },
+    ...{ [`${other}.version`]: '1', [`${other}.name`]: '遅れた名前' },
+  })
+  expect(late.status).toBe(422)
+  expect(late.text).toContain('1件は保存しました')
+  expect(late.text).toContain('消されたか、見られなくなりました')
+  expect((await at(clerk, first)).text).toContain('もう一度の名前')
+})

@@ -3,6 +3,7 @@ import type { EnteredField, Hall, Row } from '#language'
 import { isEntered } from '#language'
 import type { StaffActor } from '#platform/people'
 import { type FormInput, Problem } from '#platform/web'
+import { isUuid } from '../../uuid.ts'
 import type { OpenRegister } from '../open-register.ts'
 import { changeRecord, RecordClashed } from '../records/change-record.ts'
 import type { RegisterRecord } from '../records/record.ts'
@@ -39,6 +40,19 @@ export function rawOfCells(record: RegisterRecord, fields: readonly CellField[],
     there.map((field) => [field.id, input.text(cellName(record.id, field.id))?.trim() || null]),
   )
 }
+
+/** The records whose cells were posted, whatever became of the list meanwhile. */
+export const postedRecords = (input: FormInput): string[] =>
+  input
+    .names()
+    .filter((name) => name.endsWith(VERSION))
+    .map((name) => name.slice(0, -VERSION.length))
+    .filter(isUuid)
+    .slice(0, MOST_POSTED)
+
+const VERSION = '.version'
+/** Some pages of a list: more was not shown. */
+const MOST_POSTED = 200
 
 export interface Saved {
   /** How many records are otherwise now. */

@@ -13,7 +13,7 @@ import { hallOf } from '../../hall.ts'
 import { actorOf, askedOf, recordListing, registerOf, wishOf } from '../desk-routes.tsx'
 import type { OpenRegister } from '../open-register.ts'
 import { linkChoices, linkedTitles } from '../records/links.ts'
-import { type ListAsked, listRecords } from '../records/list-records.ts'
+import { type ListAsked, listRecords, type RecordPage } from '../records/list-records.ts'
 import { entered } from '../records/read-values.ts'
 import { RecordRefused } from '../records/write.ts'
 import { BulkPage, type BulkShown } from '../screens/bulk.tsx'
@@ -22,7 +22,7 @@ import { shownFields } from '../screens/record-views.tsx'
 import { savedViews } from '../views/saved-views.ts'
 import { type RegisterWish, wishAddress } from '../wish.ts'
 import { type Bulk, type BulkField, bulkFields, bulkOf } from './bulk.ts'
-import { cellFields, changeEach, rawOfCells, type Saved } from './cells.ts'
+import { cellFields, changeEach, postedRecords, rawOfCells, type Saved } from './cells.ts'
 
 const USE = { who: { may: 'register.use' } } as const
 
@@ -44,30 +44,37 @@ async function lookedAt(request: WebRequest): Promise<Looked> {
 async function showCells(
   request: WebRequest,
   { open, wish, asked }: Looked,
-  typed?: { readonly input: FormInput; readonly saved: Saved },
+  typed?: { readonly input: FormInput; readonly saved: Saved; readonly found: RecordPage },
 ): Promise<Response> {
   const hall = hallOf(request)
-  const found = await listRecords(hall.db, open, asked)
+  const found = typed?.found ?? (await listRecords(hall.db, open, asked))
   const titles = await linkedTitles(hall.db, open, found.records)
   await recordListing(hall, actorOf(request), open, { shown: found.records.length })
   const fields = cellFields(open, shownFields(open, wish.view))
-  const props = { request, open, wish, found, titles, fields, ...(typed && { ...typed }) }
+  const at = request.url.searchParams.get('at')
+  const props = { request, open, wish, found, titles, fields, at, ...typed }
   return page(request, <CellsPage {...props} />, { status: typed ? 422 : 200 })
 }
 
+const GONE = 'この記録は、直しているあいだに消されたか、見られなくなりました。書いた内容は保存していません。'
+
 async function saveCells(request: WebRequest): Promise<Response> {
   const [hall, looked] = [hallOf(request), await lookedAt(request)]
-  const { open, wish, asked } = looked
+  const { open, wish } = looked
   const input = await request.form()
-  const { records } = await listRecords(hall.db, open, asked)
+  const ids = postedRecords(input)
+  const found = await listRecords(hall.db, open, { ids, size: ids.length, sort: wish.sort })
   const fields = cellFields(open, shownFields(open, wish.view))
-  const rows = records.flatMap((record) => {
+  const rows = found.records.flatMap((record) => {
     const version = Number(input.text(`${record.id}.version`))
     if (!Number.isSafeInteger(version) || version < 1) return []
     return [{ id: record.id, version, raw: rawOfCells(record, fields, input) }]
   })
-  const saved = await changeEach(hall, actorOf(request), open, rows)
-  if (saved.errors.size > 0) return showCells(request, looked, { input, saved })
+  const done = await changeEach(hall, actorOf(request), open, rows)
+  const gone = ids.filter((id) => !rows.some((row) => row.id === id))
+  const errors = new Map([...gone.map((id) => [id, GONE] as const), ...done.errors])
+  const saved = { ...done, errors }
+  if (errors.size > 0) return showCells(request, looked, { input, saved, found })
   const back = wishAddress(`/desk/registers/${open.definition.id}`, wish)
   return redirect(`${back}&done=cells-${saved.changed}`)
 }

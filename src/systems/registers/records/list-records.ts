@@ -26,6 +26,8 @@ export interface ListAsked {
   readonly removed?: boolean
   /** Only those with a place, the nearest first, before any other order. */
   readonly near?: Near | undefined
+  /** Only these. */
+  readonly ids?: readonly string[]
 }
 
 /** Nearness by two fields that hold degrees. */
@@ -55,6 +57,7 @@ export function whereSql(
   const parts: RawBuilder<unknown>[] = [
     asked.removed ? sql`t.removed_at is not null` : sql`t.removed_at is null`,
     rights.rows('read'),
+    ...(asked.ids ? [sql`t.id = any(${asked.ids}::uuid[])`] : []),
     ...(asked.verb ? [rights.rows(asked.verb)] : []),
     // Bare: within `coalesce` no index would be used. What is neither true nor false is left out all the same.
     ...(asked.filters ?? []).map((filter) => filterSql(filter, rights.filterContext)),

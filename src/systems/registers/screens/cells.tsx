@@ -15,13 +15,15 @@ interface CellsProps {
   readonly found: RecordPage
   readonly titles: ReadonlyMap<string, string>
   readonly fields: readonly CellField[]
+  /** The cell to begin with. */
+  readonly at: string | null
   /** What was just posted, and what came of it. */
   readonly input?: FormInput
   readonly saved?: Saved
 }
 
 /** 表で直す: one page of records with a box in every cell, saved at once. */
-export function CellsPage({ request, open, wish, found, titles, fields, input, saved }: CellsProps) {
+export function CellsPage({ request, open, wish, found, titles, fields, at, input, saved }: CellsProps) {
   const { definition } = open
   const path = `/desk/registers/${definition.id}`
   const errors = [...(saved?.errors ?? [])]
@@ -71,6 +73,7 @@ export function CellsPage({ request, open, wish, found, titles, fields, input, s
                       value={input?.text(name) ?? written(field, record.values[field.id])}
                       fixed={!record.rights.changes(field.id)}
                       error={saved?.errors.get(name)}
+                      first={name === at}
                     />
                   )
                 },
@@ -103,9 +106,10 @@ interface CellProps {
   readonly value: string
   readonly fixed: boolean
   readonly error: string | undefined
+  readonly first: boolean
 }
 
-function Cell({ field, name, label, value, fixed, error }: CellProps) {
+function Cell({ field, name, label, value, fixed, error, first }: CellProps) {
   const tied = {
     id: name,
     name,
@@ -113,6 +117,7 @@ function Cell({ field, name, label, value, fixed, error }: CellProps) {
     'aria-invalid': error ? true : undefined,
     'aria-describedby': error ? `${name}-error` : undefined,
     disabled: fixed,
+    autoFocus: first,
     className: 'control',
     defaultValue: value,
   }

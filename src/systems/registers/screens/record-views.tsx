@@ -1,10 +1,12 @@
 /** Records of a page as a table, as cards, or in the columns of a board. */
 import type { RegisterField, View } from '#language'
-import { DataTable } from '#platform/screens'
+import { DataTable, Island } from '#platform/screens'
+import { cellFields, cellName } from '../editing/cells.ts'
 import { formatValue, groupName, isNumeric, isShort, shortValue } from '../format-value.ts'
 import type { OpenRegister } from '../open-register.ts'
 import type { Group } from '../records/group-records.ts'
 import type { RegisterRecord } from '../records/record.ts'
+import { wishAddress } from '../wish.ts'
 import type { RegisterPageProps } from './register-page.tsx'
 
 /** The fields that a view shows, the one by which records are called first. */
@@ -33,9 +35,14 @@ function CommentCount({ count }: { readonly count: number | undefined }) {
 }
 
 export function RecordTable({ open, wish, found, titles, comments }: RegisterPageProps) {
-  const [title, ...rest] = shownFields(open, wish.view)
+  const shown = shownFields(open, wish.view)
+  const [title, ...rest] = shown
+  const cells = new Set(cellFields(open, shown).map(({ id }) => id))
+  const editing = open.rights.may('change') && cells.size > 0
+  const path = `/desk/registers/${open.definition.id}/cells`
   return (
-    <div className="sheet">
+    <div className="sheet" data-cells={editing ? wishAddress(path, wish) : undefined}>
+      {editing && <Island of="open-cell" />}
       <DataTable
         caption={`${open.definition.name}（${wish.view.name}）`}
         hideCaption
@@ -58,7 +65,11 @@ export function RecordTable({ open, wish, found, titles, comments }: RegisterPag
             title: field.label,
             number: isNumeric(field),
             short: isShort(field),
-            cell: (record: RegisterRecord) => shortValue(field, record.values[field.id], titles),
+            cell: (record: RegisterRecord) => (
+              <span data-cell={cells.has(field.id) ? cellName(record.id, field.id) : undefined}>
+                {shortValue(field, record.values[field.id], titles)}
+              </span>
+            ),
           })),
         ]}
       />
