@@ -23,7 +23,7 @@ import type { OpenRegister } from './open-register.ts'
 import { progressOf } from './process/progress-of.ts'
 import { type Clash, changeRecord, noRecord, RecordClashed } from './records/change-record.ts'
 import { createRecord } from './records/create-record.ts'
-import { historyOf } from './records/history.ts'
+import { asOf, historyOf } from './records/history.ts'
 import { linkChoices, linkedTitles } from './records/links.ts'
 import { listRecords } from './records/list-records.ts'
 import { entered } from './records/read-values.ts'
@@ -72,6 +72,8 @@ interface Typed {
   readonly errors?: ReadonlyMap<string, string>
   readonly clash?: { readonly by: string; readonly clashes: readonly Clash[] }
   readonly version?: number
+  /** Until when the record was as it is shown, where an earlier state is put in. */
+  readonly until?: Date | undefined
 }
 
 async function showForm(
@@ -212,7 +214,11 @@ export const recordRoutes: readonly Route[] = [
     if (!record.rights.may('change'))
       throw new Problem(403, 'この記録を変えることは、あなたの職ではできません。')
     await recordReading(hallOf(request), request, open, record.id)
-    return showForm(request, open, record)
+    const as = Number(request.url.searchParams.get('as') ?? 0)
+    if (!Number.isSafeInteger(as) || as < 1 || as >= record.version) return showForm(request, open, record)
+    const changes = await historyOf(hallOf(request).db, open, record)
+    const until = changes.find(({ version }) => version === as + 1)?.at
+    return showForm(request, open, { ...record, values: asOf(record.values, changes, as) }, { until })
   }),
   post('/desk/registers/:register/records/:record/edit', { ...USE, upload: true }, change),
   post('/desk/registers/:register/records/:record/remove', USE, async (request) => {

@@ -181,3 +181,22 @@ test('表で直しているあいだに一覧が動いても、書いた行は�
   expect(late.text).toContain('消されたか、見られなくなりました')
   expect((await at(clerk, first)).text).toContain('もう一度の名前')
 })
+
+test('履歴から前の内容を入れ、確かめて保存すると、そこにもどる。あいだの内容も残る', async () => {
+  const { clerk } = house.people
+  const record = await added({ name: '拡大鏡', kind: 'pc', price: '3,000' })
+  const edit = `${record}/edit`
+  await at(clerk, edit, { version: '1', name: '大きな拡大鏡', kind: 'pc', price: '3000' })
+  await at(clerk, edit, { version: '2', name: '大きな拡大鏡', kind: 'pc', price: '9000' })
+  expect((await at(clerk, record)).text).toContain(`${edit}?as=1`)
+  const first = await at(clerk, `${edit}?as=1`)
+  expect(first.text).toContain('変わる前の内容を入れました')
+  expect(first.text).toContain('value="拡大鏡"')
+  expect(first.text).toMatch(/name="version" value="3"/)
+  await at(clerk, edit, { version: '3', name: '拡大鏡', kind: 'pc', price: '3000' })
+  const restored = (await at(clerk, record)).text
+  expect(restored).toContain('大きな拡大鏡 → 拡大鏡')
+  expect(restored).toContain('拡大鏡 → 大きな拡大鏡')
+  for (const as of ['0', '9', '-1', '1.5', 'x'])
+    expect((await at(clerk, `${edit}?as=${as}`)).text).not.toContain('変わる前の内容')
+})

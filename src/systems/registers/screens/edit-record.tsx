@@ -9,6 +9,7 @@ import type { Clash } from '../records/change-record.ts'
 import { entered, recordContext } from '../records/read-values.ts'
 import type { RegisterRecord } from '../records/record.ts'
 import { type Choices, LinkInput } from './link-input.tsx'
+import { moment } from './moment.ts'
 import { fileAddress } from './record-files.tsx'
 import { nameOfRecord } from './record-views.tsx'
 
@@ -25,6 +26,7 @@ interface EditProps {
   readonly errors?: ReadonlyMap<string, string>
   readonly clash?: { readonly by: string; readonly clashes: readonly Clash[] }
   readonly version?: number
+  readonly until?: Date | undefined
   readonly fileOf: FileBook
 }
 
@@ -41,6 +43,7 @@ export function EditRecord({
   errors = new Map(),
   clash,
   version,
+  until,
   fileOf,
 }: EditProps) {
   const { definition } = open
@@ -59,6 +62,11 @@ export function EditRecord({
         </a>
       </p>
       <ErrorSummary errors={[...errors].map(([id, message]) => ({ id, message }))} />
+      {until && (
+        <Notice kind="info" title={`${moment(until)}に変わる前の内容を入れました。`}>
+          <p>確かめてから「保存する」を押すと、この内容にもどります。いまの内容も履歴に残ります。</p>
+        </Notice>
+      )}
       {clash && <ClashNotice open={open} titles={titles} {...clash} />}
       <Form
         action={record ? `${path}/records/${record.id}/edit` : `${path}/new`}

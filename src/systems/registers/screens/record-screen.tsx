@@ -157,6 +157,8 @@ function History({
     const field = open.definition.fields.find((each) => each.id === id)
     return (field && formatValue(field, value, titles)) || '（空欄）'
   }
+  const changeable = !record.removedAt && record.rights.may('change')
+  const edit = `/desk/registers/${open.definition.id}/records/${record.id}/edit`
   return (
     <section className="sheet" aria-label="履歴">
       <h2>履歴</h2>
@@ -170,15 +172,22 @@ function History({
             { title: 'だれが', cell: ({ by, via }) => `${by}（${VIAS[via] ?? via}）` },
             {
               title: '何を',
-              cell: ({ kind, before, after }) =>
+              cell: ({ kind, before, after, version, at }) =>
                 kind === 'changed' ? (
-                  <ul>
-                    {Object.keys(before).map((id) => (
-                      <li key={id}>
-                        {label(id)}：{said(id, before[id])} → {said(id, after[id])}
-                      </li>
-                    ))}
-                  </ul>
+                  <>
+                    <ul>
+                      {Object.keys(before).map((id) => (
+                        <li key={id}>
+                          {label(id)}：{said(id, before[id])} → {said(id, after[id])}
+                        </li>
+                      ))}
+                    </ul>
+                    {changeable && (
+                      <a className="no-print" href={`${edit}?as=${version - 1}`}>
+                        この前の内容にもどす<span className="sr">（{moment(at)}の変更）</span>
+                      </a>
+                    )}
+                  </>
                 ) : (
                   KINDS[kind]
                 ),
