@@ -1,19 +1,14 @@
-import { type Hall, type LatLng, metresBetween } from '#language'
+import { type Hall, type LatLng, metresBetween, type Shape } from '#language'
 import { timeOf, today } from '#platform/clock'
-import {
-  type PublishedRow,
-  type PublishedValue,
-  placePath,
-  publishedOf,
-  type RowsWish,
-} from '#systems/opendata'
-import type { Layer } from './layers.ts'
+import type { PublishedValue } from '#systems/opendata'
+import type { Layer, LayerRow, LayerWish } from './layers.ts'
 import { type Hours, type Opening, openingAt } from './opening.ts'
 import type { MapWish } from './wish.ts'
 
 /** One row of a layer, as a place. */
 export interface MapPlace extends LatLng {
   readonly layer: Layer
+  readonly shape?: Shape | undefined
   readonly name: string
   readonly english?: string | undefined
   /** Its own page; nothing for a row without a number of its own. */
@@ -40,7 +35,7 @@ const text = (value: PublishedValue | undefined): string | undefined =>
   value === null || value === undefined || value === '' ? undefined : String(value)
 
 /** Whether a layer has what was asked for; one that has not is not narrowed by it. */
-const filtersOf = ({ columns }: Layer, { disaster, wheelchair }: Which): RowsWish['filters'] => {
+const filtersOf = ({ columns }: Layer, { disaster, wheelchair }: Which): LayerWish['filters'] => {
   const column = disaster === undefined ? undefined : columns.disasters.get(disaster)
   return {
     ...(column !== undefined && { [column]: ['1'] }),
@@ -52,10 +47,10 @@ const filtersOf = ({ columns }: Layer, { disaster, wheelchair }: Which): RowsWis
 export async function placesOf(hall: Hall, layer: Layer, which: Which): Promise<readonly MapPlace[]> {
   const found: MapPlace[] = []
   const wish = { filters: filtersOf(layer, which), limit: MOST_DRAWN }
-  for await (const rows of publishedOf(hall).rows(layer.key, wish))
+  for await (const rows of layer.rows(wish))
     for (const row of rows) {
       const place = placeOf(hall, layer, row)
-      if (place && (!which.open || place.opening !== 'closed')) found.push(place)
+      if (!which.open || place.opening !== 'closed') found.push(place)
     }
   return found
 }
@@ -80,10 +75,10 @@ export async function nearestOf(
       near: { ...from, within },
       limit: which.open ? most * SPARE : most,
     }
-    for await (const rows of publishedOf(hall).rows(layer.key, wish))
+    for await (const rows of layer.rows(wish))
       for (const row of rows) {
         const place = placeOf(hall, layer, row)
-        if (place && (!which.open || place.opening !== 'closed'))
+        if (!which.open || place.opening !== 'closed')
           found.push({ ...place, metres: metresBetween(from, place) })
       }
     // The corners of a box are farther than its sides: only what lies within the circle is surely the nearest.
@@ -93,14 +88,10 @@ export async function nearestOf(
   return found.slice(0, most)
 }
 
-/** @returns undefined for a row without a point */
-export function placeOf(hall: Hall, layer: Layer, row: PublishedRow): MapPlace | undefined {
-  const { columns, dataset } = layer
-  const say = (column: string | undefined) => (column === undefined ? undefined : text(row[column]))
-  const [lat, lng] = [row[columns.lat], row[columns.lng]].map((value) =>
-    value === null || value === undefined || value === '' ? Number.NaN : Number(value),
-  ) as [number, number]
-  if (!(Math.abs(lat) <= 90 && Math.abs(lng) <= 180)) return undefined
+export function placeOf(hall: Hall, layer: Layer, row: LayerRow): MapPlace {
+  const { columns } = layer
+  const { lat, lng, href, shape, cells } = row
+  const say = (column: string | undefined) => (column === undefined ? undefined : text(cells[column]))
   const hours = {
     days: say(columns.days),
     from: say(columns.from),
@@ -109,10 +100,9 @@ export function placeOf(hall: Hall, layer: Layer, row: PublishedRow): MapPlace |
   }
   const wheelchair = say(columns.wheelchair)
   return {
-    ...{ layer, lat, lng, hours },
-    name: say(columns.name) ?? dataset.title,
+    ...{ layer, lat, lng, href, shape, hours },
+    name: say(columns.name) ?? layer.title,
     english: say(columns.english),
-    href: placePath(dataset, row),
     address: say(columns.address),
     where: say(columns.where),
     tel: say(columns.tel),

@@ -1,7 +1,6 @@
 import { GROUND_PATH, landmarksOf } from '#doors/map'
 import { addressBook, type Hall, type LatLng, type Locating, locate } from '#language'
 import { type FormInput, get, json, Problem, page, post, type Route, type WebRequest } from '#platform/web'
-import { publishedOf } from '#systems/opendata'
 import { hallOf } from '../hall.ts'
 import { firstLayers, layersOf } from './layers.ts'
 import { nearestOf, placeOf, placesOf } from './places.ts'
@@ -28,13 +27,9 @@ async function showPlace(request: WebRequest): Promise<Response> {
   const hall = hallOf(request)
   const { layer: key, place: ref = '' } = request.params
   const layer = (await layersOf(hall)).find((each) => each.key === key)
-  const identity = layer?.dataset.identity[0]
-  if (layer && identity !== undefined)
-    for await (const rows of publishedOf(hall).rows(layer.key, { filters: { [identity]: [ref] }, limit: 1 }))
-      for (const row of rows) {
-        const place = placeOf(hall, layer, row)
-        if (place) return page(request, <PlacePage request={request} place={place} row={row} />)
-      }
+  const row = await layer?.find(ref)
+  if (layer && row)
+    return page(request, <PlacePage request={request} place={placeOf(hall, layer, row)} row={row} />)
   throw new Problem(404, 'この場所は、いまは地図にありません。町の地図から選んでください。')
 }
 

@@ -7,7 +7,7 @@ import { type MapPlace, MOST_DRAWN } from '../places.ts'
 import { addressOf, type MapWish } from '../wish.ts'
 import { Choices } from './choices.tsx'
 import { PlaceList } from './place-list.tsx'
-import { pointsOf } from './points.ts'
+import { pointsOf, shapesOf } from './points.ts'
 import { Sources } from './sources.tsx'
 
 export interface LaidLayer {
@@ -64,6 +64,7 @@ export function MapPage({ request, all, wish, laid }: Props) {
             <PointsMap
               label="選んだ場所の地図。同じ場所が、一覧にあります。"
               points={pointsOf(laid.flatMap(({ places }) => places))}
+              shapes={shapesOf(laid.flatMap(({ places }) => places))}
               town={hall.town}
               view={wish.view}
               permalink={addressOf({ ...wish, view: undefined })}
@@ -95,7 +96,7 @@ function LayerList({ layer, places, wish, alone }: LaidLayer & { wish: MapWish; 
   return (
     <section className="stack" aria-labelledby={`layer-${layer.key}`}>
       <h2 id={`layer-${layer.key}`}>
-        <MarkSign kind={layer.kind} /> <T>{layer.dataset.title}</T>
+        <MarkSign kind={layer.kind} /> <T>{layer.title}</T>
       </h2>
       <p>
         <T>

@@ -8,7 +8,7 @@ import { addressOf, type MapWish } from '../wish.ts'
 import { Choices } from './choices.tsx'
 import type { LaidLayer } from './map-page.tsx'
 import { PlaceList } from './place-list.tsx'
-import { pointsOf } from './points.ts'
+import { pointsOf, shapesOf } from './points.ts'
 import { Sources } from './sources.tsx'
 
 export interface NearAnswer {
@@ -145,6 +145,7 @@ function Answer({
           <PointsMap
             label="近い場所の地図。同じ場所が、一覧にあります。"
             points={pointsOf(laid.flatMap(({ places }) => places))}
+            shapes={shapesOf(laid.flatMap(({ places }) => places))}
             start={from}
             town={hall.town}
           />
@@ -153,7 +154,7 @@ function Answer({
           {laid.map(({ layer, places }) => (
             <section key={layer.key} className="stack" aria-labelledby={`layer-${layer.key}`}>
               <h2 id={`layer-${layer.key}`}>
-                <MarkSign kind={layer.kind} /> <T>{layer.dataset.title}</T>
+                <MarkSign kind={layer.kind} /> <T>{layer.title}</T>
               </h2>
               {places.length === 0 ? (
                 <p>
