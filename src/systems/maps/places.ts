@@ -3,7 +3,7 @@ import { timeOf, today } from '#platform/clock'
 import type { PublishedValue } from '#systems/opendata'
 import type { Layer, LayerRow, LayerWish } from './layers.ts'
 import { type Hours, type Opening, openingAt } from './opening.ts'
-import type { MapWish } from './wish.ts'
+import { type MapWish, ON_PAGE, PAGES_AT_ONCE } from './wish.ts'
 
 /** One row of a layer, as a place. */
 export interface MapPlace extends LatLng {
@@ -28,8 +28,8 @@ export interface MapPlace extends LatLng {
 
 type Which = Pick<MapWish, 'disaster' | 'open' | 'wheelchair'>
 
-/** More than this of one layer is not drawn. */
-export const MOST_DRAWN = 1_000
+/** More than this of one layer is not drawn at once. */
+export const MOST_DRAWN = ON_PAGE * PAGES_AT_ONCE
 
 const text = (value: PublishedValue | undefined): string | undefined =>
   value === null || value === undefined || value === '' ? undefined : String(value)
@@ -43,16 +43,26 @@ const filtersOf = ({ columns }: Layer, { disaster, wheelchair }: Which): LayerWi
   }
 }
 
-/** Places of a layer as they stand in its register now. */
-export async function placesOf(hall: Hall, layer: Layer, which: Which): Promise<readonly MapPlace[]> {
-  const found: MapPlace[] = []
-  const wish = { filters: filtersOf(layer, which), limit: MOST_DRAWN }
+/** So many of the places of a layer as are drawn at once. */
+export interface PlacesAtOnce {
+  readonly places: readonly MapPlace[]
+  /** Whether others come after these. */
+  readonly more: boolean
+}
+
+/** Places of a layer as they stand in its register now. @param from so many thousands are passed over */
+export async function placesOf(hall: Hall, layer: Layer, which: Which, from = 0): Promise<PlacesAtOnce> {
+  const places: MapPlace[] = []
+  const wish = { filters: filtersOf(layer, which), limit: MOST_DRAWN + 1, offset: from * MOST_DRAWN }
+  let read = 0
   for await (const rows of layer.rows(wish))
     for (const row of rows) {
+      read += 1
+      if (read > MOST_DRAWN) return { places, more: true }
       const place = placeOf(hall, layer, row)
-      if (!which.open || place.opening !== 'closed') found.push(place)
+      if (!which.open || place.opening !== 'closed') places.push(place)
     }
-  return found
+  return { places, more: false }
 }
 
 /** Metres around somebody in which is looked first: most searches end within the first box. */

@@ -7,7 +7,7 @@ import { nearestOf, placeOf, placesOf } from './places.ts'
 import { MapPage } from './screens/map-page.tsx'
 import { NearPage } from './screens/near-page.tsx'
 import { PlacePage } from './screens/place-page.tsx'
-import { saidIn, wishOf } from './wish.ts'
+import { saidIn, thousandOf, wishOf } from './wish.ts'
 
 const PAGE = { who: 'anyone', cache: 'public' } as const
 /** So many of each layer are named as the nearest. */
@@ -18,7 +18,7 @@ async function showMap(request: WebRequest): Promise<Response> {
   const all = await layersOf(hall)
   const wish = wishOf(saidIn(request.url.searchParams), all, firstLayers(hall, all))
   const laid = await Promise.all(
-    wish.layers.map(async (layer) => ({ layer, places: await placesOf(hall, layer, wish) })),
+    wish.layers.map(async (layer) => ({ layer, ...(await placesOf(hall, layer, wish, thousandOf(wish))) })),
   )
   return page(request, <MapPage request={request} {...{ all, wish, laid }} />)
 }

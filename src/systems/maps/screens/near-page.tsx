@@ -4,9 +4,9 @@ import { described, ErrorSummary, Form, Island, Notice, PublicPage, T } from '#p
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../hall.ts'
 import type { Layer } from '../layers.ts'
+import type { MapPlace } from '../places.ts'
 import { addressOf, type MapWish } from '../wish.ts'
 import { Choices } from './choices.tsx'
-import type { LaidLayer } from './map-page.tsx'
 import { PlaceList } from './place-list.tsx'
 import { pointsOf, shapesOf } from './points.ts'
 import { Sources } from './sources.tsx'
@@ -15,7 +15,7 @@ export interface NearAnswer {
   readonly from: LatLng
   /** Undefined where the person stands there. */
   readonly located: Located | undefined
-  readonly laid: readonly LaidLayer[]
+  readonly laid: readonly { readonly layer: Layer; readonly places: readonly MapPlace[] }[]
 }
 
 interface Props {
