@@ -77,9 +77,9 @@ export async function nearestOf(
   from: LatLng,
   { most, ...which }: Which & { readonly most: number },
 ): Promise<readonly MapPlace[]> {
-  let found: MapPlace[] = []
+  let sure: MapPlace[] = []
   for (const within of AROUND) {
-    found = []
+    const found: MapPlace[] = []
     const wish = {
       filters: filtersOf(layer, which),
       near: { ...from, within },
@@ -92,10 +92,10 @@ export async function nearestOf(
           found.push({ ...place, metres: metresBetween(from, place) })
       }
     // The corners of a box are farther than its sides: only what lies within the circle is surely the nearest.
-    const sure = found.filter(({ metres = 0 }) => metres <= within)
-    if (sure.length >= most) return sure.slice(0, most)
+    sure = found.filter(({ metres = 0 }) => metres <= within)
+    if (sure.length >= most) break
   }
-  return found.slice(0, most)
+  return sure.slice(0, most)
 }
 
 export function placeOf(hall: Hall, layer: Layer, row: LayerRow): MapPlace {
