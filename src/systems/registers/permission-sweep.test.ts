@@ -295,15 +295,13 @@ test('町の地図に出すと書いた台帳から、町の外の人に見え�
       fc.array(grant, { minLength: 1, maxLength: 2 }),
       fc.option(publicMap),
       async (grants, map) => {
-        await db
-          .transaction()
-          .execute((tx) =>
-            keepDefinition(tx, swept(grants, map ?? undefined), {
-              at: clock.now(),
-              by: '試験',
-              madeIn: 'file',
-            }),
-          )
+        await db.transaction().execute((tx) =>
+          keepDefinition(tx, swept(grants, map ?? undefined), {
+            at: clock.now(),
+            by: '試験',
+            madeIn: 'file',
+          }),
+        )
         registersChanged(house.hall)
         const open = await openRegister(house.hall, ANYBODY, 'swept').catch(() => undefined)
         expect(open !== undefined).toBe(map !== null)
