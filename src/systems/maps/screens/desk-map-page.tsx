@@ -6,6 +6,7 @@ import type { Layer } from '../layers.ts'
 import { addressOf, type MapWish } from '../wish.ts'
 import { Choices } from './choices.tsx'
 import { LayerList } from './layer-list.tsx'
+import { Legend } from './legend.tsx'
 import type { LaidLayer } from './map-page.tsx'
 import { pointsOf, shapesOf } from './points.ts'
 
@@ -51,6 +52,7 @@ export function DeskMapPage({ request, all, wish, laid }: Props) {
               view={wish.view}
               permalink={addressOf({ ...wish, view: undefined }, PATH)}
             />
+            <Legend layers={wish.layers} />
             <p className="no-print">
               <a href={addressOf(wish, PATH)} data-map-link>
                 いまの地図をもう一度開くためのリンク

@@ -7,6 +7,7 @@ import type { PlacesAtOnce } from '../places.ts'
 import { addressOf, type MapWish } from '../wish.ts'
 import { Choices } from './choices.tsx'
 import { LayerList } from './layer-list.tsx'
+import { Legend } from './legend.tsx'
 import { pointsOf, shapesOf } from './points.ts'
 import { Sources } from './sources.tsx'
 
@@ -65,6 +66,7 @@ export function MapPage({ request, all, wish, laid }: Props) {
               view={wish.view}
               permalink={addressOf({ ...wish, view: undefined })}
             />
+            <Legend layers={wish.layers} />
             <p className="no-print">
               <a href={addressOf(wish)} data-map-link>
                 <T>いまの地図をもう一度開くためのリンク</T>

@@ -7,6 +7,7 @@ import type { Layer } from '../layers.ts'
 import type { MapPlace } from '../places.ts'
 import { addressOf, type MapWish } from '../wish.ts'
 import { Choices } from './choices.tsx'
+import { Legend } from './legend.tsx'
 import { PlaceList } from './place-list.tsx'
 import { pointsOf, shapesOf } from './points.ts'
 import { Sources } from './sources.tsx'
@@ -149,6 +150,7 @@ function Answer({
             start={from}
             town={hall.town}
           />
+          <Legend layers={laid.map(({ layer }) => layer)} />
         </div>
         <div className="stack">
           {laid.map(({ layer, places }) => (
