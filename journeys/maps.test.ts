@@ -167,7 +167,10 @@ test('キーボードだけで、地図のどの場所にも着き、地図の�
   await page.locator('.leaflet-marker-icon').first().waitFor()
   const names = await reached(page, 60)
   for (const place of ['役場前の掲示板', '船岡中央一丁目の掲示板', '中央公民館', '山手福祉館'])
-    expect(names.some((name) => name.endsWith(place)), place).toBe(true)
+    expect(
+      names.some((name) => name.endsWith(place)),
+      place,
+    ).toBe(true)
   for (const own of ['町の掲示板', 'AED設置箇所一覧', '拡大する', '地図で見る'])
     expect(
       names.some((name) => name.includes(own)),
