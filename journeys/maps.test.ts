@@ -1,4 +1,5 @@
 /** The map of the town: what a clerk writes is there at once, and the nearest shelter is found with and without a script. */
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { changeRecord, listRecords, openRegister, PROGRAM } from '#systems/registers'
 import { checkAccessibility } from './accessibility.ts'
@@ -10,11 +11,12 @@ const play = stage()
 const PAGES = [
   '/map',
   '/map?l=public_toilet&c=38.0566,140.7658&z=15',
+  '/map?l=notice-board&l=aed',
   '/map/near',
   '/map/public_toilet/043231-013-00001',
   '/opendata/public_toilet',
 ]
-const SMALL = { ...PHONE, viewport: { width: 375, height: 800 } }
+const SMALL = { ...PHONE, viewport: { width: 390, height: 844 } }
 
 test('地図のページは、電話でもパソコンでも、アクセシビリティの検査を通る', async () => {
   for (const size of [SMALL, DESKTOP])
@@ -125,4 +127,77 @@ test('台帳でトイレを使えないと書くと、地図も、CSVも、API�
     search as { result: { resources: { id: string; format: string }[] } }
   ).result.resources.find(({ format }) => format === 'CSV')
   expect(await says(`/api/3/action/datastore_search?resource_id=${resource!.id}`)).toBe(true)
+})
+
+/** Everything that Tab reaches from the top of a page, by its name. */
+async function reached(page: Page, most: number): Promise<string[]> {
+  const names: string[] = []
+  for (let at = 0; at < most; at += 1) {
+    await page.keyboard.press('Tab')
+    const name = await page.evaluate(() => {
+      const { activeElement: found } = document
+      if (!found || found === document.body) return undefined
+      return found.getAttribute('aria-label') ?? found.textContent?.trim() ?? ''
+    })
+    if (name === undefined) break
+    names.push(name)
+  }
+  return names
+}
+
+test('台帳の掲示板は、使っているものだけが地図に出て、鍵の番号はどこにも出ない', async () => {
+  const page = await play.open({ ...SMALL, javaScriptEnabled: false })
+  await page.goto(`${play.town.url}/map`)
+  await page.getByText('地図に出すものを選ぶ').click()
+  for (const box of await page.getByRole('group', { name: '地図に出すもの' }).getByRole('checkbox').all())
+    await box.uncheck()
+  await page.getByRole('checkbox', { name: '町の掲示板' }).check()
+  await page.getByRole('button', { name: '地図に出す' }).click()
+  await page.getByText('4か所あります。').waitFor()
+  expect(await page.content()).not.toMatch(/本船迫の掲示板|見本鍵|見本K-|鍵の番号/)
+  await page.getByRole('link', { name: '役場前の掲示板' }).click()
+  await page.getByRole('heading', { level: 1, name: /役場前の掲示板$/ }).waitFor()
+  await page.getByText('A3判8枚').waitFor()
+  expect(await page.content()).not.toMatch(/見本鍵|見本K-|鍵の番号/)
+})
+
+test('キーボードだけで、地図のどの場所にも着き、地図のしるしで止まらない', async () => {
+  const page = await play.open(DESKTOP)
+  await page.goto(`${play.town.url}/map?l=notice-board&l=aed`)
+  await page.locator('.leaflet-marker-icon').first().waitFor()
+  const names = await reached(page, 60)
+  for (const place of ['役場前の掲示板', '船岡中央一丁目の掲示板', '中央公民館', '山手福祉館'])
+    expect(
+      names.some((name) => name.endsWith(place)),
+      place,
+    ).toBe(true)
+  for (const own of ['町の掲示板', 'AED設置箇所一覧', '拡大する', '地図で見る'])
+    expect(
+      names.some((name) => name.includes(own)),
+      own,
+    ).toBe(true)
+  // The end was reached: what is drawn on the map holds nobody up.
+  expect(names.length).toBeLessThan(60)
+  expect(await page.locator('.leaflet-marker-icon[tabindex]').count()).toBe(0)
+})
+
+test('職員は、見てよい台帳を1つの地図に重ね、記録へ行ける', async () => {
+  const page = await play.asStaff('madoguchi')
+  for (const viewport of [SMALL.viewport, DESKTOP.viewport]) {
+    await page.setViewportSize(viewport)
+    await page.goto(`${play.town.url}/desk/registers`)
+    await page.getByRole('link', { name: '台帳の場所を、1つの地図に重ねて見る' }).click()
+    await checkAccessibility(page)
+    await page.getByRole('checkbox', { name: '町の掲示板' }).check()
+    await page.getByRole('checkbox', { name: '場所', exact: true }).check()
+    await page.getByRole('button', { name: '地図に出す' }).click()
+    await page.getByText('5か所あります。').waitFor()
+    await checkAccessibility(page)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+    expect(wide).toBe(false)
+    if (process.env.SHOTS)
+      await page.screenshot({ path: `${process.env.SHOTS}/staff-${viewport.width}.png`, fullPage: false })
+  }
+  await page.getByRole('link', { name: '本船迫の掲示板' }).click()
+  await page.getByText('見本鍵-05').waitFor()
 })

@@ -91,16 +91,11 @@ const CP932: Encoding = { label: 'shift_jis', name: 'CP932' }
 
 /** What the .cpg says, if the bytes agree; else what the bytes are. */
 function encodingOf(cpg: string | undefined, bytes: Uint8Array): Encoding {
-  const said = /utf-?8|^65001$/i.test(cpg?.trim() ?? '') ? UTF8 : undefined
-  if (said && isUtf8(bytes)) return said
-  if (/932|shift|sjis|ms_?kanji|japan/i.test(cpg ?? '')) return CP932
-  return isUtf8(bytes) ? UTF8 : CP932
-}
-
-/** Fixed widths may cut a letter in two at the end of a cell: only whole runs between ASCII are judged. */
-function isUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes.subarray(32))
   const broken = text.match(/\ufffd/g)?.length ?? 0
   const japanese = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
-  return broken === 0 || broken * 20 < japanese
+  // Widths may cut a letter in two at the end of a cell: a few broken ones among many that are whole say nothing.
+  if (japanese > 0 && broken * 20 < japanese) return UTF8
+  // Without a Japanese letter ﾂｱ of CP932 would be ± of UTF-8: then only the .cpg can tell.
+  return broken === 0 && /utf-?8|^65001$/i.test(cpg?.trim() ?? '') ? UTF8 : CP932
 }

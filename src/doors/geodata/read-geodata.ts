@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson'
 import { type ReadTable, TableRefused } from '#doors/sheet'
 import type { LatLng } from '#language'
 import { ArchiveRefused, readZip, type ZipEntry } from '#platform/archive'
+import { doubtsOf } from './doubts.ts'
 import { moved, standsFor } from './geometry.ts'
 import { readDbf } from './read-dbf.ts'
 import { type Features, readGeojson } from './read-geojson.ts'
@@ -21,41 +22,55 @@ export interface GeoTable extends ReadTable {
   readonly first: LatLng | undefined
   readonly points: number
   readonly shapes: number
+  /** What somebody should look at before taking it, in sentences. */
+  readonly doubts: readonly string[]
 }
 
 const LIMITS = { entries: 200, entryBytes: 120 * 1024 * 1024, bytes: 200 * 1024 * 1024 } as const
 const MOST_ROWS = 200_000
 
 /**
- * A GeoJSON, or the ZIP of a Shapefile, as a table: its own columns, then 緯度 and 経度 (JGD2011), and 形 as GeoJSON where there
+ * A GeoJSON, or the ZIP of one or of a Shapefile, as a table: its own columns, then 緯度 and 経度 (JGD2011), and 形 as GeoJSON where there
  * is more than points.
  * @param chosen the system that a person chose, where the file does not say
  * @returns undefined for what is neither: it may be a table of another kind
  * @throws TableRefused
  */
 export async function readGeodata(bytes: Uint8Array, chosen?: string): Promise<GeoTable | undefined> {
-  const features = isZip(bytes) ? await readShapefile(bytes) : readGeojson(bytes)
+  const features = isZip(bytes) ? await readZipped(bytes) : readGeojson(bytes)
   return features && tableOf(features, chosen)
 }
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
 
-/** A ZIP with one .shp and what belongs to it. An XLSX is a ZIP too, and none of these. */
-async function readShapefile(bytes: Uint8Array): Promise<Features | undefined> {
-  const entries = await unzip(bytes)
-  if (!entries) return undefined
-  const of = (kind: string) => entries.filter(({ path }) => path.toLowerCase().endsWith(`.${kind}`))
-  const [shp, ...more] = of('shp').filter(({ path }) => !/(^|\/)(__MACOSX|\._)/.test(path))
-  if (!shp) return undefined
-  if (more.length > 0)
+/** A ZIP with one .shp and what belongs to it, or with one GeoJSON. An XLSX is a ZIP too, and none of these. */
+async function readZipped(bytes: Uint8Array): Promise<Features | undefined> {
+  const entries = (await unzip(bytes)).filter(({ path }) => !/(^|\/)(__MACOSX|\._)/.test(path))
+  const shp = theOne(entries, 'shp', 'シェープファイル')
+  if (shp) return readShapefile(shp, entries)
+  const geojson = theOne(entries, 'geojson', 'GeoJSON')
+  return geojson && readGeojson(geojson.bytes)
+}
+
+const ofKind = (entries: readonly ZipEntry[], kind: string) =>
+  entries.filter(({ path }) => path.toLowerCase().endsWith(`.${kind}`))
+
+function theOne(entries: readonly ZipEntry[], kind: string, name: string): ZipEntry | undefined {
+  const found = ofKind(entries, kind)
+  if (found.length > 1)
     throw new TableRefused(
-      `ZIPの中にシェープファイルが${more.length + 1}つあります（${[shp, ...more]
+      `ZIPの中に${name}が${found.length}つあります（${found
         .slice(0, 5)
         .map(({ path }) => path)
         .join('、')}）。1つずつZIPにしてください。`,
     )
+  return found[0]
+}
+
+function readShapefile(shp: ZipEntry, entries: readonly ZipEntry[]): Features {
   const stem = shp.path.slice(0, -4).toLowerCase()
-  const beside = (kind: string) => of(kind).find(({ path }) => path.slice(0, -4).toLowerCase() === stem)
+  const beside = (kind: string) =>
+    ofKind(entries, kind).find(({ path }) => path.slice(0, -4).toLowerCase() === stem)
   const dbf = beside('dbf')
   if (!dbf)
     throw new TableRefused(
@@ -77,7 +92,7 @@ async function readShapefile(bytes: Uint8Array): Promise<Features | undefined> {
   }
 }
 
-async function unzip(bytes: Uint8Array): Promise<readonly ZipEntry[] | undefined> {
+async function unzip(bytes: Uint8Array): Promise<readonly ZipEntry[]> {
   try {
     return await readZip(bytes, LIMITS)
   } catch (error) {
@@ -112,5 +127,6 @@ function tableOf({ format, columns, rows, system: named }: Features, chosen: str
     ...{ format, system, said: named !== undefined, shapes },
     first: placed.find(({ point }) => point)?.point,
     points: rows.filter(({ geometry }) => geometry?.type === 'Point').length,
+    doubts: doubtsOf(rows, placed, system),
   }
 }

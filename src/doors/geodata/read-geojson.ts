@@ -2,11 +2,18 @@ import type { Geometry } from 'geojson'
 import { TableRefused } from '#doors/sheet'
 import { type CoordinateSystem, findSystem, systemOfEpsg } from './systems.ts'
 
+export interface FeatureRow {
+  readonly cells: readonly string[]
+  readonly geometry: Geometry | undefined
+  /** Something stands where a geometry should, and is none. */
+  readonly broken?: boolean
+}
+
 /** Rows with geometries, before anybody asked where on earth that is. */
 export interface Features {
   readonly format: string
   readonly columns: readonly string[]
-  readonly rows: readonly { readonly cells: readonly string[]; readonly geometry: Geometry | undefined }[]
+  readonly rows: readonly FeatureRow[]
   /** Undefined where the file does not say. */
   readonly system: CoordinateSystem | undefined
 }
@@ -22,15 +29,13 @@ export function readGeojson(bytes: Uint8Array): Features | undefined {
   if (!start.startsWith('{')) return undefined
   let value: unknown
   try {
-    value = JSON.parse(
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-        .toString('utf8')
-        .replace(/^\ufeff/, ''),
-    )
+    value = JSON.parse(textOfFile(bytes))
   } catch {
     throw new TableRefused('GeoJSONとして読めません。途中で切れているか、書き方に間違いがあります。')
   }
   if (!isObject(value)) return undefined
+  if (value.type === 'Topology')
+    throw new TableRefused('これはTopoJSONです。GISか変換の道具で、GeoJSONに保存し直してください。')
   const features =
     value.type === 'FeatureCollection' ? value.features : value.type === 'Feature' ? [value] : undefined
   if (!Array.isArray(features))
@@ -44,13 +49,27 @@ export function readGeojson(bytes: Uint8Array): Features | undefined {
         known.add(name)
         columns.push(name)
       }
-    return { own, geometry: isGeometry(geometry) ? geometry : undefined }
+    const there = isGeometry(geometry) ? geometry : undefined
+    return {
+      own,
+      geometry: there,
+      broken: there === undefined && geometry !== null && geometry !== undefined,
+    }
   })
   return {
     format: 'GeoJSON',
     columns,
-    rows: rows.map(({ own, geometry }) => ({ cells: columns.map((name) => textOf(own[name])), geometry })),
+    rows: rows.map(({ own, ...rest }) => ({ cells: columns.map((name) => textOf(own[name])), ...rest })),
     system: systemOf(value.crs),
+  }
+}
+
+/** UTF-8, as RFC 7946 wants it; some geographic systems write what Windows had instead. */
+function textOfFile(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('shift_jis', { fatal: true }).decode(bytes)
   }
 }
 
@@ -80,7 +99,12 @@ function isGeometry(value: unknown): value is Geometry {
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (typeof value !== 'object') return String(value)
+  try {
+    return JSON.stringify(value)
+  } catch {
+    throw new TableRefused('属性の値が深く重なりすぎています。GISで平らな表にして保存し直してください。')
+  }
 }
 
 /** RFC 7946 knows WGS 84 alone; the draft before it named others. */

@@ -1,9 +1,6 @@
 import type { Geometry } from 'geojson'
-import * as shpjs from 'shpjs'
+import { parseShp } from 'shpjs'
 import { TableRefused } from '#doors/sheet'
-
-/** Its published types are those of another version. */
-const { parseShp } = shpjs as unknown as { parseShp(shp: Uint8Array): (Geometry | null)[] }
 
 /** Corners in one file. 焼津市's largest layer has some ten thousand. */
 const MOST_CORNERS = 2_000_000

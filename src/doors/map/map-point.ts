@@ -17,4 +17,6 @@ export interface MapShape {
   /** Lines of [longitude, latitude]; a closed one is the edge of an area. */
   readonly lines: readonly (readonly (readonly [lng: number, lat: number])[])[]
   readonly closed: boolean
+  /** Which colour it has: that of the points of this kind. */
+  readonly kind?: number
 }

@@ -4,6 +4,8 @@ import { type Frame, frameAround, scaleBar } from './frame.ts'
 import { type Landmark, readable } from './landmarks.ts'
 import type { MapPoint, MapShape } from './map-point.ts'
 import { MarkPath } from './mark-sign.tsx'
+import { markOf } from './marks.ts'
+import { thinned } from './thinned.ts'
 
 const [WIDTH, HEIGHT] = [720, 540]
 
@@ -48,7 +50,7 @@ export function Picture({ label, points, shapes = [], start, outline, landmarks,
       <rect width={WIDTH} height={HEIGHT} fill="#eef3f6" />
       {outline && <Areas outline={outline} frame={frame} />}
       <Names landmarks={landmarks} frame={frame} />
-      {shapes.map((shape) => (
+      {thinned(shapes).map((shape) => (
         <Shape key={`${shape.href}${shape.name}`} shape={shape} frame={frame} />
       ))}
       {points.map(({ lat, lng, kind, kindName, name, href }, at) => (
@@ -117,15 +119,17 @@ function Names({ landmarks, frame }: { readonly landmarks: readonly Landmark[]; 
 }
 
 function Shape({ shape, frame }: { readonly shape: MapShape; readonly frame: Frame }) {
-  const { lines, closed, name, href } = shape
+  const { lines, closed, name, href, kind = 0 } = shape
+  const { colour } = markOf(kind)
   return (
     <path
       d={lines.map((line) => lineOf(line, frame, closed)).join('')}
-      fill={closed ? '#0017c1' : 'none'}
+      fill={closed ? colour : 'none'}
       fillOpacity="0.15"
       fillRule="evenodd"
-      stroke="#0017c1"
+      stroke={colour}
       strokeWidth="2"
+      data-kind={kind}
       data-shape={JSON.stringify(lines)}
       data-closed={closed ? '' : undefined}
       data-name={name}

@@ -120,13 +120,13 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-island="town-m
   const bounds = L.latLngBounds([])
   const markers = new Map<string, L.Marker>()
   for (const shape of picture.querySelectorAll<SVGElement>('[data-shape]')) {
-    const { name = '', href } = shape.dataset
+    const { name = '', href, kind } = shape.dataset
     const lines = (JSON.parse(shape.dataset.shape ?? '[]') as [number, number][][]).map((line) =>
       line.map(([x, y]) => [y, x] as L.LatLngTuple),
     )
     const drawn = 'closed' in shape.dataset ? L.polygon(lines) : L.polyline(lines)
     drawn
-      .setStyle({ color: '#0017c1', weight: 3 })
+      .setStyle({ color: markOf(Number(kind)).colour, weight: 3 })
       .bindPopup(label(name, undefined, href))
       .addTo(map)
     bounds.extend(drawn.getBounds())

@@ -1,8 +1,10 @@
 import { POSTS } from '#platform/house'
 import type { Sentence } from '../definition.ts'
-import { type Filter, RECORD_FACTS, type RegisterDefinition, reminderKey, type View } from './definition.ts'
+import { RECORD_FACTS, type RegisterDefinition, reminderKey, type View } from './definition.ts'
+import { eachField } from './each-field.ts'
 import { isEntered, type RegisterField } from './fields.ts'
 import { processProblems } from './process.ts'
+import { publicMapProblems } from './public-map.ts'
 
 const NEEDS: Readonly<Partial<Record<View['kind'], readonly [keyof View, string]>>> = {
   board: ['group', '列に分ける欄'],
@@ -37,6 +39,7 @@ export function checkRegister(definition: RegisterDefinition): Sentence[] {
     for (const id of [...(grant.hide ?? []), ...(grant.fix ?? [])]) known(id, '権限')
   }
   if (definition.process) problems.push(...processProblems(definition.process, fields, definition.office))
+  problems.push(...publicMapProblems(definition, fields))
   problems.push(...reminderProblems(definition, fields, known))
   definition.fields.forEach((field, at) => {
     problems.push(...derivedProblems(definition, field, at))
@@ -110,11 +113,4 @@ function derivedProblems({ fields }: RegisterDefinition, field: RegisterField, a
   if (field.kind !== 'calculated') return []
   const before = fields.slice(0, at).filter((each) => isEntered(each) || each.kind === 'calculated')
   return before.length === 0 ? [`「${field.label}」の計算に使える欄が、前にありません。`] : []
-}
-
-/** Calls `visit` for every field that a filter names. */
-export function eachField(filter: Filter, visit: (id: string) => void): void {
-  if (filter.op === 'all' || filter.op === 'any') for (const each of filter.of) eachField(each, visit)
-  else if (filter.op === 'not') eachField(filter.of, visit)
-  else visit(filter.field)
 }

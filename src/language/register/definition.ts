@@ -21,6 +21,8 @@ export interface RegisterDefinition {
   readonly grants: readonly Grant[]
   /** How its records go from state to state, some of the way by 決裁. */
   readonly process?: Process
+  /** 町の地図: what of it anybody may see there. Nothing without it. */
+  readonly map?: PublicMap
   /** 期日の知らせ: who is told how long before or after a date of a record. */
   readonly reminders?: readonly Reminder[]
   /** It tells of living people: every reading of a record leaves an audit line. */
@@ -67,6 +69,19 @@ export interface View {
 export interface Sort {
   readonly field: string
   readonly down?: true
+}
+
+/**
+ * What anybody may see of a register, as a layer of the town's map: it is the one grant that reaches people outside the town
+ * hall. Fields that it does not name are public nowhere, and records for which `where` does not hold are neither.
+ */
+export interface PublicMap {
+  /** The place that a record stands at; public with it. */
+  readonly by: string
+  /** Fields shown, in order; the title is among them, and lines and areas are drawn. */
+  readonly columns: readonly string[]
+  /** Only these records. It may ask for fields that are not shown. */
+  readonly where?: Filter
 }
 
 /** Somebody is told, once for each record and date. A date that is changed tells anew. */

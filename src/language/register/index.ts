@@ -1,4 +1,4 @@
-export { checkRegister, eachField, isDateField, viewProblems } from './check-register.ts'
+export { checkRegister, isDateField, viewProblems } from './check-register.ts'
 export {
   CHART_KINDS,
   type ChartKind,
@@ -6,6 +6,7 @@ export {
   type Grant,
   ME,
   MOST_REMINDER_DAYS,
+  type PublicMap,
   RECORD_FACTS,
   REGISTER_VERBS,
   type RecordFact,
@@ -19,6 +20,7 @@ export {
   type ViewKind,
 } from './definition.ts'
 export { calculated, lookup, rollup, serial } from './derived.ts'
+export { eachField } from './each-field.ts'
 export {
   type CalculatedField,
   type DerivedField,
@@ -35,5 +37,6 @@ export {
 export { link, linkKind } from './link.ts'
 export { filterShape, MOST_FIELDS, type ParsedRegister, parseRegister, viewShape } from './parse-register.ts'
 export { type Process, type ProcessMove, routeOfMove } from './process.ts'
+export { publicGrants } from './public-map.ts'
 export { register, usualGrants } from './register.ts'
 export { isArea, linesOf, type Shape, shape, shapeKind } from './shape.ts'

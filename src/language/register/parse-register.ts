@@ -132,6 +132,8 @@ const reminder = object({
   where: maybe(filter(0)),
 })
 
+const publicMap = object({ by: id, columns: ids, where: maybe(filter(0)) })
+
 const shape = object({
   id: text(40, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '英小文字と数字とハイフン'),
   name: text(100),
@@ -143,6 +145,7 @@ const shape = object({
   views: list(viewShape, 1, 50),
   grants: list(grant, 1, 50),
   process: maybe(processShape),
+  map: maybe(publicMap),
   reminders: maybe(list(reminder, 1, 20)),
   personal: maybe(yes),
   keepRemoved: maybe(whole(1, 36_500)),

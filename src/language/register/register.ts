@@ -3,7 +3,7 @@ import type { Fields } from '../author.ts'
 import { bind } from '../bind.ts'
 import { freeze } from '../freeze.ts'
 import { checkRegister } from './check-register.ts'
-import type { Grant, RegisterDefinition, Reminder, View } from './definition.ts'
+import type { Grant, PublicMap, RegisterDefinition, Reminder, View } from './definition.ts'
 import type { RegisterField } from './fields.ts'
 import { checkRegisterShape } from './parse-register.ts'
 
@@ -18,12 +18,16 @@ interface AuthorView<F extends Fields> extends Omit<View, 'columns' | 'group' | 
 }
 
 interface AuthorRegister<F extends Fields>
-  extends Omit<RegisterDefinition, 'fields' | 'title' | 'key' | 'views' | 'grants' | 'reminders'> {
+  extends Omit<RegisterDefinition, 'fields' | 'title' | 'key' | 'views' | 'grants' | 'map' | 'reminders'> {
   readonly fields: F
   readonly title: Id<F>
   readonly key?: Id<F>
   readonly views?: readonly AuthorView<F>[]
   readonly grants?: readonly Grant[]
+  readonly map?: Omit<PublicMap, 'by' | 'columns'> & {
+    readonly by: Id<F>
+    readonly columns: readonly Id<F>[]
+  }
   readonly reminders?: readonly (Omit<Reminder, 'field' | 'to'> & {
     readonly field: Id<F>
     readonly to: 'office' | '@maker' | Post | Id<F>

@@ -1,77 +1,74 @@
-import type { Hall } from '#language'
-import { nameColumn, type PublishedDataset, publishedOf } from '#systems/opendata'
+import type { Hall, LatLng, Shape } from '#language'
+import { type PublishedRow, publishedOf } from '#systems/opendata'
+import { ANYBODY, openRegister, readableRegisters, registerStandings } from '#systems/registers'
+import type { LayerColumns } from './columns.ts'
+import { datasetLayer } from './dataset-layer.ts'
+import { registerLayer } from './register-layer.ts'
 
-/** Which columns of a dataset say what a visitor of a map wants to know. */
-export interface LayerColumns {
-  readonly lat: string
-  readonly lng: string
-  readonly name: string
-  readonly english?: string
-  readonly address?: string
-  /** 1階 玄関ホール */
-  readonly where?: string
-  readonly tel?: string
-  readonly days?: string
-  readonly from?: string
-  readonly to?: string
-  readonly hoursNote?: string
-  readonly wheelchair?: string
-  readonly note?: string
-  /** 災害種別_洪水 and so on, by the disaster. */
-  readonly disasters: ReadonlyMap<string, string>
+/** A row that has a place. */
+export interface LayerRow extends LatLng {
+  readonly cells: PublishedRow
+  /** A page of its own. */
+  readonly href: string | undefined
+  /** The line or the area that it is. */
+  readonly shape?: Shape | undefined
+}
+
+/** Which rows of a layer. */
+export interface LayerWish {
+  /** Each named column has one of the values. */
+  readonly filters?: Readonly<Record<string, readonly string[]>>
+  /** The nearest first, within so many metres north, south, east and west. */
+  readonly near?: LatLng & { readonly within: number }
+  readonly limit: number
+  readonly offset?: number
+}
+
+/** Whose data it is and how old. */
+export interface LayerSource {
+  /** Where all of it can be had. */
+  readonly href?: string
+  readonly office: string
+  readonly updatedAt: Date
+  readonly confirmedAt?: Date | undefined
+  readonly licence?: string
 }
 
 /** One list of places that can be laid on the map. */
 export interface Layer {
   readonly key: string
-  readonly dataset: PublishedDataset
+  readonly title: string
   /** Its mark: the same on every page, whichever layers are chosen. */
   readonly kind: number
   readonly columns: LayerColumns
+  /** Everything that may be said of a row. */
+  readonly facts: readonly { readonly id: string; readonly label: string }[]
+  readonly source: LayerSource
+  /** Rows without a place are not among them. */
+  rows(wish: LayerWish): AsyncIterable<readonly LayerRow[]>
+  /** A row by what its page is called. */
+  find(ref: string): Promise<LayerRow | undefined>
 }
 
-const DISASTER = '災害種別_'
-
-const NAMES = {
-  english: ['名称_英語', '名称_英字'],
-  address: ['所在地_連結表記'],
-  where: ['設置位置', '場所名称'],
-  tel: ['電話番号', '連絡先電話番号'],
-  days: ['利用可能曜日', '診療曜日'],
-  from: ['開始時間', '利用開始時間', '診療開始時間'],
-  to: ['終了時間', '利用終了時間', '診療終了時間'],
-  hoursNote: ['利用可能日時特記事項', '利用可能時間特記事項', '利用可能曜日特記事項'],
-  wheelchair: ['車椅子使用者用トイレ有無', '車椅子可'],
-  note: ['備考'],
-} as const
-
-/** Everything published that has places, in the order of publication. */
+/** What anybody may lay on the map: published datasets, then registers that say so themselves. */
 export async function layersOf(hall: Hall): Promise<readonly Layer[]> {
-  const datasets = await publishedOf(hall).list()
-  return datasets
-    .filter(({ coordinates }) => coordinates !== undefined)
-    .map((dataset, kind) => layerOf(dataset, kind))
-}
-
-export function layerOf(dataset: PublishedDataset, kind: number): Layer {
-  const ids = dataset.columns.map(({ id }) => id)
-  const known = Object.fromEntries(
-    Object.entries(NAMES).flatMap(([part, names]) => {
-      const id = (names as readonly string[]).find((name) => ids.includes(name))
-      return id === undefined ? [] : [[part, id]]
-    }),
+  const datasets = (await publishedOf(hall).list()).filter(({ coordinates }) => coordinates !== undefined)
+  const taken = new Set(datasets.map(({ key }) => key))
+  const registers = (await readableRegisters(hall, ANYBODY)).filter(
+    ({ definition }) => !taken.has(definition.id),
   )
-  const { latitude: lat, longitude: lng } = dataset.coordinates!
-  return {
-    ...{ key: dataset.key, dataset, kind },
-    columns: {
-      ...{ lat, lng, name: (nameColumn(dataset) ?? dataset.columns[0]!).id },
-      ...known,
-      disasters: new Map(
-        ids.filter((id) => id.startsWith(DISASTER)).map((id) => [id.slice(DISASTER.length), id]),
-      ),
-    },
+  const ids = registers.map(({ definition }) => definition.id)
+  const standings = await registerStandings(hall, ids)
+  const layers = datasets.map((dataset, kind): Layer => datasetLayer(hall, dataset, kind))
+  for (const { definition } of registers) {
+    const standing = standings.get(definition.id)
+    if (!definition.map || !standing) continue
+    const open = await openRegister(hall, ANYBODY, definition.id)
+    const { by, columns } = definition.map
+    const kind = layers.length
+    layers.push(registerLayer(hall, open, { by, columns, kind, standing, under: `/map/${definition.id}` }))
   }
+  return layers
 }
 
 /** The layers that are shown where nobody chose: those the town names, else the first. */

@@ -1,19 +1,14 @@
-import { type Hall, type LatLng, metresBetween } from '#language'
+import { type Hall, type LatLng, metresBetween, type Shape } from '#language'
 import { timeOf, today } from '#platform/clock'
-import {
-  type PublishedRow,
-  type PublishedValue,
-  placePath,
-  publishedOf,
-  type RowsWish,
-} from '#systems/opendata'
-import type { Layer } from './layers.ts'
+import type { PublishedValue } from '#systems/opendata'
+import type { Layer, LayerRow, LayerWish } from './layers.ts'
 import { type Hours, type Opening, openingAt } from './opening.ts'
-import type { MapWish } from './wish.ts'
+import { type MapWish, ON_PAGE, PAGES_AT_ONCE } from './wish.ts'
 
 /** One row of a layer, as a place. */
 export interface MapPlace extends LatLng {
   readonly layer: Layer
+  readonly shape?: Shape | undefined
   readonly name: string
   readonly english?: string | undefined
   /** Its own page; nothing for a row without a number of its own. */
@@ -33,14 +28,14 @@ export interface MapPlace extends LatLng {
 
 type Which = Pick<MapWish, 'disaster' | 'open' | 'wheelchair'>
 
-/** More than this of one layer is not drawn. */
-export const MOST_DRAWN = 1_000
+/** More than this of one layer is not drawn at once. */
+export const MOST_DRAWN = ON_PAGE * PAGES_AT_ONCE
 
 const text = (value: PublishedValue | undefined): string | undefined =>
   value === null || value === undefined || value === '' ? undefined : String(value)
 
 /** Whether a layer has what was asked for; one that has not is not narrowed by it. */
-const filtersOf = ({ columns }: Layer, { disaster, wheelchair }: Which): RowsWish['filters'] => {
+const filtersOf = ({ columns }: Layer, { disaster, wheelchair }: Which): LayerWish['filters'] => {
   const column = disaster === undefined ? undefined : columns.disasters.get(disaster)
   return {
     ...(column !== undefined && { [column]: ['1'] }),
@@ -48,16 +43,26 @@ const filtersOf = ({ columns }: Layer, { disaster, wheelchair }: Which): RowsWis
   }
 }
 
-/** Places of a layer as they stand in its register now. */
-export async function placesOf(hall: Hall, layer: Layer, which: Which): Promise<readonly MapPlace[]> {
-  const found: MapPlace[] = []
-  const wish = { filters: filtersOf(layer, which), limit: MOST_DRAWN }
-  for await (const rows of publishedOf(hall).rows(layer.key, wish))
+/** So many of the places of a layer as are drawn at once. */
+export interface PlacesAtOnce {
+  readonly places: readonly MapPlace[]
+  /** Whether others come after these. */
+  readonly more: boolean
+}
+
+/** Places of a layer as they stand in its register now. @param from so many thousands are passed over */
+export async function placesOf(hall: Hall, layer: Layer, which: Which, from = 0): Promise<PlacesAtOnce> {
+  const places: MapPlace[] = []
+  const wish = { filters: filtersOf(layer, which), limit: MOST_DRAWN + 1, offset: from * MOST_DRAWN }
+  let read = 0
+  for await (const rows of layer.rows(wish))
     for (const row of rows) {
+      read += 1
+      if (read > MOST_DRAWN) return { places, more: true }
       const place = placeOf(hall, layer, row)
-      if (place && (!which.open || place.opening !== 'closed')) found.push(place)
+      if (!which.open || place.opening !== 'closed') places.push(place)
     }
-  return found
+  return { places, more: false }
 }
 
 /** Metres around somebody in which is looked first: most searches end within the first box. */
@@ -72,35 +77,31 @@ export async function nearestOf(
   from: LatLng,
   { most, ...which }: Which & { readonly most: number },
 ): Promise<readonly MapPlace[]> {
-  let found: MapPlace[] = []
+  let sure: MapPlace[] = []
   for (const within of AROUND) {
-    found = []
+    const found: MapPlace[] = []
     const wish = {
       filters: filtersOf(layer, which),
       near: { ...from, within },
       limit: which.open ? most * SPARE : most,
     }
-    for await (const rows of publishedOf(hall).rows(layer.key, wish))
+    for await (const rows of layer.rows(wish))
       for (const row of rows) {
         const place = placeOf(hall, layer, row)
-        if (place && (!which.open || place.opening !== 'closed'))
+        if (!which.open || place.opening !== 'closed')
           found.push({ ...place, metres: metresBetween(from, place) })
       }
     // The corners of a box are farther than its sides: only what lies within the circle is surely the nearest.
-    const sure = found.filter(({ metres = 0 }) => metres <= within)
-    if (sure.length >= most) return sure.slice(0, most)
+    sure = found.filter(({ metres = 0 }) => metres <= within)
+    if (sure.length >= most) break
   }
-  return found.slice(0, most)
+  return sure.slice(0, most)
 }
 
-/** @returns undefined for a row without a point */
-export function placeOf(hall: Hall, layer: Layer, row: PublishedRow): MapPlace | undefined {
-  const { columns, dataset } = layer
-  const say = (column: string | undefined) => (column === undefined ? undefined : text(row[column]))
-  const [lat, lng] = [row[columns.lat], row[columns.lng]].map((value) =>
-    value === null || value === undefined || value === '' ? Number.NaN : Number(value),
-  ) as [number, number]
-  if (!(Math.abs(lat) <= 90 && Math.abs(lng) <= 180)) return undefined
+export function placeOf(hall: Hall, layer: Layer, row: LayerRow): MapPlace {
+  const { columns } = layer
+  const { lat, lng, href, shape, cells } = row
+  const say = (column: string | undefined) => (column === undefined ? undefined : text(cells[column]))
   const hours = {
     days: say(columns.days),
     from: say(columns.from),
@@ -109,10 +110,9 @@ export function placeOf(hall: Hall, layer: Layer, row: PublishedRow): MapPlace |
   }
   const wheelchair = say(columns.wheelchair)
   return {
-    ...{ layer, lat, lng, hours },
-    name: say(columns.name) ?? dataset.title,
+    ...{ layer, lat, lng, href, shape, hours },
+    name: say(columns.name) ?? layer.title,
     english: say(columns.english),
-    href: placePath(dataset, row),
     address: say(columns.address),
     where: say(columns.where),
     tel: say(columns.tel),

@@ -1,14 +1,13 @@
 import { GROUND_PATH, landmarksOf } from '#doors/map'
 import { addressBook, type Hall, type LatLng, type Locating, locate } from '#language'
 import { type FormInput, get, json, Problem, page, post, type Route, type WebRequest } from '#platform/web'
-import { publishedOf } from '#systems/opendata'
 import { hallOf } from '../hall.ts'
 import { firstLayers, layersOf } from './layers.ts'
 import { nearestOf, placeOf, placesOf } from './places.ts'
 import { MapPage } from './screens/map-page.tsx'
 import { NearPage } from './screens/near-page.tsx'
 import { PlacePage } from './screens/place-page.tsx'
-import { saidIn, wishOf } from './wish.ts'
+import { saidIn, thousandOf, wishOf } from './wish.ts'
 
 const PAGE = { who: 'anyone', cache: 'public' } as const
 /** So many of each layer are named as the nearest. */
@@ -19,7 +18,7 @@ async function showMap(request: WebRequest): Promise<Response> {
   const all = await layersOf(hall)
   const wish = wishOf(saidIn(request.url.searchParams), all, firstLayers(hall, all))
   const laid = await Promise.all(
-    wish.layers.map(async (layer) => ({ layer, places: await placesOf(hall, layer, wish) })),
+    wish.layers.map(async (layer) => ({ layer, ...(await placesOf(hall, layer, wish, thousandOf(wish))) })),
   )
   return page(request, <MapPage request={request} {...{ all, wish, laid }} />)
 }
@@ -28,13 +27,9 @@ async function showPlace(request: WebRequest): Promise<Response> {
   const hall = hallOf(request)
   const { layer: key, place: ref = '' } = request.params
   const layer = (await layersOf(hall)).find((each) => each.key === key)
-  const identity = layer?.dataset.identity[0]
-  if (layer && identity !== undefined)
-    for await (const rows of publishedOf(hall).rows(layer.key, { filters: { [identity]: [ref] }, limit: 1 }))
-      for (const row of rows) {
-        const place = placeOf(hall, layer, row)
-        if (place) return page(request, <PlacePage request={request} place={place} row={row} />)
-      }
+  const row = await layer?.find(ref)
+  if (layer && row)
+    return page(request, <PlacePage request={request} place={placeOf(hall, layer, row)} row={row} />)
   throw new Problem(404, 'この場所は、いまは地図にありません。町の地図から選んでください。')
 }
 

@@ -55,6 +55,14 @@ function viewOf(said: Said): MapWish['view'] {
   return sound ? { lat, lng, zoom: Math.round(zoom) } : undefined
 }
 
+/** Of one layer alone so many stand on a page of the list, and the map shows twenty pages at once. */
+export const ON_PAGE = 50
+export const PAGES_AT_ONCE = 20
+
+/** Which thousand the page of a wish is in, from 0. */
+export const thousandOf = ({ layers, page }: MapWish): number =>
+  layers.length === 1 ? Math.floor((page - 1) / PAGES_AT_ONCE) : 0
+
 /** The address of a wish. */
 export function addressOf(wish: Partial<MapWish>, path = '/map'): string {
   const params = new URLSearchParams()

@@ -18,6 +18,9 @@ export interface OpenRegister extends KeptRegister {
 /** The program at the town's own command. */
 export const PROGRAM: Actor = { kind: 'system', name: '役場のプログラム' }
 
+/** Nobody in particular: they see what the map of the town shows. */
+export const ANYBODY: Actor = { kind: 'anonymous' }
+
 export const noRegister = () => new Problem(404, 'この台帳は見つかりません。')
 
 /** What was worked out for registers as they are, by register and by who asks. */
@@ -33,7 +36,7 @@ function askerKey(actor: Actor, day: IsoDate): string {
     case 'system':
       return JSON.stringify([day, actor.scopes ?? null, actor.offices ?? null])
     default:
-      return day
+      return JSON.stringify([day, actor.kind])
   }
 }
 

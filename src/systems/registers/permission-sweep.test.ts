@@ -5,9 +5,12 @@ import {
   amount,
   attachment,
   type Grant,
+  type PublicMap,
+  place,
   REGISTER_VERBS,
   type Row,
   register,
+  shape,
   text,
 } from '#language'
 import type { StaffActor } from '#platform/people'
@@ -17,8 +20,9 @@ import { takeFile } from './attachments/take-files.ts'
 import { addComment } from './comments/add-comment.ts'
 import { listComments } from './comments/list-comments.ts'
 import { recordsTable } from './exports/export-records.ts'
+import { writeGeojson } from './exports/write-geojson.ts'
 import { keepDefinition } from './install.ts'
-import { openRegister, PROGRAM } from './open-register.ts'
+import { ANYBODY, openRegister, PROGRAM } from './open-register.ts'
 import { changeRecord } from './records/change-record.ts'
 import { createRecord } from './records/create-record.ts'
 import { groupRecords } from './records/group-records.ts'
@@ -28,10 +32,11 @@ import { findRecord } from './records/record.ts'
 import { registersChanged } from './registers-now.ts'
 import { type RegisterHall, registerHall } from './testing-registers.ts'
 
-const FIELDS = ['name', 'secret', 'price', 'paper'] as const
+const FIELDS = ['name', 'secret', 'price', 'paper', 'area', 'spot'] as const
+type FieldId = (typeof FIELDS)[number]
 const LIMITS = [100, 200] as const
 
-const swept = (grants: readonly Grant[]) =>
+const swept = (grants: readonly Grant[], map?: PublicMap) =>
   register({
     id: 'swept',
     name: '権限の掃除',
@@ -42,10 +47,24 @@ const swept = (grants: readonly Grant[]) =>
       secret: text('秘密'),
       price: amount('金額'),
       paper: attachment('書類', { optional: true }),
+      area: shape('範囲', { optional: true }),
+      spot: place('場所', { optional: true }),
     },
     title: 'name',
     grants,
+    ...(map && { map: map as never }),
   })
+
+/** Degrees that stand nowhere else; the last three are those of before. */
+const EASTS = [141.111, 141.222, 141.333, 141.444, 141.555, 141.666]
+const NORTHS = [38.1111, 38.2222, 38.3333]
+const lineAt = (at: number) => ({
+  type: 'LineString',
+  coordinates: [
+    [EASTS[at]!, 38.25],
+    [141.5, 38.5],
+  ],
+})
 
 let house: RegisterHall
 interface Swept {
@@ -66,9 +85,16 @@ beforeAll(async () => {
       await takeFile(hall, clerk, open, paper, { bytes: PNG, name: `前の書類${at}.png` }),
       await takeFile(hall, clerk, open, paper, { bytes: PNG, name: `しょるい${at}.png` }),
     ]
-    const before = { name: `前${at}`, secret: `前の秘密${at}`, price: '1', paper: [first.id] }
+    const before = {
+      name: `前${at}`,
+      secret: `前の秘密${at}`,
+      price: '1',
+      paper: [first.id],
+      area: lineAt(at + 3),
+    }
     const id = await createRecord(hall, clerk, open, before)
-    const raw = { name: `なまえ${at}`, secret: `ひみつ${at}`, price, paper: [second.id] }
+    const drawn = { area: lineAt(at), spot: { lat: NORTHS[at]!, lng: 140.5 } }
+    const raw = { name: `なまえ${at}`, secret: `ひみつ${at}`, price, paper: [second.id], ...drawn }
     await changeRecord(hall, clerk, open, { id, version: 1, raw, via: 'desk' })
     await addComment(hall, clerk, open, id, { text: `はなし${at}`, to: [] })
     const { name, type, bytes } = second
@@ -107,8 +133,11 @@ function seenBy(grants: readonly Grant[], actor: StaffActor, values: Row): Row |
 }
 
 /** What of a field somebody could look for. */
-const wordOf = ({ values }: Swept, field: (typeof FIELDS)[number]): string =>
-  field === 'paper' ? (values.paper as { name: string }[])[0]!.name : String(values[field])
+function wordOf({ values }: Swept, field: FieldId): string {
+  if (field === 'paper') return (values.paper as { name: string }[])[0]!.name
+  if (field === 'area') return String((values.area as ReturnType<typeof lineAt>).coordinates[0]![0])
+  return field === 'spot' ? String((values.spot as { lat: number }).lat) : String(values[field])
+}
 
 async function everythingSeen(actor: StaffActor) {
   const { db } = house.hall
@@ -118,6 +147,8 @@ async function everythingSeen(actor: StaffActor) {
   const one = await Promise.all(rows.map(({ id }) => findRecord(db, open, id)))
   const exported: unknown[] = []
   for await (const batch of recordsTable(db, open, {}).rows) exported.push(...batch.flat())
+  const geojson: string[] = []
+  for await (const part of writeGeojson(db, open, {})) geojson.push(Buffer.from(part).toString('utf8'))
   const history = await Promise.all(one.map((record) => (record ? historyOf(db, open, record) : [])))
   const files = await Promise.all(
     rows.map(({ files }) =>
@@ -133,7 +164,16 @@ async function everythingSeen(actor: StaffActor) {
   )
   const listed = await Promise.all(one.map((record) => (record ? filesOfRecord(db, open, record) : [])))
   const comments = await listComments(db, open, { q: undefined, after: undefined })
-  return { open, list, one, exported: JSON.stringify(exported), history, files, listed, comments }
+  return {
+    open,
+    list,
+    one,
+    exported: JSON.stringify(exported) + geojson.join(''),
+    history,
+    files,
+    listed,
+    comments,
+  }
 }
 
 test('どの権限の組でも、一覧、記録、書き出し、履歴、ファイル、コメント、検索、しぼり込み、並べ替え、集計のどこからも、見えないはずの行と欄は出ない', async () => {
@@ -232,6 +272,59 @@ test('どの権限の組でも、変えられるのは、変えてよい行の�
                 raw: { [field]: values[field] },
                 via: 'desk',
               })
+          }
+      },
+    ),
+    { numRuns: 30 },
+  )
+}, 120_000)
+
+const publicMap: fc.Arbitrary<PublicMap> = fc.record(
+  {
+    by: fc.constant('spot'),
+    columns: fc.subarray(['secret', 'price', 'area']).map((more) => ['name', ...more]),
+    where: fc.constantFrom(...LIMITS).map((value) => ({ op: 'atMost', field: 'price', value }) as const),
+  },
+  { requiredKeys: ['by', 'columns'] },
+) as fc.Arbitrary<PublicMap>
+
+test('町の地図に出すと書いた台帳から、町の外の人に見えるのは、書いた欄と条件に合う行だけ', async () => {
+  const { db, clock } = house.hall
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(grant, { minLength: 1, maxLength: 2 }),
+      fc.option(publicMap),
+      async (grants, map) => {
+        await db.transaction().execute((tx) =>
+          keepDefinition(tx, swept(grants, map ?? undefined), {
+            at: clock.now(),
+            by: '試験',
+            madeIn: 'file',
+          }),
+        )
+        registersChanged(house.hall)
+        const open = await openRegister(house.hall, ANYBODY, 'swept').catch(() => undefined)
+        expect(open !== undefined).toBe(map !== null)
+        if (!open || !map) return
+        const shown = [...map.columns, map.by]
+        const should = rows.map(({ values }) =>
+          holdsFor({ may: ['read'], ...(map.where && { rows: map.where }) }, values)
+            ? Object.fromEntries(Object.entries(values).filter(([id]) => shown.includes(id)))
+            : undefined,
+        )
+        const one = await Promise.all(rows.map(({ id }) => findRecord(db, open, id)))
+        expect(one.map((record) => record?.values)).toEqual(should)
+        const list = await listRecords(db, open, { oldestFirst: true })
+        expect(list.records.map(({ values }) => values)).toEqual(should.filter(Boolean))
+        for (const verb of REGISTER_VERBS) expect(open.rights.may(verb)).toBe(verb === 'read')
+        for (const [at, values] of should.entries())
+          for (const field of FIELDS.filter((each) => !values || !Object.hasOwn(values, each))) {
+            const word = wordOf(rows[at]!, field)
+            if (field !== 'price') expect(await countRecords(db, open, { q: word })).toBe(0)
+            if (shown.includes(field)) continue
+            expect(await countRecords(db, open, { filters: [{ op: 'answered', field }] })).toBe(0)
+            const near = { lat: 38.1, lng: 140.5, fields: { lat: field, lng: field } }
+            expect((await listRecords(db, open, { near })).records).toEqual([])
           }
       },
     ),

@@ -1,5 +1,6 @@
 /** 台帳: what the town keeps as its own files have it. What is published as open data is in `open-data.ts`. */
 import type { AssetSettings, RegisterDefinition } from '#language'
+import { boards } from './boards.ts'
 import { devices, lastGrade, loans, pupilDevices } from './devices.ts'
 import { accessPoints, accessPointUse, addressPlan, cables, networkDevices } from './networks.ts'
 import { locations } from './places.ts'
@@ -7,6 +8,7 @@ import { software, systems, verifications } from './software.ts'
 
 export const registers: readonly RegisterDefinition[] = [
   locations,
+  boards,
   systems,
   devices,
   loans,

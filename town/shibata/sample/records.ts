@@ -122,6 +122,19 @@ const use = rowsOf('point month connections people', [
   '（見本）観光案内所｜2026-10｜318｜262',
 ])
 
+const board = (number: string, name: string, state: string, lat: string, lng: string): Row => ({
+  ...{ number: `見本K-${number}`, name: `（見本）${name}の掲示板`, state, where: at(lat, lng, name) },
+  ...{ kind: state === 'used' ? 'metal' : 'wood', paper: 'A3判8枚', lock: `見本鍵-${number}` },
+})
+
+const boards: readonly Row[] = [
+  board('01', '役場前', 'used', '38.05658', '140.76583'),
+  board('02', '船岡中央一丁目', 'used', '38.058783', '140.767976'),
+  board('03', '西船迫一丁目', 'used', '38.06808', '140.766417'),
+  board('04', '槻木駅西一丁目', 'used', '38.078686', '140.808308'),
+  board('05', '本船迫', 'repair', '38.070103', '140.775174'),
+]
+
 const kept = (register: string, rows: readonly Row[], daysAgo = 60): SampleRecords => ({
   register,
   daysAgo,
@@ -131,6 +144,7 @@ const kept = (register: string, rows: readonly Row[], daysAgo = 60): SampleRecor
 /** つなぐ先が先に入る順。 */
 export const records: readonly SampleRecords[] = [
   kept('location', places, 70),
+  kept('notice-board', boards),
   kept('device', devices),
   kept('pupil-device', pupils),
   kept('software', software),

@@ -33,6 +33,9 @@ export const townWords: Sentences = {
   '役場庁舎 {}階 {}番窓口': ['Town Hall, floor {}, counter {}', '役場の建物の{}階 {}番の窓口'],
   '保健センター {}階': ['Health Centre, floor {}', '保健センターの{}階'],
 
+  // Layers of the map that are registers
+  町の掲示板: ['Notice boards of the town', '町の掲示板（町のお知らせをはるところ）'],
+
   // Life events and groups
   出産: ['Birth', '赤ちゃんが生まれた'],
   子育て: ['Children', '子どもを育てる'],

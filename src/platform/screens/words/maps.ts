@@ -29,6 +29,13 @@ const SENTENCES: Readonly<Record<string, readonly [english: string, easy: string
     '多いので、はじめの{}か所を出しています。',
   ],
   '{#}か所あります。': ['{} places.', '{}か所あります。'],
+  '多いので、つづきの{#}か所を出しています。': [
+    'There are many, so {} more of them are shown.',
+    '多いので、つづきの{}か所を出しています。',
+  ],
+  つづきを見る: ['Show the next ones', 'つづきを見る'],
+  まだ確かめていません: ['Not confirmed yet', 'まだ調べていません'],
+  オープンデータではありません: ['Not open data', 'オープンデータではありません'],
   'ほかの{#}か所を見る': ['Show {} more', 'ほかの{}か所を見る'],
   はじめから見る: ['Back to the first', 'はじめから見る'],
   地図で見る: ['Show on the map', '地図で見る'],

@@ -20,13 +20,13 @@ export function Choices({ all, wish }: ChoicesProps) {
           <T>地図に出すもの</T>
         </legend>
         <ul className="map-layers">
-          {all.map(({ key, dataset, kind }) => (
+          {all.map(({ key, title, kind }) => (
             <li key={key}>
               <label className="choice">
                 <input type="checkbox" name="l" value={key} defaultChecked={chosen.has(key)} />
                 <MarkSign kind={kind} />
                 <span>
-                  <T>{dataset.title}</T>
+                  <T>{title}</T>
                 </span>
               </label>
             </li>

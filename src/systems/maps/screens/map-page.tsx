@@ -1,18 +1,18 @@
-import { MarkSign, PointsMap } from '#doors/map'
+import { PointsMap } from '#doors/map'
 import { Empty, PublicPage, T } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../hall.ts'
 import type { Layer } from '../layers.ts'
-import { type MapPlace, MOST_DRAWN } from '../places.ts'
+import type { PlacesAtOnce } from '../places.ts'
 import { addressOf, type MapWish } from '../wish.ts'
 import { Choices } from './choices.tsx'
-import { PlaceList } from './place-list.tsx'
-import { pointsOf } from './points.ts'
+import { LayerList } from './layer-list.tsx'
+import { Legend } from './legend.tsx'
+import { pointsOf, shapesOf } from './points.ts'
 import { Sources } from './sources.tsx'
 
-export interface LaidLayer {
+export interface LaidLayer extends PlacesAtOnce {
   readonly layer: Layer
-  readonly places: readonly MapPlace[]
 }
 
 interface Props {
@@ -21,9 +21,6 @@ interface Props {
   readonly wish: MapWish
   readonly laid: readonly LaidLayer[]
 }
-
-/** Of several layers so many stand in the list, of one alone a page. */
-const [SHORT, PAGE] = [20, 50]
 
 /** 町の地図: what the town publishes, on a map and in a list beside it. */
 export function MapPage({ request, all, wish, laid }: Props) {
@@ -64,10 +61,12 @@ export function MapPage({ request, all, wish, laid }: Props) {
             <PointsMap
               label="選んだ場所の地図。同じ場所が、一覧にあります。"
               points={pointsOf(laid.flatMap(({ places }) => places))}
+              shapes={shapesOf(laid.flatMap(({ places }) => places))}
               town={hall.town}
               view={wish.view}
               permalink={addressOf({ ...wish, view: undefined })}
             />
+            <Legend layers={wish.layers} />
             <p className="no-print">
               <a href={addressOf(wish)} data-map-link>
                 <T>いまの地図をもう一度開くためのリンク</T>
@@ -76,49 +75,12 @@ export function MapPage({ request, all, wish, laid }: Props) {
           </div>
           <div className="stack">
             {laid.map((each) => (
-              <LayerList key={each.layer.key} {...each} wish={wish} alone={laid.length === 1} />
+              <LayerList key={each.layer.key} {...each} wish={wish} path="/map" />
             ))}
           </div>
         </div>
       )}
       <Sources layers={wish.layers} />
     </PublicPage>
-  )
-}
-
-function LayerList({ layer, places, wish, alone }: LaidLayer & { wish: MapWish; alone: boolean }) {
-  const size = alone ? PAGE : SHORT
-  const from = alone ? (wish.page - 1) * size : 0
-  const shown = places.slice(from, from + size)
-  const rest = places.length - from - shown.length
-  const one = { ...wish, layers: [layer], view: undefined }
-  return (
-    <section className="stack" aria-labelledby={`layer-${layer.key}`}>
-      <h2 id={`layer-${layer.key}`}>
-        <MarkSign kind={layer.kind} /> <T>{layer.dataset.title}</T>
-      </h2>
-      <p>
-        <T>
-          {places.length >= MOST_DRAWN
-            ? `多いので、はじめの${MOST_DRAWN.toLocaleString('ja-JP')}か所を出しています。`
-            : `${places.length.toLocaleString('ja-JP')}か所あります。`}
-        </T>
-      </p>
-      <PlaceList places={shown} />
-      {rest > 0 && (
-        <p className="no-print">
-          <a href={addressOf({ ...one, page: alone ? wish.page + 1 : 1 })}>
-            <T>{`ほかの${rest.toLocaleString('ja-JP')}か所を見る`}</T>
-          </a>
-        </p>
-      )}
-      {alone && wish.page > 1 && (
-        <p className="no-print">
-          <a href={addressOf({ ...one, page: 1 })}>
-            <T>はじめから見る</T>
-          </a>
-        </p>
-      )}
-    </section>
   )
 }

@@ -4,18 +4,19 @@ import { described, ErrorSummary, Form, Island, Notice, PublicPage, T } from '#p
 import type { WebRequest } from '#platform/web'
 import { hallOf } from '../../hall.ts'
 import type { Layer } from '../layers.ts'
+import type { MapPlace } from '../places.ts'
 import { addressOf, type MapWish } from '../wish.ts'
 import { Choices } from './choices.tsx'
-import type { LaidLayer } from './map-page.tsx'
+import { Legend } from './legend.tsx'
 import { PlaceList } from './place-list.tsx'
-import { pointsOf } from './points.ts'
+import { pointsOf, shapesOf } from './points.ts'
 import { Sources } from './sources.tsx'
 
 export interface NearAnswer {
   readonly from: LatLng
   /** Undefined where the person stands there. */
   readonly located: Located | undefined
-  readonly laid: readonly LaidLayer[]
+  readonly laid: readonly { readonly layer: Layer; readonly places: readonly MapPlace[] }[]
 }
 
 interface Props {
@@ -145,15 +146,17 @@ function Answer({
           <PointsMap
             label="近い場所の地図。同じ場所が、一覧にあります。"
             points={pointsOf(laid.flatMap(({ places }) => places))}
+            shapes={shapesOf(laid.flatMap(({ places }) => places))}
             start={from}
             town={hall.town}
           />
+          <Legend layers={laid.map(({ layer }) => layer)} />
         </div>
         <div className="stack">
           {laid.map(({ layer, places }) => (
             <section key={layer.key} className="stack" aria-labelledby={`layer-${layer.key}`}>
               <h2 id={`layer-${layer.key}`}>
-                <MarkSign kind={layer.kind} /> <T>{layer.dataset.title}</T>
+                <MarkSign kind={layer.kind} /> <T>{layer.title}</T>
               </h2>
               {places.length === 0 ? (
                 <p>

@@ -1,29 +1,25 @@
 import { PointsMap } from '#doors/map'
 import { Facts, PublicPage, T } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
-import type { PublishedRow } from '#systems/opendata'
 import { hallOf } from '../../hall.ts'
+import type { LayerRow } from '../layers.ts'
 import type { MapPlace } from '../places.ts'
 import { addressOf } from '../wish.ts'
 import { HoursOf, Kept } from './place-list.tsx'
-import { pointsOf } from './points.ts'
+import { pointsOf, shapesOf } from './points.ts'
 import { Sources } from './sources.tsx'
 
 interface Props {
   readonly request: WebRequest
   readonly place: MapPlace
-  readonly row: PublishedRow
+  readonly row: LayerRow
 }
-
-/** Codes, and parts of what stands there whole; the dataset's files have them. */
-const FOR_PROGRAMS = /コード|^ID$|^町字ID$|^地方公共団体名$|^所在地_(?!連結表記)|^法人番号$|_ライセンス$/
 
 /** One place: everything the town publishes of it. */
 export function PlacePage({ request, place, row }: Props) {
   const { layer } = place
-  const { dataset } = layer
-  const facts = dataset.columns.flatMap(({ id, label }) => {
-    const value = FOR_PROGRAMS.test(id) ? null : row[id]
+  const facts = layer.facts.flatMap(({ id, label }) => {
+    const value = row.cells[id]
     if (value === null || value === undefined || value === '') return []
     return [{ term: label, key: id, value: <Kept>{String(value)}</Kept> }]
   })
@@ -33,17 +29,22 @@ export function PlacePage({ request, place, row }: Props) {
       title={place.name}
       crumbs={[
         { href: '/map', title: '町の地図' },
-        { href: addressOf({ layers: [layer] }), title: dataset.title },
+        { href: addressOf({ layers: [layer] }), title: layer.title },
       ]}
       narrow={false}
     >
       <div className="map-two">
         <div className="map-side">
-          <PointsMap label="この場所の地図" points={pointsOf([place])} town={hallOf(request).town} />
+          <PointsMap
+            label="この場所の地図"
+            points={pointsOf([place])}
+            shapes={shapesOf([place])}
+            town={hallOf(request).town}
+          />
         </div>
         <div className="stack">
           <p>
-            <Kept>{place.address ?? ''}</Kept>
+            <Kept>{[place.address, place.where].filter(Boolean).join('　')}</Kept>
           </p>
           <HoursOf place={place} />
           {place.tel && (

@@ -1,6 +1,6 @@
 import { dateOf, wareki } from '#platform/clock'
 import { DataTable, T, useRequest, useWords } from '#platform/screens'
-import { licenceOf, pagePath } from '#systems/opendata'
+import { licenceOf } from '#systems/opendata'
 import { hallOf } from '../../hall.ts'
 import type { Layer } from '../layers.ts'
 
@@ -24,32 +24,37 @@ export function Sources({ layers }: { readonly layers: readonly Layer[] }) {
         columns={[
           {
             title: t('データ'),
-            cell: ({ dataset }) => (
-              <a href={pagePath(dataset)}>
-                <T>{dataset.title}</T>
-              </a>
-            ),
+            cell: ({ title, source: { href } }) =>
+              href === undefined ? (
+                <T>{title}</T>
+              ) : (
+                <a href={href}>
+                  <T>{title}</T>
+                </a>
+              ),
           },
           {
             title: t('担当の課'),
-            cell: ({ dataset: { office } }) => (
+            cell: ({ source: { office } }) => (
               <T>{town.offices.find(({ id }) => id === office)?.name ?? town.name}</T>
             ),
           },
           {
             title: t('最後に変わった日'),
             short: true,
-            cell: ({ dataset }) => <T>{wareki(dateOf(dataset.updatedAt))}</T>,
+            cell: ({ source }) => <T>{wareki(dateOf(source.updatedAt))}</T>,
           },
           {
             title: t('最後に確かめた日'),
             short: true,
-            cell: ({ dataset }) => <T>{wareki(dateOf(dataset.confirmedAt))}</T>,
+            cell: ({ source: { confirmedAt } }) =>
+              confirmedAt ? <T>{wareki(dateOf(confirmedAt))}</T> : <T>まだ確かめていません</T>,
           },
           {
             title: t('ライセンス'),
-            cell: ({ dataset }) => {
-              const { title, url } = licenceOf(dataset.licence)
+            cell: ({ source }) => {
+              if (source.licence === undefined) return <T>オープンデータではありません</T>
+              const { title, url } = licenceOf(source.licence)
               return (
                 <a href={url}>
                   <T>{title}</T>

@@ -26,8 +26,10 @@ export function takeInFile(
     )
   const parsed = parseRegister(shared.definition)
   if (parsed.problems) throw new Problem(422, parsed.problems.join('\n'))
+  // What another town shows to anybody is theirs to say; here nothing is public before somebody says so.
+  const { map: _, ...definition } = parsed.definition
   return {
-    ...(JSON.parse(JSON.stringify(parsed.definition)) as Body),
+    ...(JSON.parse(JSON.stringify(definition)) as Body),
     id,
     office,
     grants: usualGrants(office, parsed.definition),

@@ -30,9 +30,9 @@ export interface ListAsked {
   readonly ids?: readonly string[]
 }
 
-/** Nearness by two fields that hold degrees. */
+/** Nearness by the field of a place, or by two that hold degrees. */
 export interface Near extends LatLng {
-  readonly fields: { readonly lat: string; readonly lng: string }
+  readonly fields: { readonly place: string } | { readonly lat: string; readonly lng: string }
   /** Metres; without it the whole register is measured. */
   readonly within?: number
 }
@@ -97,8 +97,13 @@ interface Key {
   readonly full?: true
 }
 
-/** The columns of a place, where the reader sees both. */
+/** The degrees of a place, where the reader sees them. */
 function placeOf({ rights }: OpenRegister, { fields }: Near) {
+  if ('place' in fields) {
+    const place = rights.column(fields.place)
+    const part = (name: string) => sql`(${place?.sql} ->> ${sql.lit(name)})::numeric`
+    return place?.type === 'jsonb' ? { lat: part('lat'), lng: part('lng') } : undefined
+  }
   const [lat, lng] = [rights.column(fields.lat)?.sql, rights.column(fields.lng)?.sql]
   return lat && lng ? { lat, lng } : undefined
 }

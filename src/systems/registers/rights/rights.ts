@@ -1,6 +1,13 @@
 /** What somebody may do with a register: its grants that reach them, as SQL for lists and as sets for one record. */
 import { type RawBuilder, sql } from 'kysely'
-import { type Filter, type Grant, isStored, type RegisterDefinition, type RegisterVerb } from '#language'
+import {
+  type Filter,
+  type Grant,
+  isStored,
+  publicGrants,
+  type RegisterDefinition,
+  type RegisterVerb,
+} from '#language'
 import type { IsoDate } from '#platform/clock'
 import type { Actor, SystemActor } from '#platform/people'
 import { type FilterContext, filterSql, plainColumn, type Seen } from './condition-sql.ts'
@@ -54,6 +61,18 @@ function grantsOfSystem({ office }: RegisterDefinition, { scopes, offices }: Sys
   return read.length + write.length > 0 ? [{ may: [...read, ...write] }] : []
 }
 
+/** Nobody in particular sees what the map of the town shows. A resident who is known has nothing here: they look as anybody does. */
+function grantsOf(definition: RegisterDefinition, actor: Actor): readonly Grant[] {
+  switch (actor.kind) {
+    case 'system':
+      return grantsOfSystem(definition, actor)
+    case 'anonymous':
+      return publicGrants(definition)
+    default:
+      return definition.grants.filter((each) => reaches(each, actor))
+  }
+}
+
 /** @param other what lookups and roll-ups may be filtered and sorted by; without it, they are seen in no column */
 export function rightsOf(
   definition: RegisterDefinition,
@@ -61,10 +80,7 @@ export function rightsOf(
   today: IsoDate,
   other: Other = () => undefined,
 ): Rights {
-  const grants =
-    actor.kind === 'system'
-      ? grantsOfSystem(definition, actor)
-      : definition.grants.filter((each) => reaches(each, actor))
+  const grants = grantsOf(definition, actor)
   const me = actor.kind === 'staff' || actor.kind === 'resident' ? actor.id : ''
   const plain: FilterContext = { today, me, column: (id) => plainColumn(definition, id) }
   const where = (rows: Filter | undefined) => (rows ? filterSql(rows, plain) : sql<boolean>`true`)

@@ -2,7 +2,7 @@
 import { type GeoTable, SYSTEMS } from '#doors/geodata'
 import type { ReadTable } from '#doors/sheet'
 import { type LatLng, metresBetween, type Town } from '#language'
-import { Form } from '#platform/screens'
+import { Form, Notice } from '#platform/screens'
 import { addressBookOf } from '#systems/cases'
 import type { RegisterImport } from '../imports/imports.ts'
 import { placeToFill, type Unplaced } from '../imports/place-by-address.ts'
@@ -33,6 +33,15 @@ export function SystemChoice({
         {table.first && `はじめの場所は、${whereSaid(table.first, town)}です。`}
         {table.shapes > 0 && `線や範囲が${table.shapes.toLocaleString('ja-JP')}件あります。`}
       </p>
+      {table.doubts.length > 0 && (
+        <Notice kind="warning" title="取り込む前に確かめてください">
+          <ul>
+            {table.doubts.map((doubt) => (
+              <li key={doubt}>{doubt}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {table.first && (
         <p>
           <a href={`/map?c=${table.first.lat.toFixed(5)},${table.first.lng.toFixed(5)}&z=15`}>

@@ -34,6 +34,9 @@ export function RegisterList({ request, town, registers, mayMake }: ListProps) {
           </a>
         </p>
       )}
+      <p className="mb-4">
+        <a href="/desk/map">台帳の場所を、1つの地図に重ねて見る</a>
+      </p>
       <ListSearch
         path="/desk/registers"
         label="台帳をさがす"
