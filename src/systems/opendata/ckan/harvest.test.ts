@@ -119,7 +119,7 @@ test('どのリソースも、名のった形で下ろせて、どの形の行�
       expect(features.map(({ properties }) => properties)).toEqual(rows)
     }
     const csv = parse(files.get('CSV')!, { bom: true }) as string[][]
-    expect([csv.length - 1, csv[0]]).toEqual([rows.length, Object.keys(rows[0])])
+    expect([csv.length - 1, csv[0]]).toEqual([rows.length, Object.keys(rows[0] ?? {})])
     expect(await readSheet(files.get('XLSX')!)).toHaveLength(rows.length + 1)
   }
 })
