@@ -3,6 +3,8 @@
  * Nobody types an actual: an actual is a measure's answer, or a past figure with its source.
  */
 
+import type { Filter } from './register/definition.ts'
+
 /** 年度 by the western year in which it begins: `2022` is 令和4年度 (2022-04-01 to 2023-03-31). */
 export type FiscalYear = number
 
@@ -13,6 +15,16 @@ export interface PastValue {
   readonly source: string
   /** The original says 約. */
   readonly approximate?: boolean
+}
+
+/** The records of a register that a measure counts. */
+export interface RegisterPart {
+  /** The register's id. */
+  readonly register: string
+  /** Which of them. Of a share: what is looked for. */
+  readonly where?: Filter
+  /** Of a share: among which; among all of the register without it. */
+  readonly among?: Filter
 }
 
 export interface Indicator {
@@ -32,6 +44,8 @@ export interface Indicator {
   readonly history?: readonly PastValue[]
   /** Id of the measure that a system registers; without one the indicator has only its history. */
   readonly measure?: string
+  /** What of the town's registers the measure looks at, where it asks for that (`registers.share`). */
+  readonly of?: RegisterPart
   readonly note?: string
 }
 

@@ -1,4 +1,4 @@
-import type { Hall, IsoDate } from '#language'
+import type { Hall, IsoDate, RegisterPart } from '#language'
 import type { Schedule, Task } from '#platform/jobs'
 import type { Route } from '#platform/web'
 
@@ -8,8 +8,11 @@ export interface Measure {
   readonly query: string
   /** What is counted, in a Japanese sentence. */
   readonly about: string
-  /** @returns undefined while there is nothing to measure (no case yet, say): never 0 in its place */
-  measure(hall: Hall, at: IsoDate): Promise<number | undefined>
+  /**
+   * @param of what the indicator names of the town's registers
+   * @returns undefined while there is nothing to measure (no case yet, say): never 0 in its place
+   */
+  measure(hall: Hall, at: IsoDate, of?: RegisterPart): Promise<number | undefined>
 }
 
 /** A command of the operator: `npm run yakuba -- <name> …`. */

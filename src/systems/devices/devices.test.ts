@@ -12,6 +12,7 @@ import { endLife } from './verbs/end-life.ts'
 import { find, giveBack } from './verbs/give-back.ts'
 import { lend } from './verbs/lend.ts'
 import { moveThing } from './verbs/move-thing.ts'
+import { writeOff } from './verbs/write-off.ts'
 
 vi.mock('../../platform/web/assets.ts', () => ({
   assetUrl: (name: string) => `/assets/${name}`,
@@ -50,7 +51,7 @@ test('どの状態からも、できることだけができ、できないこ�
     }
 })
 
-test('廃棄とリース返却のほかに、終わりはない', () => {
+test('廃棄とリース返却と紛失のままの除却のほかに、終わりはない', () => {
   for (const state of ['ended', 'gone'] as const) expect(movesFrom(state)).toEqual([])
   for (const state of ['stock', 'used', 'lent', 'repair', 'lost'] as const)
     expect(movesFrom(state).length).toBeGreaterThan(0)
@@ -120,6 +121,48 @@ test('貸したまま無くしたものが見つかると、貸出も閉じる',
   await find(hall, people.keeper, await seen(id), { place: undefined, note: '' })
   const loans = (await findLoans(hall, people.keeper))!
   expect((await loansOut(hall, loans)).some(({ thing }) => thing === id)).toBe(false)
+})
+
+test('紛失したものは、経緯と遠隔での消去を書けば、証明書がなくても除却でき、貸出も閉じる', async () => {
+  const { hall, people } = house
+  const id = await house.thing()
+  await lend(hall, people.keeper, await seen(id), LOAN)
+  const loss = { story: '出張先で紛失。駅と警察に尋ねた。', report: '第123号', wipe: 'wiped' }
+  await expect(writeOff(hall, people.keeper, await seen(id), loss)).rejects.toThrow('「貸出中」')
+  await moveThing(hall, people.keeper, await seen(id), 'lose')
+  for (const [wrong, said] of [
+    [{ story: '' }, '経緯'],
+    [{ wipe: '' }, '遠隔での消去'],
+    [{ wipe: 'magic' }, '遠隔での消去'],
+  ] as const)
+    await expect(writeOff(hall, people.keeper, await seen(id), { ...loss, ...wrong })).rejects.toThrow(said)
+  await writeOff(hall, people.keeper, await seen(id), loss)
+  const { values } = await house.record(id)
+  expect(values).toMatchObject({
+    ...{
+      state: 'gone',
+      endedOn: '2026-11-24',
+      lossStory: loss.story,
+      lossReport: '第123号',
+      lossWipe: 'wiped',
+    },
+  })
+  expect([values.certificate, values.erasedBy, values.user]).toEqual([undefined, undefined, undefined])
+  const loans = (await findLoans(hall, people.keeper))!
+  expect((await loansOut(hall, loans)).some(({ thing }) => thing === id)).toBe(false)
+})
+
+test('紛失の画面では、足りないものを言い、打った経緯が残り、書けば除却される', async () => {
+  const { hall, people } = house
+  const path = `/desk/devices/things/device/${await house.thing({ state: 'lost' })}`
+  const at = (fields?: Record<string, string>) =>
+    visit(hall, people.keeper, fields ? `${path}/writeOff` : path, fields, { routes: devices.routes ?? [] })
+  expect((await at()).text).toContain('紛失のまま除却する')
+  const wrong = await at({ version: '1', lossStory: '倉庫でなくなった。' })
+  expect([wrong.status, wrong.text.includes('倉庫でなくなった。</textarea>')]).toEqual([422, true])
+  expect(wrong.text).toContain('遠隔での消去をどうしたか')
+  const done = await at({ version: '1', lossStory: '倉庫でなくなった。', lossWipe: 'none' })
+  expect(done.location).toBe(`${path}?done=writeOff`)
 })
 
 test('2人が同時に貸すと、1人だけが貸せて、貸出は1つ', async () => {

@@ -3,6 +3,7 @@ import { besideRecord } from '#systems/registers'
 import type { System } from '../system.ts'
 import { isThing } from './assets.ts'
 import { deskRoutes } from './desk-routes.tsx'
+import { deviceMeasures } from './measures.ts'
 import { installSystems } from './os-support.ts'
 import { sample } from './sample.ts'
 import { turnoverRoutes } from './turnover-routes.tsx'
@@ -22,6 +23,7 @@ besideRecord((hall, { definition }, record) =>
 export const devices: System = {
   name: 'devices',
   routes: [...turnoverRoutes, ...deskRoutes],
+  measures: deviceMeasures,
   prepare: installSystems,
   sample,
 }

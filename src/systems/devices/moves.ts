@@ -22,6 +22,7 @@ export const MOVES = {
     to: 'ended',
   },
   dispose: { title: '廃棄する', doing: '廃棄できる', from: ['stock', 'repair'], to: 'gone' },
+  writeOff: { title: '紛失のまま除却する', doing: '紛失のまま除却できる', from: ['lost'], to: 'gone' },
 } as const satisfies Readonly<
   Record<string, { title: string; doing: string; from: readonly State[]; to: State }>
 >

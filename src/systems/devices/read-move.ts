@@ -6,8 +6,10 @@ import { endLife } from './verbs/end-life.ts'
 import { find, giveBack } from './verbs/give-back.ts'
 import { lend } from './verbs/lend.ts'
 import { insist, moveThing, type Thing } from './verbs/move-thing.ts'
+import { writeOff } from './verbs/write-off.ts'
 
 const MOST = 200
+const MOST_STORY = 2_000
 
 /** From a form to the verb that it means. @throws as the verbs do */
 export async function readMove(
@@ -34,6 +36,11 @@ export async function readMove(
     case 'endLease':
       return endLife(hall, actor, thing, move, {
         ...{ certificate: text('certificate'), erasedBy: text('erasedBy'), erasedOn: text('erasedOn') },
+      })
+    case 'writeOff':
+      return writeOff(hall, actor, thing, {
+        ...{ report: text('lossReport'), wipe: text('lossWipe') },
+        story: (form.text('lossStory') ?? '').trim().slice(0, MOST_STORY),
       })
     case 'use': {
       const user = text('user')

@@ -1,5 +1,6 @@
 import { addToRail } from '#platform/screens'
 import type { System } from '../system.ts'
+import { networkMeasures } from './measures.ts'
 import { watchReach } from './reach/watch.ts'
 import { routes } from './routes.tsx'
 
@@ -9,6 +10,7 @@ addToRail([{ href: '/desk/networks', title: 'ネットワーク', may: 'register
 export const networks: System = {
   name: 'networks',
   routes,
+  measures: networkMeasures,
   tasks: { 'networks.reach': watchReach as never },
   schedules: [{ task: 'networks.reach', cron: '*/5 * * * *' }],
 }

@@ -52,7 +52,7 @@ export function checkDataset(reading: Reading, frame: Frame): Checked {
         row,
         values: reading.rows[at]!.values,
         mended: filled(values),
-        state: reading.broken || broken.has(row) ? 'bad' : state,
+        state: reading.broken || broken.has(row) || reading.rows[at]!.wrong ? 'bad' : state,
       }),
     ),
     ...notes.close(),

@@ -18,7 +18,7 @@ export const formatsOf = ({ coordinates }: PublishedDataset): readonly Format[] 
 /** `043231_aed.csv`: 全国地方公共団体コード, the key, as 自治体標準オープンデータセット names files. */
 export const fileName = (
   town: { readonly code: string },
-  { key }: PublishedDataset,
+  { key }: { readonly key: string },
   format: Format,
 ): string => `${town.code}_${key}.${format}`
 

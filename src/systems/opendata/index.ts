@@ -23,7 +23,7 @@ import { queuePushes } from './push/queue-pushes.ts'
 export { nameColumn } from './catalogue/name-column.ts'
 export { type Checked, type CheckedRow, checkDataset } from './check-dataset.ts'
 export type { Finding, Level } from './finding.ts'
-export { pagePath, placePath } from './formats.ts'
+export { FORMATS, type Format, fileName, pagePath, placePath } from './formats.ts'
 export { frameOf } from './frame.ts'
 export { type Holdings, keyOf, type ReplaceOptions, type Taken } from './holdings.ts'
 export { type Imported, type ImportWish, importDataset } from './import-dataset.ts'
@@ -49,14 +49,7 @@ export { toCurrent, toLegacy, type Values } from './standard/correspondence.ts'
 export type { Column, Dataset, Edition, EditionName, Need, Vocabulary } from './standard/dataset.ts'
 export { datasetsOf, STANDARD } from './standard/datasets.ts'
 export { checkDigit, isMunicipalityCode } from './standard/municipality-code.ts'
-export {
-  FORMATS,
-  type Format,
-  fileNameOf,
-  type WriteWish,
-  type WrittenDataset,
-  writeDataset,
-} from './write-dataset.ts'
+export { type WriteWish, type WrittenDataset, writeDataset } from './write-dataset.ts'
 
 publishFrom(publishedRegisters)
 addToSitemap(async (hall) => [

@@ -1,5 +1,6 @@
 import { TableRefused } from '#doors/sheet'
 import { type Finding, quoted } from './finding.ts'
+import { readLong } from './population/long/read-long.ts'
 import { dataRows } from './reading/data-rows.ts'
 import { detectDataset } from './reading/detect.ts'
 import { findHeader, type Header } from './reading/find-header.ts'
@@ -21,6 +22,8 @@ export interface ReadingWish {
 /** Any CSV, XLSX, JSON or GeoJSON as rows of a dataset of the standard. @throws TableRefused */
 export async function readDataset(bytes: Uint8Array, wish: ReadingWish): Promise<Reading> {
   const source = await readSource(bytes)
+  const long = readLong(source, wish.dataset ? [wish.dataset] : wish.datasets)
+  if (long) return long
   const dataset = wish.dataset ?? detectDataset(source.rows, wish.datasets, wish.fileName)
   if (!dataset)
     throw new TableRefused(

@@ -2,12 +2,13 @@
 import { buffer } from 'node:stream/consumers'
 import shibata from '../../../town/shibata/index.ts'
 import { type Checked, checkDataset } from './check-dataset.ts'
+import type { Format } from './formats.ts'
 import { frameOf } from './frame.ts'
 import { readDataset } from './read-dataset.ts'
 import type { Values } from './standard/correspondence.ts'
 import type { Column, Dataset, EditionName } from './standard/dataset.ts'
 import { STANDARD } from './standard/datasets.ts'
-import { type Format, writeDataset } from './write-dataset.ts'
+import { writeDataset } from './write-dataset.ts'
 
 export const AT = new Date('2026-11-24T00:00:00Z')
 export const frame = frameOf(shibata)

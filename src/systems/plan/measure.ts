@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Hall, type Indicator, type IsoDate, indicatorsOf } from '#language'
+import { type Hall, type Indicator, type IsoDate, indicatorsOf, type RegisterPart } from '#language'
 import { fiscalYear, today } from '#platform/clock'
 import { type Database, sql, type Transaction } from '#platform/database'
 import type { Measures } from './measures.ts'
@@ -15,8 +15,13 @@ export type Outcome =
   | { readonly value: number; readonly definition: string }
   | { readonly problem: Unmeasured; readonly error?: unknown }
 
-/** Names the query that gave a value; changes when its text does. */
-export const definitionOf = (query: string): string => createHash('sha256').update(query).digest('hex')
+/** What was asked, as the page shows it: the query, and which records it looked at. */
+export const queryOf = (query: string, of: RegisterPart | undefined): string =>
+  of ? `${query}\n${JSON.stringify(of)}` : query
+
+/** Names the query that gave a value; changes when its text does, or the records that it looks at. */
+export const definitionOf = (query: string, of?: RegisterPart): string =>
+  createHash('sha256').update(queryOf(query, of)).digest('hex')
 
 /** Measures one indicator as of a day. Stores nothing. */
 export const measureIndicator = async (
@@ -25,13 +30,14 @@ export const measureIndicator = async (
   id: string,
   at: IsoDate,
 ): Promise<Outcome> => {
-  const measure = measures.get(getIndicator(hall, id).measure ?? '')
+  const indicator = getIndicator(hall, id)
+  const measure = measures.get(indicator.measure ?? '')
   if (!measure) return { problem: 'missing' }
   try {
-    const value = await measure.measure(hall, at)
+    const value = await measure.measure(hall, at, indicator.of)
     if (value === undefined) return { problem: 'nothing' }
     if (!Number.isFinite(value)) return { problem: 'failed', error: new Error(`${id} measured ${value}`) }
-    return { value, definition: definitionOf(measure.query) }
+    return { value, definition: definitionOf(measure.query, indicator.of) }
   } catch (error) {
     return { problem: 'failed', error }
   }

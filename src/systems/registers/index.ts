@@ -15,6 +15,7 @@ import { runImport, sweepImports } from './imports/imports.ts'
 import { indexLongRegisters } from './index-long-registers.ts'
 import { installRegisters } from './install.ts'
 import { makeRoutes } from './make-routes.tsx'
+import { registerMeasures } from './measures.ts'
 import { printRoutes } from './print-routes.tsx'
 import { processRoutes } from './process/process-routes.tsx'
 import { waitingForMe } from './process/waiting.ts'
@@ -29,9 +30,11 @@ import { webhookRoutes } from './webhooks/webhook-routes.tsx'
 export { besideRecord, besideRegister } from './beside.ts'
 export { askedOf, recordListing } from './desk-routes.tsx'
 export { formatValue } from './format-value.ts'
+export { changeRecordsIn } from './imports/change-many.ts'
 export { namedLinks } from './imports/link-names.ts'
 export { replaceRecords } from './imports/replace-records.ts'
 export { installRegisters, keepDefinition } from './install.ts'
+export { openPart } from './measures.ts'
 export { ANYBODY, type OpenRegister, openRegister, PROGRAM, readableRegisters } from './open-register.ts'
 export { changeRecord, changeRecordIn, noRecord, RecordClashed } from './records/change-record.ts'
 export { createRecord, createRecordIn } from './records/create-record.ts'
@@ -76,6 +79,7 @@ export const registers: System = {
     ...printRoutes,
   ],
   commands: registerCommands,
+  measures: registerMeasures,
   tasks: {
     'registers.import': runImport,
     'registers.sweep': sweep,

@@ -5,9 +5,9 @@ import { json, sql, type Transaction } from '#platform/database'
 import type { StaffActor } from '#platform/people'
 import { signStatement } from '#platform/vault'
 import { Problem } from '#platform/web'
-import { changeRecordIn, findRecord, type OpenRegister, RecordRefused } from '#systems/registers'
+import { changeRecordsIn, type OpenRegister } from '#systems/registers'
 import { printDifferences } from './print-differences.ts'
-import { countOf, type Line, type Result, resultOf } from './result.ts'
+import { countOf, type Result, resultOf } from './result.ts'
 import { statementOf } from './statement.ts'
 import { itemsOf, type StockTake, sightingsOf } from './take.ts'
 
@@ -79,40 +79,19 @@ async function apply(
   { placeField, checkedField }: StockTake,
   { lines }: Result,
 ): Promise<Applied> {
-  let changed = 0
-  const gone: string[] = []
-  for (const line of lines) {
-    if (!line.last) continue
+  const codes = new Map(lines.map(({ record, code }) => [record, code]))
+  const wanted = lines.flatMap(({ record, outcome, last }) => {
+    if (!last) return []
     const raw = {
-      ...(placeField !== undefined && line.outcome === 'elsewhere' && { [placeField]: line.last.place }),
-      ...(checkedField !== undefined && { [checkedField]: dateOf(line.last.seenAt) }),
+      ...(placeField !== undefined && outcome === 'elsewhere' && { [placeField]: last.place }),
+      ...(checkedField !== undefined && { [checkedField]: dateOf(last.seenAt) }),
     }
-    if (Object.keys(raw).length === 0) continue
-    const now = await findRecord(tx, open, line.record)
-    if (!now) {
-      gone.push(line.code)
-      continue
-    }
-    const done = await refusedAs(line, () =>
-      changeRecordIn(tx, hall, actor, open, {
-        id: line.record,
-        version: now.version,
-        raw,
-        via: 'stock-take',
-      }),
-    )
-    if (done.changed) changed += 1
-  }
-  return { changed, gone }
-}
-
-/** Says which record it was. */
-async function refusedAs<T>({ code }: Line, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof RecordRefused || (error instanceof Problem && error.status === 403))
-      throw new Problem(422, `「${code}」の記録を変えられないため、締められません。${error.message}`)
-    throw error
-  }
+    return Object.keys(raw).length === 0 ? [] : [{ id: record, raw }]
+  })
+  const { changed, missing } = await changeRecordsIn(tx, hall, actor, open, wanted, {
+    via: 'stock-take',
+    refused: (id, why) =>
+      new Problem(422, `「${codes.get(id)}」の記録を変えられないため、締められません。${why.message}`),
+  })
+  return { changed: changed.length, gone: missing.map((id) => codes.get(id)!) }
 }

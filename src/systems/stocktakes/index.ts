@@ -2,6 +2,7 @@ import { addToRail } from '#platform/screens'
 import { besideRegister } from '#systems/registers'
 import type { System } from '../system.ts'
 import { deskRoutes } from './desk-routes.tsx'
+import { takeMeasures } from './measures.ts'
 import { phoneRoutes } from './phone-routes.tsx'
 import { sample } from './sample.ts'
 
@@ -18,5 +19,6 @@ export const stocktakes: System = {
   name: 'stocktakes',
   // The fixed addresses before those with a name in them.
   routes: [...deskRoutes, ...phoneRoutes],
+  measures: takeMeasures,
   sample,
 }

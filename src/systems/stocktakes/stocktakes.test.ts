@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { v4 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isoDate } from '#platform/clock'
 import { sql } from '#platform/database'
 import { changeRecord } from '../registers/records/change-record.ts'
 import { findRecord } from '../registers/records/record.ts'
 import { removeRecord } from '../registers/records/remove-record.ts'
 import { addSightings } from './add-sightings.ts'
 import { closeTake } from './close-take.ts'
+import { takeMeasures } from './measures.ts'
 import { readSightings, type SentSighting } from './read-sightings.ts'
 import { countOf, resultOf } from './result.ts'
 import { isGenuine } from './statement.ts'
@@ -132,6 +134,22 @@ test('締めると、別の場所は台帳に反映され、署名された一�
       values (${uuid()}, ${id}, 'x', 'typed', now(), '', '', now())`,
   ])
     await expect(statement.execute(hall.db)).rejects.toThrow(/append-only|closed/)
+})
+
+test('見つかった割合は、今年度に締めた棚卸だけで、台帳ごとに数える', async () => {
+  const { hall, people, places } = house
+  const found = (register?: string, at = '2026-11-24') =>
+    takeMeasures['stocktakes.found']!.measure(hall, isoDate(at), register ? { register } : undefined)
+  // Of the test before: three of five were there, and one of them elsewhere.
+  const before = await found()
+  const id = await house.begin('f=number&o=is&v=N-001')
+  const { take, open } = await house.take(id)
+  expect(await found()).toBe(before)
+  await addSightings(hall, people.clerk, take, [seen('N-001', places[0])])
+  await closeTake(hall, people.clerk, open, take)
+  expect([before, await found(), await found('thing')]).toEqual([60, 66.7, 66.7])
+  expect(await found('room')).toBeUndefined()
+  expect(await found('thing', '2027-04-01')).toBeUndefined()
 })
 
 test('台帳を変えられない人には、棚卸は見えず、開けない', async () => {

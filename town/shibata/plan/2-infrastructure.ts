@@ -1,4 +1,17 @@
 import type { PlanPolicy } from '#language'
+import {
+  cablesWithinLife,
+  devicesFound,
+  devicesSupported,
+  hallWireless,
+  mobileInUse,
+  networkAvailable,
+  pupilDevicesInUse,
+  pupilDevicesSupported,
+  schoolWireless,
+  touristAvailable,
+  touristWireless,
+} from './measured.ts'
 
 export const infrastructure: PlanPolicy = {
   code: 'II',
@@ -35,6 +48,8 @@ export const infrastructure: PlanPolicy = {
             2022: '',
           },
         },
+        mobileInUse,
+        hallWireless,
       ],
       reports: [
         {
@@ -79,7 +94,7 @@ export const infrastructure: PlanPolicy = {
           },
         },
       ],
-      indicators: [],
+      indicators: [devicesSupported, devicesFound],
       reports: [
         {
           year: 2022,
@@ -105,7 +120,7 @@ export const infrastructure: PlanPolicy = {
           },
         },
       ],
-      indicators: [],
+      indicators: [networkAvailable, cablesWithinLife],
       reports: [
         {
           year: 2022,
@@ -186,6 +201,8 @@ export const infrastructure: PlanPolicy = {
           ],
           note: '計画の表は各年度に増やす数です。進捗は令和元年度・2年度を合わせた数なので、目標も合計（2、4）で比べます。',
         },
+        touristWireless,
+        touristAvailable,
       ],
       reports: [
         {
@@ -249,7 +266,7 @@ export const infrastructure: PlanPolicy = {
           },
         },
       ],
-      indicators: [],
+      indicators: [pupilDevicesInUse, pupilDevicesSupported, schoolWireless],
       reports: [
         {
           year: 2022,

@@ -1,5 +1,5 @@
 import type { PlanPolicy } from '#language'
-import { daysToDecision, returnRate } from './measured.ts'
+import { appsMade, daysToDecision, returnRate } from './measured.ts'
 
 export const technology: PlanPolicy = {
   code: 'IV',
@@ -41,7 +41,7 @@ export const technology: PlanPolicy = {
           },
         },
       ],
-      indicators: [daysToDecision, returnRate],
+      indicators: [daysToDecision, returnRate, appsMade],
       reports: [
         {
           year: 2022,

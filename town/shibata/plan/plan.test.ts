@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { type Figure, indicatorsOf } from '#language'
+import { type Figure, type Filter, indicatorsOf } from '#language'
+import { registers } from '../registers/index.ts'
 import { fourthPlan, measured } from './index.ts'
 
 const items = fourthPlan.policies.flatMap((policy) => policy.items)
@@ -84,8 +85,30 @@ test('指標のidは1つずつ、過去の値には出典がある', () => {
 test('生きた指標は、どれも測り方の名前を持つ', () => {
   const named = indicatorsOf(fourthPlan).flatMap((each) => (each.measure ? [each.measure] : []))
   expect(new Set(named)).toEqual(
-    new Set(['procedures.offered', 'cases.online-share', 'cases.days-to-decision', 'cases.return-rate']),
+    new Set([
+      ...['procedures.offered', 'cases.online-share', 'cases.days-to-decision', 'cases.return-rate'],
+      ...[
+        'registers.count',
+        'registers.made',
+        'devices.supported',
+        'devices.within-life',
+        'stocktakes.found',
+      ],
+      'networks.availability',
+    ]),
   )
+})
+
+test('台帳を見る指標は、その町の台帳と、その欄を名ざす', () => {
+  const fields = (filter: Filter): string[] =>
+    'of' in filter ? [filter.of].flat().flatMap(fields) : 'field' in filter ? [filter.field] : []
+  for (const { id, of } of indicatorsOf(fourthPlan)) {
+    if (!of) continue
+    const known = registers.find((each) => each.id === of.register)?.fields.map((field) => field.id)
+    expect(known, id).toBeDefined()
+    for (const filter of [of.where, of.among])
+      for (const field of filter ? fields(filter) : []) expect(known, id).toContain(field)
+  }
 })
 
 test('計画は値であり、JSONにして戻しても同じ', () => {

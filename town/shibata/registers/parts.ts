@@ -1,5 +1,5 @@
 /** Fields that things of a town hall share, whatever they are (src/systems/devices/README.md says what is done with them). */
-import { amount, calculated, choice, date, link, number, text } from '#language'
+import { amount, calculated, choice, date, link, longText, number, text } from '#language'
 
 /** 年度 in which a thing has served its years. */
 const RENEWAL =
@@ -44,6 +44,18 @@ export const life = () => ({
     { optional: true },
   ),
   certificate: text('データ消去証明書の番号', { optional: true }),
+  lossStory: longText('紛失の経緯', { max: 2_000, optional: true }),
+  lossReport: text('遺失届の受理番号', { optional: true }),
+  lossWipe: choice(
+    '紛失したときの遠隔での消去',
+    {
+      wiped: '遠隔で消去した',
+      locked: '遠隔で使えなくした（消去は確かめられない）',
+      unable: '遠隔では何もできない',
+      none: '記憶装置がない',
+    },
+    { optional: true },
+  ),
 })
 
 /** How it is found out that something can be reached. */

@@ -31,7 +31,13 @@ const FACTS = [
   'erasedBy',
   'certificate',
   'erasedOn',
+  'lossStory',
+  'lossReport',
+  'lossWipe',
 ]
+
+/** What cannot be taken back. */
+const ENDS: readonly Move[] = ['dispose', 'endLease', 'writeOff']
 
 /** 貸出・返却・修理・廃棄: what may happen to one thing now, each with what it asks. */
 export function ThingScreen(props: ThingProps) {
@@ -73,7 +79,7 @@ export function ThingScreen(props: ThingProps) {
   )
 }
 
-function MoveForm(props: ThingProps & { readonly kind: Move; readonly opened: boolean }) {
+function MoveForm(props: MoveProps) {
   const { open, record, kind, opened } = props
   const { title } = MOVES[kind]
   return (
@@ -83,10 +89,7 @@ function MoveForm(props: ThingProps & { readonly kind: Move; readonly opened: bo
         <input type="hidden" name="version" value={record.version} />
         <Asked {...props} />
         <p className="actions">
-          <button
-            className={kind === 'dispose' || kind === 'endLease' ? 'button danger' : 'button primary'}
-            type="submit"
-          >
+          <button className={ENDS.includes(kind) ? 'button danger' : 'button primary'} type="submit">
             {title}
           </button>
         </p>
@@ -95,7 +98,7 @@ function MoveForm(props: ThingProps & { readonly kind: Move; readonly opened: bo
   )
 }
 
-function Asked(props: ThingProps & { readonly kind: Move; readonly opened: boolean }): ReactNode {
+function Asked(props: MoveProps): ReactNode {
   const { kind, open } = props
   switch (kind) {
     case 'use':
@@ -127,58 +130,100 @@ function Asked(props: ThingProps & { readonly kind: Move; readonly opened: boole
     case 'dispose':
     case 'endLease':
       return <Erasure {...props} />
+    case 'writeOff':
+      return <Loss {...props} />
     default:
       return null
   }
 }
 
-function Erasure(props: ThingProps & { readonly kind: Move; readonly opened: boolean }) {
-  const methods = fieldOf(props.open, 'erasedBy')
-  const error = props.opened ? props.errors?.get('erasedBy') : undefined
-  const id = props.opened ? 'erasedBy' : `${props.kind}-erasedBy`
+function Erasure(props: MoveProps) {
   return (
     <>
       <p>
         情報を復元できないようにしてからでないと、手放せません（情報セキュリティポリシーの「情報資産の廃棄」）。データ消去証明書を手元に用意してください。
       </p>
-      <div className="question">
-        <label className="label" htmlFor={id}>
-          データの消去の方法
-        </label>
-        {error && <p className="error">{error}</p>}
-        <select
-          id={id}
-          name="erasedBy"
-          className="control"
-          defaultValue={(props.opened && props.values?.get('erasedBy')) || ''}
-        >
-          <option value="">選んでください</option>
-          {methods?.kind === 'choice' &&
-            methods.choices.map((choice) => (
-              <option key={choice.id} value={choice.id}>
-                {choice.label}
-              </option>
-            ))}
-        </select>
-      </div>
+      <Choice {...props} name="erasedBy" label="データの消去の方法" />
       <Text {...props} name="certificate" label="データ消去証明書の番号" />
       <Text {...props} name="erasedOn" label="データを消去した日" type="date" />
     </>
   )
 }
 
+function Loss(props: MoveProps) {
+  return (
+    <>
+      <p>
+        探しても見つからないものを、台帳の「廃棄済み」にします。データ消去証明書のかわりに、わかっていることを残します。
+      </p>
+      <Text
+        {...props}
+        name="lossStory"
+        label="紛失の経緯と、探したこと（警察に届けていないときは、その理由も）"
+        type="story"
+      />
+      <Text {...props} name="lossReport" label="遺失届の受理番号" optional />
+      <Choice {...props} name="lossWipe" label="遠隔での消去" />
+    </>
+  )
+}
+
+type MoveProps = ThingProps & { readonly kind: Move; readonly opened: boolean }
+
+/** One of the choices of the register's own field. */
+function Choice({ open, kind, opened, errors, values, name, label }: Omit<TextProps, 'type' | 'optional'>) {
+  const field = fieldOf(open, name)
+  const error = opened ? errors?.get(name) : undefined
+  const id = opened ? name : `${kind}-${name}`
+  return (
+    <div className="question">
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      {error && (
+        <p className="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <select
+        id={id}
+        name={name}
+        className="control"
+        defaultValue={(opened && values?.get(name)) || ''}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error && `${id}-error`}
+      >
+        <option value="">選んでください</option>
+        {field?.kind === 'choice' &&
+          field.choices.map((choice) => (
+            <option key={choice.id} value={choice.id}>
+              {choice.label}
+            </option>
+          ))}
+      </select>
+    </div>
+  )
+}
+
 interface TextProps extends Omit<ThingProps, 'name'> {
   readonly kind: Move
   readonly opened: boolean
+  /** Of the field. */
   readonly name: string
   readonly label: string
-  readonly type?: 'date'
+  readonly type?: 'date' | 'story'
   readonly optional?: boolean
 }
 
 function Text({ kind, opened, name, label, type, optional, errors, values, day }: TextProps) {
   const error = opened ? errors?.get(name) : undefined
   const id = opened ? name : `${kind}-${name}`
+  const control = {
+    ...{ id, name, className: `control ${type === 'date' ? 'w-middle' : ''}` },
+    defaultValue: (opened && values?.get(name)) || '',
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': error && `${id}-error`,
+  }
   return (
     <div className="question">
       <label className="label" htmlFor={id}>
@@ -190,18 +235,17 @@ function Text({ kind, opened, name, label, type, optional, errors, values, day }
           {error}
         </p>
       )}
-      <input
-        id={id}
-        name={name}
-        type={type ?? 'text'}
-        className={`control ${type ? 'w-middle' : ''}`}
-        maxLength={type ? undefined : 200}
-        defaultValue={(opened && values?.get(name)) || ''}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error && `${id}-error`}
-        max={name === 'erasedOn' ? day : undefined}
-        min={name === 'due' ? day : undefined}
-      />
+      {type === 'story' ? (
+        <textarea {...control} rows={5} maxLength={2_000} />
+      ) : (
+        <input
+          {...control}
+          type={type ?? 'text'}
+          maxLength={type ? undefined : 200}
+          max={name === 'erasedOn' ? day : undefined}
+          min={name === 'due' ? day : undefined}
+        />
+      )}
     </div>
   )
 }

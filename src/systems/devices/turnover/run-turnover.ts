@@ -5,7 +5,7 @@ import { fiscalYear, today } from '#platform/clock'
 import { json, sql } from '#platform/database'
 import type { StaffActor } from '#platform/people'
 import { Problem } from '#platform/web'
-import { changeRecordIn, type OpenRegister, openRegister } from '#systems/registers'
+import { changeRecordsIn, type OpenRegister, openRegister } from '#systems/registers'
 import { everyRecord, settingsOf } from '../assets.ts'
 import { planTurnover, type Turnover } from './plan-turnover.ts'
 
@@ -65,11 +65,11 @@ export async function runTurnover(
       .executeTakeFirst()
     if (done) throw new Problem(409, `${year}年度の年度更新は、${done.by_name}さんがもうしています。`)
     const { lines, ...now } = await previewTurnover(hall, open, newClasses, tx)
-    if (now.mark !== mark)
-      throw new Problem(409, '一覧を見たあとで台帳が変わりました。もう一度一覧を確かめてください。')
+    if (now.mark !== mark) throw overtaken()
     if (lines.length === 0) throw new Problem(409, '年度更新をする端末がありません。')
-    for (const { id, version, after } of lines)
-      await changeRecordIn(tx, hall, actor, open, { id, version, raw: after, via: 'asset' })
+    const wanted = lines.map(({ id, version, after }) => ({ id, version, raw: after }))
+    const { missing, stale } = await changeRecordsIn(tx, hall, actor, open, wanted, { via: 'asset' })
+    if (missing.length + stale.length > 0) throw overtaken()
     const [id, at] = [uuid(), hall.clock.now()]
     const changes = lines.map((line) => ({ record: line.id, version: line.version + 1, before: line.before }))
     await tx
@@ -81,3 +81,6 @@ export async function runTurnover(
     return id
   })
 }
+
+const overtaken = () =>
+  new Problem(409, '一覧を見たあとで台帳が変わりました。もう一度一覧を確かめてください。')

@@ -2,7 +2,7 @@ import type { Hall, Row } from '#language'
 import { record as audit } from '#platform/audit'
 import type { StaffActor } from '#platform/people'
 import { Problem } from '#platform/web'
-import { changeRecordIn, findRecord, type OpenRegister } from '#systems/registers'
+import { changeRecordsIn, type OpenRegister } from '#systems/registers'
 import { isUuid } from '../../uuid.ts'
 
 interface TurnedOver {
@@ -38,16 +38,11 @@ export async function undoTurnover(
     if (!row) throw new Problem(404, 'この年度更新は見つかりません。')
     if (row.undone_at)
       throw new Problem(409, `この年度更新は、${row.undone_by_name}さんがもう取り消しています。`)
-    const left: string[] = []
-    let undone = 0
-    for (const { record, version, before } of row.changes as unknown as readonly TurnedOver[]) {
-      const now = await findRecord(tx, open, record, { lock: true })
-      if (now?.version !== version) left.push(record)
-      else {
-        await changeRecordIn(tx, hall, actor, open, { id: record, version, raw: before, via: 'asset' })
-        undone += 1
-      }
-    }
+    const changes = row.changes as unknown as readonly TurnedOver[]
+    const wanted = changes.map(({ record, version, before }) => ({ id: record, version, raw: before }))
+    const { missing, stale } = await changeRecordsIn(tx, hall, actor, open, wanted, { via: 'asset' })
+    const left = [...missing, ...stale]
+    const undone = wanted.length - left.length
     await tx
       .updateTable('device_turnover')
       .set({ undone_at: at, undone_by_name: actor.name })

@@ -14,7 +14,7 @@ import {
 import { chartOf } from './chart.ts'
 import { countDownload } from './count-download.ts'
 import { downloadsOf } from './downloads.ts'
-import { tagOfFile, writeFile } from './files.ts'
+import { datasetFile, tagOfFile } from './files.ts'
 import { findDatasets } from './find-datasets.ts'
 import { nameColumn } from './name-column.ts'
 import { readRequest } from './read-request.ts'
@@ -116,7 +116,7 @@ async function file(request: WebRequest): Promise<Response> {
 /** Counted when the first part is taken: who only asks whether the file is there (HEAD) takes none. */
 async function* counted(hall: Hall, dataset: PublishedDataset, format: (typeof FORMATS)[number]) {
   await countDownload(hall, dataset.key, format)
-  yield* writeFile(publishedOf(hall), dataset, format)
+  yield* datasetFile(publishedOf(hall), dataset, format)
 }
 
 async function send(request: WebRequest): Promise<Response> {

@@ -1,4 +1,6 @@
 /** A client written to CKAN's published documentation of its API, as a prefecture's portal harvests a town. */
+import { parse } from 'csv-parse/sync'
+import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenTown, openTown } from '../testing-opendata.ts'
 import { events, toilets } from '../testing-published.ts'
@@ -95,6 +97,71 @@ test('集めたデータには、CKANが求める項目がそろっている', a
   expect((await ask('package_show', { id: body.result.id })).body.result).toEqual(body.result)
 })
 
+const download = async (url: string) => {
+  const response = await town.app.fetch(new Request(url), '192.0.2.1')
+  expect([url, response.status]).toEqual([url, 200])
+  return { type: response.headers.get('content-type'), bytes: Buffer.from(await response.arrayBuffer()) }
+}
+
+test('どのリソースも、名のった形で下ろせて、どの形の行もDataStoreの行と同じ', async () => {
+  for (const found of await harvest(100)) {
+    const rows = found.rows.map(({ _id, ...row }: Record<string, unknown>) => row)
+    const files = new Map<string, Buffer>()
+    for (const { url, format, mimetype, package_id } of found.package.resources) {
+      const { type, bytes } = await download(url)
+      expect([type?.split(';')[0], package_id]).toEqual([mimetype, found.package.id])
+      files.set(format, bytes)
+    }
+    expect(JSON.parse(files.get('JSON')!.toString())).toEqual(rows)
+    const geo = files.get('GeoJSON')
+    if (geo) {
+      const { features } = JSON.parse(geo.toString()) as { features: { properties: object }[] }
+      expect(features.map(({ properties }) => properties)).toEqual(rows)
+    }
+    const csv = parse(files.get('CSV')!, { bom: true }) as string[][]
+    expect([csv.length - 1, csv[0]]).toEqual([rows.length, Object.keys(rows[0] ?? {})])
+    expect(await readSheet(files.get('XLSX')!)).toHaveLength(rows.length + 1)
+  }
+})
+
+test('しぼった行も、ページごとに、もれも重なりもなく集まる', async () => {
+  const { result } = (await ask('package_show', { id: 'public_toilet' })).body
+  const { id } = result.resources.find((each: { datastore_active: boolean }) => each.datastore_active)
+  const column = Object.keys(toilets.rows[0]!)[1]!
+  const wanted = toilets.rows.slice(10, 45).map((row) => row[column])
+  const asked = { resource_id: id, filters: JSON.stringify({ [column]: wanted }), limit: '10' }
+  const all: Record<string, unknown>[] = []
+  let next = `/api/3/action/datastore_search?${new URLSearchParams(asked)}`
+  for (;;) {
+    const { body } = await call(new Request(base + next))
+    if (body.result.records.length === 0) break
+    expect(body.result.total).toBe(35)
+    all.push(...body.result.records)
+    next = body.result._links.next
+  }
+  expect(all.map((row) => row[column])).toEqual(wanted)
+})
+
+test('DCATをたどる集め方でも、すべてのデータのすべてのファイルに行き着く', async () => {
+  type Node = Record<string, unknown> & { '@id': string }
+  const graphOf = async (url: string) =>
+    (JSON.parse((await download(url)).bytes.toString()) as { '@graph': Node[] })['@graph']
+  const nodes = await graphOf(`${base}/opendata/catalog.jsonld`)
+  const datasets = nodes.filter((node) => node['@type'] === 'dcat:Dataset')
+  expect(datasets).toHaveLength(town.held.length)
+  for (const dataset of datasets) {
+    const own = await graphOf(`${dataset['@id'].split('#')[0]}/dcat.jsonld`)
+    expect(own.find((node) => node['@id'] === dataset['@id'])).toEqual(dataset)
+    for (const each of dataset['dcat:distribution'] as Record<string, Node>[])
+      expect((await download(each['dcat:downloadURL']!['@id'])).bytes.byteLength).toBeGreaterThan(0)
+  }
+})
+
+test('status_show は、話すCKANの版と、DataStoreがあることを言う', async () => {
+  for (const { body } of [await ask('status_show'), await say('status_show', {})])
+    expect(body.result).toMatchObject({ ckan_version: '2.10.0', site_url: base, extensions: ['datastore'] })
+})
+
 test('idは、何度起動しても変わらない', async () => {
   const { body } = await ask('package_show', { id: 'event' })
   expect(body.result.id).toBe('c8f3debb-11bf-5fdc-baa0-655c8eadb801')
@@ -163,6 +230,12 @@ test.each([
   ['nothing_like_it', {}, 400, undefined],
   ['package_show', {}, 409, { id: ['Missing value'], __type: 'Validation Error' }],
   ['package_show', { id: 'nowhere' }, 404, { message: 'Not found', __type: 'Not Found Error' }],
+  ['resource_show', { id: 'nowhere' }, 404, { message: 'Not found', __type: 'Not Found Error' }],
+  ['organization_show', { id: 'x' }, 404, { message: 'Not found', __type: 'Not Found Error' }],
+  ['tag_show', { id: 'x' }, 404, { message: 'Not found', __type: 'Not Found Error' }],
+  ['datastore_search', { resource_id: 'x' }, 404, expect.objectContaining({ __type: 'Not Found Error' })],
+  ['datastore_info', { id: 'x' }, 404, expect.objectContaining({ __type: 'Not Found Error' })],
+  ['help_show', { name: 'x' }, 404, expect.objectContaining({ __type: 'Not Found Error' })],
   ['group_show', { id: 'x' }, 404, { message: 'Not found', __type: 'Not Found Error' }],
   ['package_search', { rows: '-1' }, 409, { rows: ['Must be a natural number'], __type: 'Validation Error' }],
   ['package_search', { q: '(' }, 400, expect.objectContaining({ __type: 'Search Query Error' })],

@@ -5,10 +5,11 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Problem } from '#platform/web'
 import type { Command } from '../../system.ts'
+import { FORMATS, fileName } from '../formats.ts'
 import type { Holdings } from '../holdings.ts'
 import { publicRows } from '../population/public-rows.ts'
 import { datasetsOf } from '../standard/datasets.ts'
-import { FORMATS, type Format, fileNameOf, writeDataset } from '../write-dataset.ts'
+import { writeDataset } from '../write-dataset.ts'
 import { findDatasetOr } from './find-dataset.ts'
 
 const USAGE = 'opendata export KEY [FILE] [--edition current|legacy] [--format csv|json|geojson|xlsx]'
@@ -42,7 +43,7 @@ export const exportCommand = (holdings?: Holdings): Command => ({
         404,
         `「${dataset.title}」に旧版はありません。--edition current で書き出してください。`,
       )
-    const file = await placeOf(target, fileNameOf(hall.town.code, dataset, format satisfies Format))
+    const file = await placeOf(target, fileName(hall.town, dataset, format))
     await pipeline(Readable.from(written.bytes), createWriteStream(file))
     return { file, dataset: dataset.key, edition, rows: rows.length, lost: written.lost }
   },

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Hall } from '#language'
 import type { CkanPushSettings } from '#platform/config'
-import { writeFile } from '../catalogue/files.ts'
+import { datasetFile } from '../catalogue/files.ts'
 import { FORMAT_NAMES, type Format, fileName, formatsOf } from '../formats.ts'
 import { type PublishedDataset, publishedOf } from '../published.ts'
 import { CkanRefused, callCkan } from './ckan-client.ts'
@@ -84,7 +84,7 @@ async function sendFile(
   const folder = await mkdtemp(join(tmpdir(), 'opendata-push-'))
   try {
     const path = join(folder, name)
-    const parts = writeFile(publishedOf(hall), dataset, format)
+    const parts = datasetFile(publishedOf(hall), dataset, format)
     await pipeline(Readable.from(parts), createWriteStream(path))
     const file = await openAsBlob(path, { type: FORMAT_NAMES[format].type })
     const described = {

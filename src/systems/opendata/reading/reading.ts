@@ -15,6 +15,8 @@ export interface ReadRow {
   readonly row: number
   /** Under the columns of the current edition, as they stand in the file. */
   readonly values: Values
+  /** It was put together of lines with an error that stands elsewhere in the file. */
+  readonly wrong?: true
 }
 
 /** A file as rows of a dataset, before its cells are judged. */

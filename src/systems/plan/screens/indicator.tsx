@@ -3,6 +3,7 @@ import { wareki } from '#platform/clock'
 import { DataTable, Notice, T, Tag } from '#platform/screens'
 import type { Measure } from '../../system.ts'
 import { actualOf, figure, statusWords, targetOf } from '../figures.ts'
+import { queryOf } from '../measure.ts'
 import { officeName } from '../plan-of.ts'
 import type { Series, Status } from '../series.ts'
 import { Chart } from './chart.tsx'
@@ -119,7 +120,7 @@ function Behind({ hall, series, measure }: { hall: Hall; series: Series; measure
         {measure && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
           <pre className="table-wrap whitespace-pre-wrap text-sm" lang="en" tabIndex={0}>
-            <code>{measure.query}</code>
+            <code>{queryOf(measure.query, series.indicator.of)}</code>
           </pre>
         )}
       </div>
