@@ -87,7 +87,7 @@ test('Excelの表から作り、直し、申し出て、別の人が決めると
   await at(clerk, draft, { version: '3', press: 'propose', note: 'お願いします' })
   expect((await at(clerk, draft, { version: '5', press: 'approve' })).status).toBe(403)
   const done = await at(chief, draft, { version: '5', press: 'approve' })
-  const app = done.location!.split('?')[0]!
+  const app = done.location!.split('/imports/')[0]!
   expect((await at(clerk, app)).text).toContain('公用車')
   const added = await at(clerk, `${app}/new`, { f1: '新しい車', f2: '2026-01-01', f3: 'c1' })
   expect(added.location).toContain('done=added')

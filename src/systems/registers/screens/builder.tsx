@@ -2,6 +2,7 @@ import { DeskPage, Form, Notice, Tag } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import type { Body } from '../making/body.ts'
 import type { RegisterDraft } from '../making/drafts.ts'
+import { SheetOfDraft } from './draft-sheet.tsx'
 import { type Choice, FieldRow } from './field-row.tsx'
 import { Flow } from './flow.tsx'
 import { ReminderRows } from './reminder-rows.tsx'
@@ -72,6 +73,7 @@ export function Builder({ request, draft, problems, decides, others, published, 
             <ReminderRows body={body} />
           </>
         )}
+        <SheetOfDraft draft={draft} />
         <section className="sheet stack" aria-label="公開">
           {stage === 'draft' && (
             <label>

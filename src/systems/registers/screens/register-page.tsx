@@ -37,6 +37,8 @@ export interface RegisterPageProps {
   /** What people keep besides the register's own views. */
   readonly saved: readonly SavedView[]
   readonly count: { readonly shown: number; readonly more: boolean }
+  /** The import that came with the app and is not done. */
+  readonly waiting: string | undefined
 }
 
 /** One register in one of its views. */
@@ -52,8 +54,13 @@ export function RegisterPage(props: RegisterPageProps) {
   return (
     <DeskPage request={request} title={definition.name} beside={said}>
       {request.url.searchParams.get('done') === 'published' && (
-        <Notice kind="success" title="公開しました。今日から使えます。">
-          {rights.may('import') && <p>今まで使っていた表の中身は、「表から取り込む」で入れられます。</p>}
+        <Notice kind="success" title="公開しました。今日から使えます。" />
+      )}
+      {props.waiting && (
+        <Notice kind="warning" title="アプリを作った表の中身が、まだ入っていません。">
+          <p>
+            <a href={`${path}/imports/${props.waiting}`}>表の中身の取り込みを続ける</a>
+          </p>
         </Notice>
       )}
       <Changed done={request.url.searchParams.get('done')} />
