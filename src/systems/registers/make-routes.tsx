@@ -8,6 +8,7 @@ import { gallery } from './gallery/index.ts'
 import { together } from './imports/take-table.ts'
 import { beginApp } from './making/begin.ts'
 import { type Body, movedField, readBody, withField, withoutField } from './making/body.ts'
+import { draftProblems } from './making/draft-problems.ts'
 import {
   changeDraft,
   discardDraft,
@@ -23,7 +24,6 @@ import {
   tableOfDraft,
 } from './making/drafts.ts'
 import { judgeSheet } from './making/judge-sheet.ts'
-import { registerProblems } from './making/problems.ts'
 import { shareFile } from './making/share-file.ts'
 import { registersNow } from './registers-now.ts'
 import { rightsOf } from './rights/rights.ts'
@@ -67,10 +67,7 @@ async function showBuilder(request: WebRequest, refused?: string): Promise<Respo
   const hall = hallOf(request)
   const draft = await getDraft(hall, actorOf(request), request.params.draft)
   const registers = await registersNow(hall)
-  const problems = registerProblems(
-    draft.body,
-    new Map([...registers].map(([id, { definition }]) => [id, definition])),
-  )
+  const problems = await draftProblems(hall, draft.body)
   const decides =
     may(hall.town, actorOf(request), 'register.publish', draft.office) &&
     draft.proposed_by !== actorOf(request).id

@@ -10,11 +10,11 @@ import { Problem } from '#platform/web'
 import { isUuid } from '../../uuid.ts'
 import { read } from '../imports/imports.ts'
 import { keepDefinition } from '../install.ts'
-import { registersChanged, registersNow } from '../registers-now.ts'
+import { registersChanged } from '../registers-now.ts'
 import { ColumnRefused } from '../storage/table.ts'
 import type { Body } from './body.ts'
+import { draftProblems } from './draft-problems.ts'
 import { importSheet } from './import-sheet.ts'
-import { registerProblems } from './problems.ts'
 import type { DraftSheet } from './sheet.ts'
 
 export interface RegisterDraft {
@@ -138,13 +138,10 @@ type Which = { readonly id: string | undefined; readonly version: number }
 export const changeDraft = (hall: Hall, actor: StaffActor, which: Which, change: (body: Body) => Body) =>
   alter(hall, actor, which, ({ body }) => ({ body: change(body), stage: 'draft', proposed_by: null }))
 
-const othersOf = async (hall: Hall) =>
-  new Map([...(await registersNow(hall))].map(([id, { definition }]) => [id, definition]))
-
 /** 公開の申し出: what does not fit is said first. @throws Problem 422 */
 export const proposeDraft = (hall: Hall, actor: StaffActor, which: Which, note: string) =>
   alter(hall, actor, which, async ({ body }) => {
-    const problems = registerProblems(body, await othersOf(hall))
+    const problems = await draftProblems(hall, body)
     if (problems.length > 0) throw new Problem(422, problems.join('\n'))
     return { stage: 'proposed', proposed_by: actor.id, note: note.slice(0, 1_000), sent_back: null }
   })
@@ -210,7 +207,7 @@ export async function publishDraft(hall: Hall, actor: StaffActor, which: Which):
   let published: Published = { register: '', imports: undefined }
   await alter(hall, actor, which, async (draft, tx) => {
     mayDecide(hall, actor, draft)
-    const problems = registerProblems(draft.body, await othersOf(hall))
+    const problems = await draftProblems(hall, draft.body)
     const { definition } = parseRegister(draft.body)
     if (problems.length > 0 || !definition) throw new Problem(422, problems.join('\n'))
     const at = hall.clock.now()

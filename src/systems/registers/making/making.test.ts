@@ -49,7 +49,7 @@ test('個人の記録にすると担当課だけが読み、やめると役場�
   expect(personal.grants).toEqual(usualGrants('tax', { personal: true }))
   expect(personal.grants).not.toContainEqual({ may: ['read', 'export'] })
   expect(readBody(personal, posted(false)).grants).toEqual(body.grants)
-  const own = { ...body, grants: [{ may: ['read'] }] }
+  const own = { ...body, grants: [{ may: ['read'] as const }] }
   expect(readBody(own, posted(true)).grants).toEqual(own.grants)
 })
 

@@ -56,7 +56,7 @@ async function publish(draft: string, fields: Fields = {}) {
 }
 
 const importIn = (address: string) => /imports\/([0-9a-f-]{36})/.exec(address)?.[1] ?? ''
-const work = (address: string) => runImport({ import: importIn(address) }, house.hall)
+const work = (address: string) => runImport({ import: importIn(address) } as never, house.hall)
 
 async function recordsOf(address: string) {
   const id = /registers\/(app-[0-9a-f]+)/.exec(address)![1]!

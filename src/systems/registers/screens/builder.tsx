@@ -5,6 +5,7 @@ import type { RegisterDraft } from '../making/drafts.ts'
 import { SheetOfDraft } from './draft-sheet.tsx'
 import { type Choice, FieldRow } from './field-row.tsx'
 import { Flow } from './flow.tsx'
+import { GrantRows, GrantTable } from './grant-rows.tsx'
 import { ReminderRows } from './reminder-rows.tsx'
 
 interface BuilderProps {
@@ -20,6 +21,7 @@ interface BuilderProps {
 
 /** アプリの組み立て: one row for each field; every button keeps what stands in the boxes. Works without a script. */
 export function Builder({ request, draft, problems, decides, others, published, refused }: BuilderProps) {
+  const { offices } = request.house.town
   const { body, stage } = draft
   return (
     <DeskPage
@@ -48,7 +50,14 @@ export function Builder({ request, draft, problems, decides, others, published, 
         <button type="submit" className="sr" name="press" value="save" tabIndex={-1} aria-hidden="true">
           保存する
         </button>
-        {stage === 'proposed' ? <Deciding draft={draft} decides={decides} /> : <About body={body} />}
+        {stage === 'proposed' ? (
+          <>
+            <Deciding draft={draft} decides={decides} />
+            <GrantTable body={body} offices={offices} />
+          </>
+        ) : (
+          <About body={body} />
+        )}
         <section className="sheet stack" aria-label="欄">
           <h2>欄</h2>
           {body.fields.map((field, at) => (
@@ -69,8 +78,9 @@ export function Builder({ request, draft, problems, decides, others, published, 
         {stage === 'draft' && (
           <>
             <Views body={body} />
-            <Flow body={body} />
+            <Flow body={body} offices={offices} />
             <ReminderRows body={body} />
+            <GrantRows body={body} offices={offices} />
           </>
         )}
         <SheetOfDraft draft={draft} />
