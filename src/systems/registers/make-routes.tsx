@@ -1,7 +1,17 @@
 import { parseRegister } from '#language'
 import { today } from '#platform/clock'
 import { may, officesWith } from '#platform/people'
-import { download, get, Problem, page, post, type Route, redirect, type WebRequest } from '#platform/web'
+import {
+  download,
+  type FormInput,
+  get,
+  Problem,
+  page,
+  post,
+  type Route,
+  redirect,
+  type WebRequest,
+} from '#platform/web'
 import { hallOf } from '../hall.ts'
 import { actorOf, registerOf } from './desk-routes.tsx'
 import { gallery } from './gallery/index.ts'
@@ -25,8 +35,11 @@ import {
 } from './making/drafts.ts'
 import { judgeSheet } from './making/judge-sheet.ts'
 import { shareFile } from './making/share-file.ts'
+import { openUnmade } from './open-register.ts'
+import { linkChoices } from './records/links.ts'
 import { registersNow } from './registers-now.ts'
 import { rightsOf } from './rights/rights.ts'
+import { AppPreview } from './screens/app-preview.tsx'
 import { Builder } from './screens/builder.tsx'
 import { JudgedRows } from './screens/judged-sheet.tsx'
 import { MakeApp } from './screens/make-app.tsx'
@@ -96,6 +109,19 @@ async function showRows(request: WebRequest): Promise<Response> {
   return page(request, <JudgedRows {...{ request, draft, judged }} />)
 }
 
+/** The form as it will be: of the draft as it is kept, or of what stands in the boxes of the builder just now. */
+async function showPreview(request: WebRequest, input?: FormInput): Promise<Response> {
+  const hall = hallOf(request)
+  const actor = actorOf(request)
+  const draft = await getDraft(hall, actor, request.params.draft)
+  const body = input ? readBody(draft.body, input) : draft.body
+  const { definition } = parseRegister(body)
+  const choices = definition
+    ? await linkChoices(hall.db, await openUnmade(hall, actor, definition), definition.fields)
+    : new Map()
+  return page(request, <AppPreview {...{ request, hall, definition, choices }} name={body.name} />)
+}
+
 /** Where whoever published goes on: with the rows that came along, or in the register, as far as they may read it. */
 async function afterPublishing(request: WebRequest, { register, imports }: Published): Promise<string> {
   const all = await registersNow(hallOf(request))
@@ -160,6 +186,10 @@ export const makeRoutes: readonly Route[] = [
   get('/desk/registers/make/:draft', MAKE, (request) => showBuilder(request)),
   post('/desk/registers/make/:draft', MAKE, press),
   get('/desk/registers/make/:draft/rows', MAKE, showRows),
+  get('/desk/registers/make/:draft/preview', MAKE, (request) => showPreview(request)),
+  post('/desk/registers/make/:draft/preview', MAKE, async (request) =>
+    showPreview(request, await request.form()),
+  ),
   post('/desk/registers/:register/remake', MAKE, async (request) => {
     const open = await registerOf(request)
     if (open.madeIn === 'file')

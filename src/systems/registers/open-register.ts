@@ -70,6 +70,17 @@ function open(all: Registers, kept: KeptRegister, actor: Actor, day: IsoDate): O
   }
 }
 
+/** A register that is only being made: it has no table yet, and links of it lead where the actor may read. */
+export async function openUnmade(
+  hall: Hall,
+  actor: Actor,
+  definition: RegisterDefinition,
+): Promise<OpenRegister> {
+  const kept = { definition, hash: '', version: 0, madeIn: 'browser', changedAt: hall.clock.now() } as const
+  const unused = { wordsIndexed: false, listened: false }
+  return open(await registersNow(hall), { ...kept, ...unused }, actor, today(hall.clock))
+}
+
 /** A register as the program itself opens it, when it carries out what somebody decided. @throws Problem 404 */
 export const openAnyway = (hall: Hall, id: string): Promise<OpenRegister> => openRegister(hall, PROGRAM, id)
 

@@ -44,7 +44,7 @@ export function ConditionLines({ at, filter, fields, title }: ConditionsProps) {
   ]
   const lines: readonly (ConditionLine | undefined)[] = [...conditions.lines, undefined]
   return (
-    <details className="wide" open={conditions.lines.length > 0}>
+    <details open={conditions.lines.length > 0}>
       <summary>{title}</summary>
       <div className="stack">
         {lines.map((line, index) => (

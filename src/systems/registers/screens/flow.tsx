@@ -118,7 +118,7 @@ function Consulting({
   readonly offices: Offices
 }) {
   return (
-    <details className="wide" open={consult.offices.length > 0}>
+    <details open={consult.offices.length > 0}>
       <summary>ほかの課の合議を付ける</summary>
       <fieldset>
         <legend>合議する課</legend>
