@@ -33,7 +33,7 @@ export function AppPreview({ request, hall, name, definition, choices }: Preview
           />
           {others.length > 0 && (
             <p className="hint">
-              {others.map(({ label }) => `「${label}」`).join('')}は、ひとりでに決まります。
+              {others.map(({ label }) => `「${label}」`).join('')}は、書かなくても決まります。
             </p>
           )}
         </div>

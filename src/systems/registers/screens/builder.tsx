@@ -116,7 +116,7 @@ export function Builder({ request, draft, problems, decides, others, published, 
         </Form>
         <aside className="sheet stack" aria-label="見本">
           <h2>見本</h2>
-          <p className="hint">記録を加える画面です。左の欄を変えると、保存しなくてもここが変わります。</p>
+          <p className="hint">記録を加える画面です。欄を変えると、保存しなくてもここが変わります。</p>
           <iframe title="記録を加える画面の見本" src={preview} data-preview="" />
         </aside>
       </div>
