@@ -1,4 +1,4 @@
-import type { Hall } from '#language'
+import type { Hall, RegisterDefinition } from '#language'
 import { type IsoDate, today } from '#platform/clock'
 import type { Actor } from '#platform/people'
 import { Problem } from '#platform/web'

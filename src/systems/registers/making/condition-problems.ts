@@ -17,6 +17,9 @@ export function conditionProblems(
   eachComparison(filter, (comparison) => {
     const field = fields.find(({ id }) => id === comparison.field)
     const said = `${where}の「${field?.label ?? comparison.field}」の条件`
+    // What stands in another register has no column here: under 「でない」 it would hold for every record.
+    if (field?.kind === 'lookup' || field?.kind === 'rollup')
+      return problems.push(`${said}には、参照と集計の欄は使えません。`)
     if ('value' in comparison && String(comparison.value).trim() === '')
       return problems.push(`${said}に、くらべる値を入れてください。`)
     const problem = field && valueProblem(comparison, field)
