@@ -221,7 +221,11 @@ async function registerOf(town: JourneyTown) {
   const upload = new FormData()
   upload.set('file', new File([bytes], '要望.csv', { type: 'text/csv' }))
   const begun = await chief.post(`/desk/registers/${register}/import`, upload)
-  const made = await clerk.post('/desk/registers/make', { office: 'tax', from: 'key', name: '見本の鍵' })
+  const sheet = new FormData()
+  for (const [name, value] of Object.entries({ office: 'tax', from: 'file', name: '見本の鍵' }))
+    sheet.set(name, value)
+  sheet.set('file', new File(['鍵の番号,どこの鍵か\r\n1,正面玄関'], '鍵.csv', { type: 'text/csv' }))
+  const made = await clerk.post('/desk/registers/make', sheet)
   const underWay = `/desk/registers/${register}?${new URLSearchParams({ f: 'state', o: 'is', v: '対応中' })}`
   const doing = recordIn(await (await clerk.get(underWay)).text())
   const proposed = await clerk.post(`/desk/registers/${register}/records/${doing}/move`, {

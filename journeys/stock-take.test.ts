@@ -68,6 +68,7 @@ test('台帳の一覧から棚卸をはじめ、場所の欄と確かめた日�
     `${play.town.url}/desk/registers/pupil-device?f=number&o=contains&v=${encodeURIComponent('試験')}`,
   )
   await checkAccessibility(page)
+  await page.locator('summary', { hasText: 'そのほか' }).click()
   await page.getByRole('link', { name: '棚卸をはじめる' }).click()
   await checkAccessibility(page)
   await page.getByLabel('棚卸の名前').fill('令和8年度 端末の棚卸')

@@ -736,6 +736,7 @@ export interface RegisterDraft {
   body: Json;
   changed_at: Timestamp;
   changed_by: string;
+  file_id: string | null;
   id: string;
   made_at: Timestamp;
   made_by: string;
@@ -744,6 +745,7 @@ export interface RegisterDraft {
   proposed_by: string | null;
   register: string;
   sent_back: string | null;
+  sheet: Json | null;
   stage: string;
   version: Generated<number>;
 }
@@ -754,6 +756,7 @@ export interface RegisterImport {
   file_id: string | null;
   finished_at: Timestamp | null;
   id: string;
+  kept_until: Timestamp | null;
   register: string;
   result: Generated<Json>;
   staff_id: string;

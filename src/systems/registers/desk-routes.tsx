@@ -9,6 +9,7 @@ import { countComments } from './comments/comment.ts'
 import { confirmRegister } from './confirm-register.ts'
 import { recordsTable } from './exports/export-records.ts'
 import { writeGeojson } from './exports/write-geojson.ts'
+import { waitingWithApp } from './imports/imports.ts'
 import { type OpenRegister, openRegister, readableRegisters } from './open-register.ts'
 import { type Cell, crossRecords, type Group, groupRecords } from './records/group-records.ts'
 import { linkedTitles } from './records/links.ts'
@@ -100,6 +101,7 @@ async function showRegister(request: WebRequest): Promise<Response> {
     mayMake: may(hall.town, actorOf(request), 'register.make', open.definition.office),
     mayTell: managesWebhooks(hall.town, actorOf(request), open.definition.office),
     count: { shown: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED },
+    waiting: await waitingWithApp(hall, open),
   }
   return page(request, <RegisterPage {...props} />)
 }

@@ -1,6 +1,5 @@
 import { findSystem } from '#doors/geodata'
 import type { Hall } from '#language'
-import { writeZip } from '#platform/archive'
 import {
   type FormInput,
   get,
@@ -24,6 +23,7 @@ import {
   tableOfImport,
 } from './imports/imports.ts'
 import { inColumns } from './imports/map-columns.ts'
+import { together } from './imports/take-table.ts'
 import type { OpenRegister } from './open-register.ts'
 import { ImportProgress, ImportResult, MatchColumns, StartImport } from './screens/import.tsx'
 
@@ -37,7 +37,11 @@ async function mayImport(request: WebRequest): Promise<OpenRegister> {
 
 async function importOf(request: WebRequest, open: OpenRegister): Promise<RegisterImport> {
   const found = await getImport(hallOf(request), actorOf(request), request.params.import)
-  if (found.register !== open.definition.id) throw new Problem(404, 'この取り込みは見つかりません。')
+  const own = found.staff_id === actorOf(request).id
+  // What it says of its rows quotes any field.
+  const seesAll = !open.rights.partial && open.rights.neverSeen.size === 0
+  if (found.register !== open.definition.id || !(own || seesAll))
+    throw new Problem(404, 'この取り込みは見つかりません。')
   return found
 }
 
@@ -81,16 +85,6 @@ async function showImport(request: WebRequest): Promise<Response> {
   return page(request, <ImportResult {...{ request, open, found }} />)
 }
 
-/** One file as it is; the parts of a Shapefile as the ZIP that they could have come in. */
-async function together(hall: Hall, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) {
-  const [first, ...more] = files
-  if (!first || more.length === 0) return first
-  const entries = files.map(({ name, bytes }) => ({ path: name, content: bytes }))
-  const parts: Uint8Array[] = []
-  for await (const part of writeZip(entries, hall.clock.now())) parts.push(part)
-  return { name: `${first.name}.zip`, bytes: Buffer.concat(parts) }
-}
-
 export const importRoutes: readonly Route[] = [
   get('/desk/registers/:register/import', USE, async (request) => {
     const open = await mayImport(request)
@@ -124,7 +118,7 @@ export const importRoutes: readonly Route[] = [
       await chooseSystem(hallOf(request), found, form.text('system'))
       return redirect(`/desk/registers/${open.definition.id}/imports/${found.id}?again=1`)
     }
-    await sendImport(hallOf(request), found, askedBy(open, found, form))
+    await sendImport(hallOf(request), actorOf(request), found, askedBy(open, found, form))
     return redirect(`/desk/registers/${open.definition.id}/imports/${found.id}`)
   }),
 ]

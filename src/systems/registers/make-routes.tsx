@@ -1,4 +1,5 @@
-import { v7 as uuid } from 'uuid'
+import { parseRegister } from '#language'
+import { today } from '#platform/clock'
 import { may, officesWith } from '#platform/people'
 import {
   download,
@@ -14,30 +15,36 @@ import {
 import { hallOf } from '../hall.ts'
 import { actorOf, registerOf } from './desk-routes.tsx'
 import { gallery } from './gallery/index.ts'
-import { guessRegister } from './imports/guess-fields.ts'
-import { read } from './imports/imports.ts'
+import { together } from './imports/take-table.ts'
+import { beginApp } from './making/begin.ts'
 import { type Body, movedField, readBody, withField, withoutField } from './making/body.ts'
+import { draftProblems } from './making/draft-problems.ts'
 import {
   changeDraft,
   discardDraft,
+  dropSheet,
   fieldsEver,
   getDraft,
   listDrafts,
+  type Published,
   proposeDraft,
   publishDraft,
   sendBackDraft,
   startDraft,
+  tableOfDraft,
 } from './making/drafts.ts'
-import { registerProblems } from './making/problems.ts'
-import { shareFile, takeInFile } from './making/share-file.ts'
+import { judgeSheet } from './making/judge-sheet.ts'
+import { shareFile } from './making/share-file.ts'
+import { openUnmade } from './open-register.ts'
+import { linkChoices } from './records/links.ts'
 import { registersNow } from './registers-now.ts'
+import { rightsOf } from './rights/rights.ts'
+import { AppPreview } from './screens/app-preview.tsx'
 import { Builder } from './screens/builder.tsx'
+import { JudgedRows } from './screens/judged-sheet.tsx'
 import { MakeApp } from './screens/make-app.tsx'
 
 const MAKE = { who: { may: 'register.make' } } as const
-
-/** A new id is made by the program: two towns' apps never meet under one name by chance. */
-const newId = (): string => `app-${uuid().replaceAll('-', '').slice(-10)}`
 
 async function showStart(request: WebRequest, problem?: string): Promise<Response> {
   const hall = hallOf(request)
@@ -51,34 +58,17 @@ async function showStart(request: WebRequest, problem?: string): Promise<Respons
   })
 }
 
-/** What an app begins as: a file of any shape, another town's app, one of the gallery, or nothing. */
-async function beginning(input: FormInput, office: string): Promise<Body> {
-  const id = newId()
-  const [from, name] = [input.text('from') ?? '', (input.text('name') ?? '').trim().slice(0, 100)]
-  const ready = gallery.find((each) => each.id === from)
-  if (ready) return { ...ready.make(id, office), ...(name && { name }) }
-  if (from === 'blank') {
-    const table = { rows: [['名前'], ['例']] }
-    return guessRegister(table, { id, name: name || '新しいアプリ', office }).definition as unknown as Body
-  }
-  const [file] = await input.files('file')
-  if (!file) throw new Problem(422, 'ファイルを選んでください。')
-  if (/\.json$/i.test(file.name)) return takeInFile(file.bytes, { id, office })
-  const table = await read(file.bytes)
-  const called = name || file.name.replace(/\.[a-z]+$/i, '').slice(0, 100) || '新しいアプリ'
-  const { definition } = guessRegister(table, { id, name: called, office })
-  if (definition.fields.length === 0) throw new Problem(422, 'このファイルには、列が見つかりません。')
-  return definition as unknown as Body
-}
-
 async function start(request: WebRequest): Promise<Response> {
   const input = await request.form()
   try {
-    const draft = await startDraft(
-      hallOf(request),
-      actorOf(request),
-      await beginning(input, input.text('office') ?? ''),
-    )
+    const hall = hallOf(request)
+    const { body, brought } = await beginApp(hall, {
+      from: input.text('from') ?? '',
+      name: (input.text('name') ?? '').trim().slice(0, 100),
+      office: input.text('office') ?? '',
+      file: await together(hall, await input.files('file')),
+    })
+    const draft = await startDraft(hall, actorOf(request), body, brought)
     return redirect(`/desk/registers/make/${draft}`)
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 422) throw error
@@ -90,10 +80,7 @@ async function showBuilder(request: WebRequest, refused?: string): Promise<Respo
   const hall = hallOf(request)
   const draft = await getDraft(hall, actorOf(request), request.params.draft)
   const registers = await registersNow(hall)
-  const problems = registerProblems(
-    draft.body,
-    new Map([...registers].map(([id, { definition }]) => [id, definition])),
-  )
+  const problems = await draftProblems(hall, draft.body)
   const decides =
     may(hall.town, actorOf(request), 'register.publish', draft.office) &&
     draft.proposed_by !== actorOf(request).id
@@ -113,6 +100,40 @@ async function showBuilder(request: WebRequest, refused?: string): Promise<Respo
   return page(request, <Builder {...props} />, { status: refused ? 422 : 200 })
 }
 
+async function showRows(request: WebRequest): Promise<Response> {
+  const hall = hallOf(request)
+  const draft = await getDraft(hall, actorOf(request), request.params.draft)
+  const { table, sheet } = await tableOfDraft(hall, draft)
+  const { definition } = parseRegister(draft.body)
+  const judged = definition && (await judgeSheet(hall, definition, table, sheet))
+  return page(request, <JudgedRows {...{ request, draft, judged }} />)
+}
+
+/** The form as it will be: of the draft as it is kept, or of what stands in the boxes of the builder just now. */
+async function showPreview(request: WebRequest, input?: FormInput): Promise<Response> {
+  const hall = hallOf(request)
+  const actor = actorOf(request)
+  const draft = await getDraft(hall, actor, request.params.draft)
+  const body = input ? readBody(draft.body, input) : draft.body
+  const { definition } = parseRegister(body)
+  const choices = definition
+    ? await linkChoices(hall.db, await openUnmade(hall, actor, definition), definition.fields)
+    : new Map()
+  return page(request, <AppPreview {...{ request, hall, definition, choices }} name={body.name} />)
+}
+
+/** Where whoever published goes on: with the rows that came along, or in the register, as far as they may read it. */
+async function afterPublishing(request: WebRequest, { register, imports }: Published): Promise<string> {
+  const all = await registersNow(hallOf(request))
+  const definition = all.get(register)?.definition
+  const rights = definition && rightsOf(definition, actorOf(request), today(hallOf(request).clock))
+  if (!rights?.may('read')) return '/desk/registers'
+  const path = `/desk/registers/${register}`
+  return imports && rights.may('import')
+    ? `${path}/imports/${imports}?done=published`
+    : `${path}?done=published`
+}
+
 /** Every button of the builder first keeps what stands in its boxes. */
 async function press(request: WebRequest): Promise<Response> {
   const hall = hallOf(request)
@@ -125,13 +146,16 @@ async function press(request: WebRequest): Promise<Response> {
   try {
     switch (verb) {
       case 'approve':
-        return redirect(`/desk/registers/${await publishDraft(hall, actor, which)}?done=published`)
+        return redirect(await afterPublishing(request, await publishDraft(hall, actor, which)))
       case 'back':
         await sendBackDraft(hall, actor, which, input.text('why') ?? '')
         return redirect(there)
       case 'discard':
         await discardDraft(hall, actor, which)
         return redirect('/desk/registers/make')
+      case 'drop-sheet':
+        await dropSheet(hall, actor, which)
+        return redirect(there)
     }
     const ever =
       verb === 'add' ? await fieldsEver(hall, (await getDraft(hall, actor, which.id)).register) : []
@@ -161,6 +185,11 @@ export const makeRoutes: readonly Route[] = [
   post('/desk/registers/make', { ...MAKE, upload: true }, start),
   get('/desk/registers/make/:draft', MAKE, (request) => showBuilder(request)),
   post('/desk/registers/make/:draft', MAKE, press),
+  get('/desk/registers/make/:draft/rows', MAKE, showRows),
+  get('/desk/registers/make/:draft/preview', MAKE, (request) => showPreview(request)),
+  post('/desk/registers/make/:draft/preview', MAKE, async (request) =>
+    showPreview(request, await request.form()),
+  ),
   post('/desk/registers/:register/remake', MAKE, async (request) => {
     const open = await registerOf(request)
     if (open.madeIn === 'file')

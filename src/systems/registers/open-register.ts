@@ -1,4 +1,4 @@
-import type { Hall } from '#language'
+import type { Hall, RegisterDefinition } from '#language'
 import { type IsoDate, today } from '#platform/clock'
 import type { Actor } from '#platform/people'
 import { Problem } from '#platform/web'
@@ -71,6 +71,17 @@ function open(all: Registers, kept: KeptRegister, actor: Actor, day: IsoDate): O
     unrestricted: rightsOf(kept.definition, PROGRAM, day),
     other,
   }
+}
+
+/** A register that is only being made: it has no table yet, and links of it lead where the actor may read. */
+export async function openUnmade(
+  hall: Hall,
+  actor: Actor,
+  definition: RegisterDefinition,
+): Promise<OpenRegister> {
+  const kept = { definition, hash: '', version: 0, madeIn: 'browser', changedAt: hall.clock.now() } as const
+  const unused = { wordsIndexed: false, listened: false }
+  return open(await registersNow(hall), { ...kept, ...unused }, actor, today(hall.clock))
 }
 
 /** A register as the program itself opens it, when it carries out what somebody decided. @throws Problem 404 */

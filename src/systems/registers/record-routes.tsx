@@ -1,5 +1,5 @@
 import { formOf, type Inputs } from '#doors/form'
-import { type EnteredField, type Hall, isEntered, type Row } from '#language'
+import type { EnteredField, Hall, Row } from '#language'
 import { record as audit } from '#platform/audit'
 import {
   type FormInput,
@@ -21,6 +21,7 @@ import { actorOf, recordListing, registerOf } from './desk-routes.tsx'
 import { namedLinks } from './imports/link-names.ts'
 import type { OpenRegister } from './open-register.ts'
 import { progressOf } from './process/progress-of.ts'
+import { askedFields } from './records/asked-fields.ts'
 import { type Clash, changeRecord, noRecord, RecordClashed } from './records/change-record.ts'
 import { createRecord } from './records/create-record.ts'
 import { asOf, historyOf } from './records/history.ts'
@@ -53,12 +54,8 @@ export async function recordOf(
 
 /** Which fields the form may ask for: all of a new record's, or those that the person may change. */
 const askable = ({ definition, rights }: OpenRegister, record?: RegisterRecord): EnteredField[] =>
-  definition.fields.filter(
-    (field): field is EnteredField =>
-      isEntered(field) &&
-      field.id !== definition.process?.field &&
-      !rights.neverSeen.has(field.id) &&
-      (!record || record.rights.changes(field.id)),
+  askedFields(definition).filter(
+    (field) => !rights.neverSeen.has(field.id) && (!record || record.rights.changes(field.id)),
   )
 
 /** What a posted form says of these fields; what was left empty is `null`. */

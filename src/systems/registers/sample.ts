@@ -34,7 +34,7 @@ async function make(hall: Hall, { app: id, office, name, note, publishedDaysAgo,
   const draft = await startDraft(then, clerk, { ...app.make(`sample-${id}`, office), name })
   const now = async () => ({ id: draft, version: (await getDraft(then, clerk, draft)).version })
   await proposeDraft(then, clerk, await now(), note)
-  const register = await publishDraft(then, await sampleStaff(then, office, '係長'), await now())
+  const { register } = await publishDraft(then, await sampleStaff(then, office, '係長'), await now())
   const { process } = app.make(register, office)
   const chief = await sampleStaff(then, office, '係長')
   for (const { daysAgo, values } of records) {

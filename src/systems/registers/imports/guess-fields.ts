@@ -1,37 +1,57 @@
 /** An app from a file of any shape: a field for each column, of the kind that fits what stands in it. */
+import type { GeoTable } from '#doors/geodata'
 import { plain, type ReadTable } from '#doors/sheet'
 import { isCorporateNumber, type RegisterDefinition, usualGrants } from '#language'
 import { parseDate } from '#platform/clock'
+import { type Guess, guessGeometry } from './guess-geometry.ts'
 import { firstHeader } from './map-columns.ts'
-
-/** A field as data: what `parseRegister` takes. */
-type Guess = { id: string; kind: string; label: string; optional?: true; [property: string]: unknown }
 
 const SAMPLE_ROWS = 2_000
 const MOST_CHOICES = 20
 const MOST_COLUMNS = 200
 
+/** A definition made of a table, and which of its columns became which field. */
+export interface GuessedRegister {
+  readonly definition: RegisterDefinition
+  readonly header: number
+  /** For each column the id of its field, or a part of a place (`f5.lat`); null for an empty one. */
+  readonly columns: readonly (string | null)[]
+}
+
 /** A definition that the rows of the table fit, as well as they let it be known. Whoever builds the app corrects it. */
 export function guessRegister(
   table: Pick<ReadTable, 'rows'>,
   { id, name, office }: { readonly id: string; readonly name: string; readonly office: string },
-): { readonly definition: RegisterDefinition; readonly header: number } {
+): GuessedRegister {
   const header = firstHeader(table.rows)
-  const titles = table.rows[header] ?? []
+  const titles = (table.rows[header] ?? []).slice(0, MOST_COLUMNS)
   const body = table.rows.slice(header + 1, header + 1 + SAMPLE_ROWS)
+  const valuesAt = (at: number) => body.map((cells) => (cells[at] ?? '').trim())
+  const geometry = guessGeometry(titles, valuesAt, 'points' in table ? (table as GeoTable) : undefined)
   const used = new Map<string, number>()
-  const fields = titles.slice(0, MOST_COLUMNS).flatMap((title, at): Guess[] => {
-    const values = body.map((cells) => (cells[at] ?? '').trim())
-    if (title.trim() === '' && values.every((value) => value === '')) return []
-    const label = title.replace(/\s+/g, ' ').trim().slice(0, 80) || `列${at + 1}`
-    const times = (used.get(label) ?? 0) + 1
-    used.set(label, times)
-    return [guessField(`f${at + 1}`, times > 1 ? `${label}（${times}）` : label, values)]
+  const labelOf = (title: string) => {
+    const times = (used.get(title) ?? 0) + 1
+    used.set(title, times)
+    return times > 1 ? `${title}（${times}）` : title
+  }
+  const fields: Guess[] = []
+  const columns = titles.map((title, at): string | null => {
+    const known = geometry.get(at)
+    if (known) {
+      if (known.field) fields.push({ ...known.field, label: labelOf(known.field.label) })
+      return known.column
+    }
+    const values = valuesAt(at)
+    if (title.trim() === '' && values.every((value) => value === '')) return null
+    const label = labelOf(title.replace(/\s+/g, ' ').trim().slice(0, 80) || `列${at + 1}`)
+    fields.push(guessField(`f${at + 1}`, label, values))
+    return `f${at + 1}`
   })
   const key = keyOf(fields, titles, body)
   const title =
     fields.find(({ label, kind }) => kind === 'text' && /名|称|件名|題/.test(label)) ??
     fields.find(({ kind }) => kind === 'text')
+  const place = fields.find(({ kind }) => kind === 'place')
   const definition = {
     id,
     name,
@@ -40,10 +60,13 @@ export function guessRegister(
     fields,
     title: (title ?? fields[0])?.id ?? 'f1',
     ...(key && { key }),
-    views: [{ id: 'all', name: 'すべて', kind: 'table' }],
+    views: [
+      { id: 'all', name: 'すべて', kind: 'table' },
+      ...(place ? [{ id: 'map', name: '地図', kind: 'map', by: place.id }] : []),
+    ],
     grants: usualGrants(office),
   }
-  return { definition: definition as unknown as RegisterDefinition, header }
+  return { definition: definition as unknown as RegisterDefinition, header, columns }
 }
 
 function guessField(id: string, label: string, all: readonly string[]): Guess {

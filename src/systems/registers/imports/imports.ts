@@ -4,7 +4,6 @@ import { findSystem, type GeoTable, readGeodata } from '#doors/geodata'
 import { type ReadTable, readTable, TableRefused } from '#doors/sheet'
 import type { Hall } from '#language'
 import { json } from '#platform/database'
-import { FileRefused } from '#platform/files'
 import type { Task } from '#platform/jobs'
 import { loadStaff, type StaffActor } from '#platform/people'
 import { Problem } from '#platform/web'
@@ -14,6 +13,7 @@ import { type OpenRegister, openRegister } from '../open-register.ts'
 import { type Imported, importRecords } from './import-records.ts'
 import { type Mapping, mapColumns } from './map-columns.ts'
 import { placeByAddress, placeToFill, type Unplaced } from './place-by-address.ts'
+import { type HandedIn, takeTable } from './take-table.ts'
 
 export interface ImportAsked extends Mapping {
   readonly key?: string
@@ -38,9 +38,11 @@ export interface RegisterImport {
     readonly unplaced?: readonly Unplaced[]
   }
   readonly file_id: string | null
+  readonly staff_id: string
+  /** Of what came with an app: whoever may import goes on with it. */
+  readonly kept_until: Date | null
 }
 
-const MOST_BYTES = 30 * 1024 * 1024
 const DAY_MS = 24 * 60 * 60 * 1_000
 
 /** Puts a file aside for its columns to be matched. @returns the import's id @throws Problem 403, 422 */
@@ -48,10 +50,10 @@ export async function beginImport(
   hall: Hall,
   actor: StaffActor,
   open: OpenRegister,
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  handedIn: HandedIn,
 ): Promise<string> {
   if (!open.rights.may('import')) throw new Problem(403, 'この台帳への取り込みは、あなたの職ではできません。')
-  const table = await read(bytes)
+  const table = await read(handedIn.bytes)
   const mapping = mapColumns(open.definition, table)
   const { key } = open.definition
   const wish: ImportAsked = {
@@ -61,24 +63,17 @@ export async function beginImport(
     skipWrong: false,
   }
   const [id, at] = [uuid(), hall.clock.now()]
-  try {
-    const file = await hall.files.take({
-      ...{ bytes, name, maxBytes: MOST_BYTES },
-      allow: ['csv', 'office', 'archive'],
-    })
-    await hall.db.transaction().execute(async (tx) => {
-      await hall.files.keep(tx, file, { purpose: 'register-import', owner: actor.id }, at)
-      await tx
-        .insertInto('register_import')
-        .values({
-          ...{ id, register: open.definition.id, staff_id: actor.id, file_id: file.id },
-          ...{ state: 'mapping', wish: json(wish), created_at: at },
-        })
-        .execute()
-    })
-  } catch (error) {
-    throw error instanceof FileRefused ? new Problem(422, error.message) : error
-  }
+  const file = await takeTable(hall, handedIn)
+  await hall.db.transaction().execute(async (tx) => {
+    await hall.files.keep(tx, file, { purpose: 'register-import', owner: actor.id }, at)
+    await tx
+      .insertInto('register_import')
+      .values({
+        ...{ id, register: open.definition.id, staff_id: actor.id, file_id: file.id },
+        ...{ state: 'mapping', wish: json(wish), created_at: at },
+      })
+      .execute()
+  })
   return id
 }
 
@@ -91,7 +86,7 @@ export async function read(bytes: Uint8Array, system?: string): Promise<ReadTabl
   }
 }
 
-/** An import of one's own: it may quote what was read. @throws Problem 404 */
+/** An import of one's own, as it may quote what was read, or one that came with an app. @throws Problem 404 */
 export async function getImport(
   { db }: Hall,
   actor: StaffActor,
@@ -102,7 +97,7 @@ export async function getImport(
         .selectFrom('register_import')
         .selectAll()
         .where('id', '=', id)
-        .where('staff_id', '=', actor.id)
+        .where((row) => row.or([row('staff_id', '=', actor.id), row('kept_until', 'is not', null)]))
         .executeTakeFirst()
     : undefined
   if (!found) throw new Problem(404, 'この取り込みは見つかりません。始めた人だけが見られます。')
@@ -116,8 +111,26 @@ export async function tableOfImport(
 ): Promise<ReadTable | GeoTable> {
   const file =
     file_id && (await hall.db.selectFrom('file').selectAll().where('id', '=', file_id).executeTakeFirst())
-  if (!file) throw new Problem(410, '1日たったので、ファイルは消しました。はじめから取り込んでください。')
+  if (!file) throw new Problem(410, '日がたったので、ファイルは消しました。はじめから取り込んでください。')
   return read(await hall.files.read(file), wish.system)
+}
+
+/** The import that came with an app and is not done yet: its rows do not fit, or wait for somebody who may import. */
+export async function waitingWithApp(
+  { db }: Pick<Hall, 'db'>,
+  { definition, madeIn, rights }: OpenRegister,
+): Promise<string | undefined> {
+  if (madeIn !== 'browser' || !rights.may('import') || rights.partial || rights.neverSeen.size > 0)
+    return undefined
+  const found = await db
+    .selectFrom('register_import')
+    .select('id')
+    .where('register', '=', definition.id)
+    .where('kept_until', 'is not', null)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.id
 }
 
 /** How the places of a file are written, where it does not say so itself. @throws Problem 409 while it works or after it is done */
@@ -138,11 +151,16 @@ export async function chooseSystem(
 }
 
 /** Sends an import to the worker: a trial, or the taking itself. @throws Problem 409 while it works or after it is done */
-export async function sendImport(hall: Hall, { id }: RegisterImport, wish: ImportAsked): Promise<void> {
+export async function sendImport(
+  hall: Hall,
+  actor: StaffActor,
+  { id }: RegisterImport,
+  wish: ImportAsked,
+): Promise<void> {
   await hall.db.transaction().execute(async (tx) => {
     const sent = await tx
       .updateTable('register_import')
-      .set({ state: 'waiting', wish: json(wish), done: 0, total: null, result: json({}) })
+      .set({ state: 'waiting', staff_id: actor.id, wish: json(wish), done: 0, total: null, result: json({}) })
       .where('id', '=', id)
       .where('state', 'in', ['mapping', 'judged', 'failed'])
       .returning('id')
@@ -190,11 +208,17 @@ export const runImport: Task<Hall> = async ({ import: id }: { import: string }, 
       ...{ mapping, key, skipWrong, dryRun: trial, via: 'import' },
       progress: async (done, of) => void (await tell(done, of)),
       within: async (tx, result) => {
-        await tx
+        const settled = await tx
           .updateTable('register_import')
-          .set({ state: 'done', result: json({ ...result, ...places }), finished_at: hall.clock.now() })
+          .set({
+            ...{ state: 'done', result: json({ ...result, ...places }) },
+            ...{ finished_at: hall.clock.now(), kept_until: null },
+          })
           .where('id', '=', id)
-          .execute()
+          .where('state', '=', 'waiting')
+          .executeTakeFirst()
+        // Another worker was faster: what was written here is taken back.
+        if (settled.numUpdatedRows === 0n) throw new Error(`import ${id} was done twice at once`)
       },
     })
     if (!imported.done) await settle('judged', { ...imported, ...places })
@@ -204,13 +228,15 @@ export const runImport: Task<Hall> = async ({ import: id }: { import: string }, 
   }
 }
 
-/** What was read is nobody's to find a day later. */
+/** What was read is nobody's to find a day later; what came with an app waits until it is taken, or thirty days. */
 export async function sweepImports({ db, files, clock }: Hall): Promise<void> {
+  const now = clock.now()
   const old = await db
     .selectFrom('register_import')
     .leftJoin('file', 'file.id', 'register_import.file_id')
     .select(['register_import.id', 'file.key'])
-    .where('register_import.created_at', '<', new Date(clock.now().getTime() - DAY_MS))
+    .where('register_import.created_at', '<', new Date(now.getTime() - DAY_MS))
+    .where((row) => row.or([row('kept_until', 'is', null), row('kept_until', '<', now)]))
     .execute()
   for (const { id, key } of old)
     await db.transaction().execute(async (tx) => {

@@ -1,7 +1,18 @@
 /** A definition on its way: what each press of the builder makes of it. */
-import { canonical, MOST_REMINDER_DAYS, type Process, usualGrants } from '#language'
+import {
+  canonical,
+  eachField,
+  type Filter,
+  type Grant,
+  MOST_REMINDER_DAYS,
+  type Process,
+  usualGrants,
+  type View,
+} from '#language'
 import type { FormInput } from '#platform/web'
+import { readConditions } from './conditions.ts'
 import { readFlow } from './flow.ts'
+import { grantsWithout, readGrants } from './grants.ts'
 
 /** A field as data; it need not be whole. */
 export interface BodyField {
@@ -18,7 +29,7 @@ export interface BodyReminder {
   readonly days: number
   readonly to: string
   readonly text: string
-  readonly [property: string]: unknown
+  readonly where?: Filter
 }
 
 export interface Body {
@@ -35,7 +46,7 @@ export interface Body {
     readonly kind: string
     readonly [property: string]: unknown
   }[]
-  readonly grants: readonly unknown[]
+  readonly grants: readonly Grant[]
   readonly reminders?: readonly BodyReminder[]
   readonly personal?: true
   readonly process?: Process
@@ -80,12 +91,12 @@ const words = (text: string | undefined, max: number): string =>
 
 /** Everything that stands in the form, as a body. What the form has no box for stays. */
 export function readBody(body: Body, input: FormInput): Body {
-  const fields = body.fields.map((field) => readField(field, input))
+  const fields = inOrder(body.fields, input.text('order')).map((field) => readField(field, input))
   const has = (id: string | undefined) => fields.some((field) => field.id === id)
   const [title, key] = [input.text('title'), input.text('key')]
   const { key: _, personal: __, process: ___, reminders: ____, ...rest } = body
   const process = readFlow({ ...body, fields }, input)
-  const reminders = remindersOf(body, input)
+  const reminders = remindersOf({ ...body, fields }, input)
   const personal = input.text('personal') === '1'
   return {
     ...rest,
@@ -95,7 +106,7 @@ export function readBody(body: Body, input: FormInput): Body {
     title: has(title) ? title! : body.title,
     ...(has(key) && { key: key! }),
     ...(personal && { personal: true as const }),
-    grants: grantsOf(body, personal),
+    grants: grantsOf(body, readGrants({ ...body, fields }, input), personal),
     views: viewsOf(body, input),
     ...(process && { process }),
     ...(reminders.length > 0 && { reminders }),
@@ -103,9 +114,18 @@ export function readBody(body: Body, input: FormInput): Body {
 }
 
 /** Who may read follows whether living people are recorded, unless the grants were made by hand. */
-function grantsOf({ office, grants, ...body }: Body, personal: boolean): Body['grants'] {
-  const usual = canonical(usualGrants(office, body)) === canonical(grants)
-  return usual ? usualGrants(office, { personal }) : grants
+function grantsOf(body: Body, asked: Body['grants'], personal: boolean): Body['grants'] {
+  const usual = canonical(usualGrants(body.office, body))
+  const untouched = usual === canonical(body.grants) && usual === canonical(asked)
+  return untouched ? usualGrants(body.office, { personal }) : asked
+}
+
+/** The order that somebody dragged the fields into; what it does not name whole changes nothing. */
+function inOrder(fields: Body['fields'], order: string | undefined): Body['fields'] {
+  const ids = (order ?? '').split(' ')
+  const sorted = fields.filter(({ id }) => ids.includes(id))
+  if (ids.length !== fields.length || sorted.length !== fields.length) return fields
+  return sorted.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
 }
 
 function readField(field: BodyField, input: FormInput): BodyField {
@@ -196,7 +216,7 @@ function viewsOf({ views }: Body, input: FormInput): Body['views'] {
 }
 
 /** 期日の知らせ: one line each; a line without its field or its words is none. What a line has no box for stays. */
-function remindersOf({ reminders = [] }: Body, input: FormInput): BodyReminder[] {
+function remindersOf({ reminders = [], fields }: Body, input: FormInput): BodyReminder[] {
   const at = (line: number, name: string) => (input.text(`remind.${line}.${name}`) ?? '').trim()
   if (!input.names().includes('remind.0.field')) return [...reminders]
   return Array.from({ length: reminders.length + 1 }, (_, line) => line).flatMap((line) => {
@@ -204,7 +224,8 @@ function remindersOf({ reminders = [] }: Body, input: FormInput): BodyReminder[]
     if (!field || !text) return []
     const many = Math.min(/^\d{1,4}$/.test(days) ? Number(days) : 0, MOST_REMINDER_DAYS)
     const when = at(line, 'when') === 'after' ? many : many === 0 ? 0 : -many
-    return [{ ...reminders[line], field, days: when, to: at(line, 'to') || 'office', text }]
+    const where = readConditions(input, `remind.${line}.where`, fields, reminders[line]?.where)
+    return [{ field, days: when, to: at(line, 'to') || 'office', text, ...(where && { where }) }]
   })
 }
 
@@ -232,10 +253,31 @@ export function withoutField(body: Body, id: string): Body {
     title: body.title === id ? fields[0]!.id : body.title,
     ...(key !== undefined && key !== id && { key }),
     ...(process && process.field !== id && { process }),
-    views: body.views.filter(({ group, by }) => group !== id && by !== id),
+    views: viewsWithout(body.views, id),
+    grants: grantsWithout(body.grants, id),
     ...(reminders.length > 0 && { reminders }),
   }
 }
+
+/** A view that goes by the field goes with it; others only show or sort one field less. */
+const viewsWithout = (views: Body['views'], id: string): Body['views'] =>
+  views.flatMap((view) => {
+    const { columns, totals, sort, ...rest } = view as Partial<View> & Body['views'][number]
+    const goesBy = [rest.group, rest.across, rest.by].includes(id)
+    const named: string[] = []
+    if (rest.filter) eachField(rest.filter as Filter, (each) => named.push(each))
+    if (goesBy || named.includes(id)) return []
+    const but = (ids: readonly string[] | undefined) => ids?.filter((each) => each !== id) ?? []
+    const sorted = sort?.filter(({ field }) => field !== id) ?? []
+    return [
+      {
+        ...rest,
+        ...(but(columns).length > 0 && { columns: but(columns) }),
+        ...(but(totals).length > 0 && { totals: but(totals) }),
+        ...(sorted.length > 0 && { sort: sorted }),
+      },
+    ]
+  })
 
 /** A field one place up or down. */
 export function movedField(body: Body, id: string, by: -1 | 1): Body {

@@ -1,16 +1,21 @@
 /** Apps on their way: made, changed, proposed, published by somebody else. */
 import { v7 as uuid } from 'uuid'
+import type { ReadTable } from '#doors/sheet'
 import { type Hall, parseRegister } from '#language'
 import { record as audit } from '#platform/audit'
 import { json, sql, type Transaction } from '#platform/database'
+import type { StoredFile } from '#platform/files'
 import { may, officesWith, type StaffActor } from '#platform/people'
 import { Problem } from '#platform/web'
 import { isUuid } from '../../uuid.ts'
+import { read } from '../imports/imports.ts'
 import { keepDefinition } from '../install.ts'
-import { registersChanged, registersNow } from '../registers-now.ts'
+import { registersChanged } from '../registers-now.ts'
 import { ColumnRefused } from '../storage/table.ts'
 import type { Body } from './body.ts'
-import { registerProblems } from './problems.ts'
+import { draftProblems } from './draft-problems.ts'
+import { importSheet } from './import-sheet.ts'
+import type { DraftSheet } from './sheet.ts'
 
 export interface RegisterDraft {
   readonly id: string
@@ -23,25 +28,43 @@ export interface RegisterDraft {
   readonly sent_back: string | null
   readonly note: string
   readonly changed_at: Date
+  /** The file whose rows come along. */
+  readonly file_id: string | null
+  readonly sheet: DraftSheet | null
 }
 
 const notFound = () => new Problem(404, 'このアプリの下書きは見つかりません。')
 
+/** The rows that come along with a new app, with the file that was taken for them. */
+export interface Brought {
+  readonly file: StoredFile
+  readonly sheet: DraftSheet
+}
+
 /** Begins a draft. @returns its id @throws Problem 403, 409 where the register is being changed already */
-export async function startDraft(hall: Hall, actor: StaffActor, body: Body): Promise<string> {
+export async function startDraft(
+  hall: Hall,
+  actor: StaffActor,
+  body: Body,
+  brought?: Brought,
+): Promise<string> {
   if (!may(hall.town, actor, 'register.make', body.office))
     throw new Problem(403, 'この課のアプリは、あなたの職では作れません。')
   const [id, now] = [uuid(), hall.clock.now()]
-  const { numInsertedOrUpdatedRows } = await hall.db
-    .insertInto('register_draft')
-    .values({
-      ...{ id, register: body.id, office: body.office, body: json(body), stage: 'draft' },
-      ...{ made_by: actor.id, made_at: now, changed_by: actor.id, changed_at: now },
-    })
-    .onConflict((conflict) => conflict.column('register').doNothing())
-    .executeTakeFirst()
-  if (!numInsertedOrUpdatedRows)
-    throw new Problem(409, 'この台帳は、いま別の下書きで直しています。そちらを開いてください。')
+  await hall.db.transaction().execute(async (tx) => {
+    if (brought) await hall.files.keep(tx, brought.file, { purpose: 'register-draft', owner: actor.id }, now)
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('register_draft')
+      .values({
+        ...{ id, register: body.id, office: body.office, body: json(body), stage: 'draft' },
+        ...{ made_by: actor.id, made_at: now, changed_by: actor.id, changed_at: now },
+        ...(brought && { file_id: brought.file.id, sheet: json(brought.sheet) }),
+      })
+      .onConflict((conflict) => conflict.column('register').doNothing())
+      .executeTakeFirst()
+    if (!numInsertedOrUpdatedRows)
+      throw new Problem(409, 'この台帳は、いま別の下書きで直しています。そちらを開いてください。')
+  })
   return id
 }
 
@@ -72,7 +95,9 @@ export async function getDraft(
   return found as unknown as RegisterDraft
 }
 
-type Change = Partial<Pick<RegisterDraft, 'body' | 'stage' | 'note' | 'sent_back' | 'proposed_by'>>
+type Change = Partial<
+  Pick<RegisterDraft, 'body' | 'stage' | 'note' | 'sent_back' | 'proposed_by' | 'file_id' | 'sheet'>
+>
 
 /** One way to change a draft: the row is held, and who was slower is told. @throws Problem 404, 409 */
 async function alter(
@@ -92,12 +117,13 @@ async function alter(
       )
     const changed = await change(draft, tx)
     if (changed === 'gone') return void (await tx.deleteFrom('register_draft').where('id', '=', id).execute())
-    const { body, ...rest } = changed
+    const { body, sheet, ...rest } = changed
     await tx
       .updateTable('register_draft')
       .set({
         ...rest,
         ...(body && { body: json(body) }),
+        ...(sheet !== undefined && { sheet: sheet && json(sheet) }),
         version: version + 1,
         changed_by: actor.id,
         changed_at: hall.clock.now(),
@@ -112,13 +138,10 @@ type Which = { readonly id: string | undefined; readonly version: number }
 export const changeDraft = (hall: Hall, actor: StaffActor, which: Which, change: (body: Body) => Body) =>
   alter(hall, actor, which, ({ body }) => ({ body: change(body), stage: 'draft', proposed_by: null }))
 
-const othersOf = async (hall: Hall) =>
-  new Map([...(await registersNow(hall))].map(([id, { definition }]) => [id, definition]))
-
 /** 公開の申し出: what does not fit is said first. @throws Problem 422 */
 export const proposeDraft = (hall: Hall, actor: StaffActor, which: Which, note: string) =>
   alter(hall, actor, which, async ({ body }) => {
-    const problems = registerProblems(body, await othersOf(hall))
+    const problems = await draftProblems(hall, body)
     if (problems.length > 0) throw new Problem(422, problems.join('\n'))
     return { stage: 'proposed', proposed_by: actor.id, note: note.slice(0, 1_000), sent_back: null }
   })
@@ -131,8 +154,36 @@ export const sendBackDraft = (hall: Hall, actor: StaffActor, which: Which, why: 
     return { stage: 'draft', sent_back: why.trim().slice(0, 1_000) }
   })
 
+/** Its file goes with it. */
 export const discardDraft = (hall: Hall, actor: StaffActor, which: Which) =>
-  alter(hall, actor, which, async () => 'gone' as const)
+  alter(hall, actor, which, async (draft, tx) => {
+    await forgetFile(hall, tx, draft)
+    return 'gone' as const
+  })
+
+/** The rows stay where they are, and do not come along. */
+export const dropSheet = (hall: Hall, actor: StaffActor, which: Which) =>
+  alter(hall, actor, which, async (draft, tx) => {
+    await forgetFile(hall, tx, draft)
+    return { file_id: null, sheet: null, stage: 'draft', proposed_by: null }
+  })
+
+/** The rows that come along. @throws Problem 404 where none do */
+export async function tableOfDraft(
+  hall: Hall,
+  { file_id, sheet }: RegisterDraft,
+): Promise<{ readonly table: ReadTable; readonly sheet: DraftSheet }> {
+  const file =
+    file_id && (await hall.db.selectFrom('file').selectAll().where('id', '=', file_id).executeTakeFirst())
+  if (!file || !sheet) throw new Problem(404, 'この下書きには、表の中身がありません。')
+  return { table: await read(await hall.files.read(file)), sheet }
+}
+
+async function forgetFile({ files }: Hall, tx: Transaction, { file_id }: RegisterDraft): Promise<void> {
+  const file =
+    file_id && (await tx.selectFrom('file').select('key').where('id', '=', file_id).executeTakeFirst())
+  if (file) await files.remove(tx, file)
+}
 
 function mayDecide(hall: Hall, actor: StaffActor, { office, stage, proposed_by }: RegisterDraft): void {
   if (!may(hall.town, actor, 'register.publish', office))
@@ -141,12 +192,22 @@ function mayDecide(hall: Hall, actor: StaffActor, { office, stage, proposed_by }
   if (proposed_by === actor.id) throw new Problem(403, '申し出た人とは別の人が決めます。')
 }
 
-/** 公開の決裁: by another than who proposed it. The table is made or changed in the same moment. @throws Problem 403, 409, 422 */
-export async function publishDraft(hall: Hall, actor: StaffActor, which: Which): Promise<string> {
-  let register = ''
+/** What came of a publication. */
+export interface Published {
+  readonly register: string
+  /** The import of the rows that came along. */
+  readonly imports: string | undefined
+}
+
+/**
+ * 公開の決裁: by another than who proposed it. The table is made or changed in the same moment, and the rows that came along
+ * are on their way. @throws Problem 403, 409, 422
+ */
+export async function publishDraft(hall: Hall, actor: StaffActor, which: Which): Promise<Published> {
+  let published: Published = { register: '', imports: undefined }
   await alter(hall, actor, which, async (draft, tx) => {
     mayDecide(hall, actor, draft)
-    const problems = registerProblems(draft.body, await othersOf(hall))
+    const problems = await draftProblems(hall, draft.body)
     const { definition } = parseRegister(draft.body)
     if (problems.length > 0 || !definition) throw new Problem(422, problems.join('\n'))
     const at = hall.clock.now()
@@ -155,18 +216,18 @@ export async function publishDraft(hall: Hall, actor: StaffActor, which: Which):
     } catch (error) {
       throw error instanceof ColumnRefused ? new Problem(422, error.message) : error
     }
-    register = definition.id
-    const about = { kind: 'register', id: register } as const
+    const about = { kind: 'register', id: definition.id } as const
     await audit(
       tx,
       actor,
       { action: 'register.published', about, detail: { proposed_by: draft.proposed_by } },
       at,
     )
+    published = { register: definition.id, imports: await importSheet(hall, tx, actor, definition, draft) }
     return 'gone' as const
   })
   registersChanged(hall)
-  return register
+  return published
 }
 
 /** Ids of fields that the register ever had: none is given to another field. */

@@ -49,7 +49,7 @@ test('個人の記録にすると担当課だけが読み、やめると役場�
   expect(personal.grants).toEqual(usualGrants('tax', { personal: true }))
   expect(personal.grants).not.toContainEqual({ may: ['read', 'export'] })
   expect(readBody(personal, posted(false)).grants).toEqual(body.grants)
-  const own = { ...body, grants: [{ may: ['read'] }] }
+  const own = { ...body, grants: [{ may: ['read'] as const }] }
   expect(readBody(own, posted(true)).grants).toEqual(own.grants)
 })
 
@@ -87,7 +87,7 @@ test('Excelの表から作り、直し、申し出て、別の人が決めると
   await at(clerk, draft, { version: '3', press: 'propose', note: 'お願いします' })
   expect((await at(clerk, draft, { version: '5', press: 'approve' })).status).toBe(403)
   const done = await at(chief, draft, { version: '5', press: 'approve' })
-  const app = done.location!.split('?')[0]!
+  const app = done.location!.split('/imports/')[0]!
   expect((await at(clerk, app)).text).toContain('公用車')
   const added = await at(clerk, `${app}/new`, { f1: '新しい車', f2: '2026-01-01', f3: 'c1' })
   expect(added.location).toContain('done=added')
@@ -161,4 +161,36 @@ test('式の間違い、つなぐ先のない欄は、公開の前に言う', ()
     fields: [...body.fields, { id: 'x', kind: 'link', label: '相手先', register: 'nothing', optional: true }],
   }
   expect(registerProblems(linked, new Map())).toEqual(['「相手先」のつなぐ先の台帳がありません。'])
+})
+
+test('見本は、保存していない欄の名前と順で描かれ、下書きは変わらない。組み立てに加わらない人には見えない', async () => {
+  const { clerk, stranger } = house.people
+  const draft = (await at(clerk, '/desk/registers/make', { office: 'tax', from: 'key' })).location!
+  const before = (await at(clerk, draft)).text
+  const order = /name="order" value="([^"]*)"/.exec(before)![1]!.split(' ')
+  const asked = { order: [...order].reverse().join(' '), 'number.label': '鍵の札', 'number.kind': 'text' }
+  const shown = (await at(clerk, `${draft}/preview`, asked)).text
+  expect(shown).toContain('（見本）')
+  expect(shown.indexOf('返す日')).toBeGreaterThan(0)
+  expect(shown.indexOf('返す日')).toBeLessThan(shown.indexOf('鍵の札'))
+  expect((await at(clerk, `${draft}/preview`)).text).not.toContain('鍵の札')
+  expect((await at(clerk, draft)).text).toBe(before)
+  expect((await at(stranger, `${draft}/preview`)).status).toBe(404)
+  expect((await at(stranger, `${draft}/preview`, asked)).status).toBe(404)
+})
+
+test('つかんで動かした順は保存され、欄を知らない順は何も変えない', () => {
+  const body = gallery.find(({ id }) => id === 'equipment')!.make('app-try', 'tax')
+  const ids = body.fields.map(({ id }) => id)
+  const posted = (order: string): FormInput => ({
+    all: () => [],
+    text: (name) => (name === 'order' ? order : undefined),
+    names: () => [],
+    files: async () => [],
+  })
+  const orderOf = (order: string) => readBody(body, posted(order)).fields.map(({ id }) => id)
+  expect(orderOf([...ids].reverse().join(' '))).toEqual([...ids].reverse())
+  expect(orderOf(ids.slice(1).join(' '))).toEqual(ids)
+  expect(orderOf([...ids.slice(1), ids[1]].join(' '))).toEqual(ids)
+  expect(orderOf([...ids.slice(1), 'nowhere'].join(' '))).toEqual(ids)
 })

@@ -5,6 +5,10 @@ import type { Body } from './body.ts'
 
 const FORMAT = 'yakuba-app/1'
 
+/** Whether a file says of itself that it is an app, of this or another version. */
+export const isAppFile = (bytes: Uint8Array): boolean =>
+  /^\s*\{\s*"format"\s*:\s*"yakuba-app/.test(Buffer.from(bytes.subarray(0, 200)).toString('utf8'))
+
 export const shareFile = (definition: RegisterDefinition): Uint8Array =>
   new TextEncoder().encode(`${JSON.stringify({ format: FORMAT, definition }, null, 2)}\n`)
 

@@ -1,9 +1,11 @@
-import { DeskPage, Form, Notice, Tag } from '#platform/screens'
+import { DeskPage, Form, Island, Notice, Tag } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import type { Body } from '../making/body.ts'
 import type { RegisterDraft } from '../making/drafts.ts'
+import { SheetOfDraft } from './draft-sheet.tsx'
 import { type Choice, FieldRow } from './field-row.tsx'
 import { Flow } from './flow.tsx'
+import { GrantRows, GrantTable } from './grant-rows.tsx'
 import { ReminderRows } from './reminder-rows.tsx'
 
 interface BuilderProps {
@@ -19,6 +21,8 @@ interface BuilderProps {
 
 /** アプリの組み立て: one row for each field; every button keeps what stands in the boxes. Works without a script. */
 export function Builder({ request, draft, problems, decides, others, published, refused }: BuilderProps) {
+  const { offices } = request.house.town
+  const preview = `/desk/registers/make/${draft.id}/preview`
   const { body, stage } = draft
   return (
     <DeskPage
@@ -42,58 +46,80 @@ export function Builder({ request, draft, problems, decides, others, published, 
           </ul>
         </Notice>
       )}
-      <Form action={`/desk/registers/make/${draft.id}`} className="stack" id="builder">
-        <input type="hidden" name="version" value={draft.version} />
-        <button type="submit" className="sr" name="press" value="save" tabIndex={-1} aria-hidden="true">
-          保存する
-        </button>
-        {stage === 'proposed' ? <Deciding draft={draft} decides={decides} /> : <About body={body} />}
-        <section className="sheet stack" aria-label="欄">
-          <h2>欄</h2>
-          {body.fields.map((field, at) => (
-            <FieldRow
-              key={field.id}
-              field={field}
-              first={at === 0}
-              last={at === body.fields.length - 1}
-              others={others}
-            />
-          ))}
-          <p>
-            <button className="button" type="submit" name="press" value="add">
-              欄をたす
-            </button>
-          </p>
-        </section>
-        {stage === 'draft' && (
-          <>
-            <Views body={body} />
-            <Flow body={body} />
-            <ReminderRows body={body} />
-          </>
-        )}
-        <section className="sheet stack" aria-label="公開">
-          {stage === 'draft' && (
-            <label>
-              決裁する人へ
-              <input className="control" name="note" maxLength={1000} />
-            </label>
+      <div className="building">
+        <Form action={`/desk/registers/make/${draft.id}`} className="stack" id="builder">
+          <input type="hidden" name="version" value={draft.version} />
+          <button type="submit" className="sr" name="press" value="save" tabIndex={-1} aria-hidden="true">
+            保存する
+          </button>
+          {stage === 'proposed' ? (
+            <>
+              <Deciding draft={draft} decides={decides} />
+              <GrantTable body={body} offices={offices} />
+            </>
+          ) : (
+            <About body={body} />
           )}
-          <div className="actions">
-            <button className="button" type="submit" name="press" value="save">
-              保存する
-            </button>
-            {stage === 'draft' && (
-              <button className="button primary" type="submit" name="press" value="propose">
-                {published ? '変更の公開を申し出る' : '公開を申し出る'}
+          <section className="sheet stack" aria-label="欄" data-island="builder">
+            <h2>欄</h2>
+            <input type="hidden" name="order" value={body.fields.map(({ id }) => id).join(' ')} />
+            <p className="sr" role="status" data-said="" />
+            {body.fields.map((field, at) => (
+              <FieldRow
+                key={field.id}
+                field={field}
+                first={at === 0}
+                last={at === body.fields.length - 1}
+                others={others}
+              />
+            ))}
+            <div className="actions">
+              <button className="button" type="submit" name="press" value="add">
+                欄をたす
               </button>
+              <button className="button plain" type="submit" formAction={preview} formTarget="_blank">
+                いまの形の見本を、別の画面で見る
+              </button>
+            </div>
+            <Island of="builder" />
+          </section>
+          {stage === 'draft' && (
+            <>
+              <Views body={body} />
+              <Flow body={body} offices={offices} />
+              <ReminderRows body={body} />
+              <GrantRows body={body} offices={offices} />
+            </>
+          )}
+          <SheetOfDraft draft={draft} />
+          <section className="sheet stack" aria-label="公開">
+            {stage === 'draft' && (
+              <label>
+                決裁する人へ
+                <input className="control" name="note" maxLength={1000} />
+              </label>
             )}
-            <button className="button plain" type="submit" name="press" value="discard">
-              この下書きを捨てる
-            </button>
-          </div>
-        </section>
-      </Form>
+            <div className="actions">
+              <button className="button" type="submit" name="press" value="save">
+                保存する
+              </button>
+              {stage === 'draft' && (
+                <button className="button primary" type="submit" name="press" value="propose">
+                  {published ? '変更の公開を申し出る' : '公開を申し出る'}
+                </button>
+              )}
+              <button className="button plain" type="submit" name="press" value="discard">
+                この下書きを捨てる
+              </button>
+            </div>
+          </section>
+        </Form>
+        <aside className="sheet stack" aria-label="見本">
+          <h2>見本</h2>
+          <p className="hint">記録を加える画面です。欄を変えると、保存しなくてもここが変わります。</p>
+          <iframe title="記録を加える画面の見本" src={preview} data-preview="" />
+        </aside>
+      </div>
     </DeskPage>
   )
 }

@@ -1,15 +1,16 @@
-import { FieldInput, formOf, type Inputs, storedSource } from '#doors/form'
-import type { EnteredField, Hall, ShapeField } from '#language'
-import { DataTable, DeskPage, described, ErrorSummary, Form, Notice, Question } from '#platform/screens'
+import { formOf, type Inputs, storedSource } from '#doors/form'
+import type { EnteredField, Hall } from '#language'
+import { DataTable, DeskPage, ErrorSummary, Form, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
 import type { FileBook } from '../attachments/file-book.ts'
 import { formatValue } from '../format-value.ts'
 import type { OpenRegister } from '../open-register.ts'
 import type { Clash } from '../records/change-record.ts'
-import { entered, recordContext } from '../records/read-values.ts'
+import { entered } from '../records/read-values.ts'
 import type { RegisterRecord } from '../records/record.ts'
-import { type Choices, LinkInput } from './link-input.tsx'
+import type { Choices } from './link-input.tsx'
 import { moment } from './moment.ts'
+import { RecordFields } from './record-fields.tsx'
 import { fileAddress } from './record-files.tsx'
 import { nameOfRecord } from './record-views.tsx'
 
@@ -52,7 +53,6 @@ export function EditRecord({
     ? Object.assign({}, ...fields.map((field) => writtenOf(field, record.values[field.id])))
     : {}
   const source = inputs ? formOf(inputs) : storedSource(stored)
-  const context = recordContext(hall)
   const title = record ? `${nameOfRecord(open, record, titles)}を直す` : `${definition.name}に加える`
   return (
     <DeskPage request={request} title={title}>
@@ -74,31 +74,10 @@ export function EditRecord({
         className="sheet stack"
       >
         {record && <input type="hidden" name="version" value={version ?? record.version} />}
-        {fields.map((field) =>
-          field.kind === 'link' ? (
-            <LinkInput
-              key={field.id}
-              field={field}
-              choices={choices.get(field.id)}
-              chosen={source.all(field.id)}
-              titles={titles}
-              error={errors.get(field.id)}
-            />
-          ) : field.kind === 'shape' ? (
-            <ShapeInput key={field.id} field={field} source={source} error={errors.get(field.id)} />
-          ) : (
-            <FieldInput
-              key={field.id}
-              field={field}
-              path={field.id}
-              source={source}
-              errors={errors}
-              context={{ ...context, findFile: (id) => fileOf(field.id, id) }}
-              fileAddress={(id) => fileAddress(open, id)}
-              answers={{}}
-            />
-          ),
-        )}
+        <RecordFields
+          {...{ hall, fields, choices, titles, source, errors, fileOf }}
+          fileAddress={(id) => fileAddress(open, id)}
+        />
         <div className="actions">
           <button className="button primary" type="submit">
             {clash ? '自分の内容で保存する' : '保存する'}
@@ -114,31 +93,6 @@ export function EditRecord({
 
 const writtenOf = (field: EnteredField, value: unknown) =>
   value === undefined ? {} : entered(field).write(field as never, value as never, field.id)
-
-/** Lines and areas are drawn elsewhere; here one is put in or taken away. */
-function ShapeInput({
-  field,
-  source,
-  error,
-}: {
-  readonly field: ShapeField
-  readonly source: { text(name: string): string | undefined }
-  readonly error: string | undefined
-}) {
-  const hint = field.hint ?? 'GISで作った形をGeoJSONで入れます。ファイルの取り込みでも入ります。'
-  return (
-    <Question id={field.id} label={field.label} hint={hint} error={error} optional={field.optional}>
-      <textarea
-        className="control"
-        rows={3}
-        id={field.id}
-        name={field.id}
-        defaultValue={source.text(field.id)}
-        {...described(field.id, hint, error)}
-      />
-    </Question>
-  )
-}
 
 /** What both wrote in the same fields, side by side; nothing was saved yet. */
 function ClashNotice({

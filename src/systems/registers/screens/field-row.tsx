@@ -18,7 +18,7 @@ export function FieldRow({
     ? MADE_KINDS
     : { [field.kind]: 'いまの種類', ...MADE_KINDS }
   return (
-    <fieldset className="built" id={`field-${field.id}`}>
+    <fieldset className="built" id={`field-${field.id}`} data-field={field.id}>
       <legend className="sr">{field.label}</legend>
       <label>
         <span className="sr">欄の名前</span>

@@ -1,15 +1,19 @@
 import type { Body } from '../making/body.ts'
-import { choicesOf, FLOW_ROUTES, type FlowRow, flowRows, stateField } from '../making/flow.ts'
+import { type Consult, choicesOf, FLOW_ROUTES, type FlowRow, flowRows, stateField } from '../making/flow.ts'
+
+type Offices = readonly { readonly id: string; readonly name: string }[]
 
 /** 処理の流れ: the field of the state, and for each of its choices the press that leads there. */
-export function Flow({ body }: { readonly body: Body }) {
+export function Flow({ body, offices }: { readonly body: Body; readonly offices: Offices }) {
   const rows = flowRows(body)
   const states = choicesOf(stateField(body))
   if (!rows)
     return (
       <section className="sheet" aria-label="処理の流れ">
         <h2>処理の流れ</h2>
-        <p>合議などのある流れです。このまま使われます。変えるときは、情報担当に相談してください。</p>
+        <p>
+          条件によって決裁する人が変わるなど、細かく決めた流れです。このまま使われます。変えるときは、情報担当に相談してください。
+        </p>
       </section>
     )
   return (
@@ -44,7 +48,7 @@ export function Flow({ body }: { readonly body: Body }) {
             </select>
           </label>
           {rows.map((row) => (
-            <Row key={row.to.id} row={row} states={states} />
+            <Row key={row.to.id} {...{ row, states, offices }} />
           ))}
         </>
       )}
@@ -52,8 +56,14 @@ export function Flow({ body }: { readonly body: Body }) {
   )
 }
 
-function Row({ row, states }: { readonly row: FlowRow; readonly states: readonly FlowRow['to'][] }) {
-  const { to, label, from, route } = row
+interface RowProps {
+  readonly row: FlowRow
+  readonly states: readonly FlowRow['to'][]
+  readonly offices: Offices
+}
+
+function Row({ row, states, offices }: RowProps) {
+  const { to, label, from, route, consult } = row
   return (
     <fieldset className="built">
       <legend>「{to.label}」へ進める</legend>
@@ -90,6 +100,68 @@ function Row({ row, states }: { readonly row: FlowRow; readonly states: readonly
           ))}
         </select>
       </label>
+      <Consulting at={`flow.${to.id}`} {...{ consult, offices }} />
     </fieldset>
+  )
+}
+
+const AFTER = ['はじめに', '1人目の決裁のあと', '2人目の決裁のあと', '3人目の決裁のあと']
+
+/** 合議: which offices are asked, by whom of theirs, and when. */
+function Consulting({
+  at,
+  consult,
+  offices,
+}: {
+  readonly at: string
+  readonly consult: Consult
+  readonly offices: Offices
+}) {
+  return (
+    <details open={consult.offices.length > 0}>
+      <summary>ほかの課の合議を付ける</summary>
+      <fieldset>
+        <legend>合議する課</legend>
+        <div className="ticks">
+          {offices.map(({ id, name }) => (
+            <label key={id}>
+              <input
+                type="checkbox"
+                name={`${at}.consult`}
+                value={id}
+                defaultChecked={consult.offices.includes(id)}
+              />{' '}
+              {name}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div className="row">
+        <label>
+          その課の{' '}
+          <select className="control" name={`${at}.consultPost`} defaultValue={consult.post}>
+            {[...new Set(['係長', '課長', consult.post])].map((post) => (
+              <option key={post} value={post}>
+                {post}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          いつ{' '}
+          <select className="control" name={`${at}.after`} defaultValue={String(consult.after)}>
+            {AFTER.map((said, count) => (
+              <option key={said} value={count}>
+                {said}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <input type="checkbox" name={`${at}.together`} value="1" defaultChecked={consult.together} />{' '}
+          何課かあるときは、同時に聞く
+        </label>
+      </div>
+    </details>
   )
 }

@@ -61,6 +61,13 @@ interface ImportProps {
   readonly found: RegisterImport
 }
 
+/** The rows came along with an app that was published a moment ago. */
+function JustPublished({ request }: { readonly request: WebRequest }) {
+  return request.url.searchParams.get('done') === 'published' ? (
+    <Notice kind="success" title="公開しました。今日から使えます。" />
+  ) : null
+}
+
 /** Each column of the file with its first values, and the field it fills. */
 export function MatchColumns({
   request,
@@ -82,6 +89,7 @@ export function MatchColumns({
   return (
     <DeskPage request={request} title="列の対応を確かめる" beside={table.format}>
       <Back open={open} />
+      <JustPublished request={request} />
       <p className="mb-4">
         {wish.header + 1}行目を見出しとして、{(table.rows.length - wish.header - 1).toLocaleString('ja-JP')}
         行を読みました。 どの列をどの欄に入れるかを確かめてください。
@@ -153,6 +161,7 @@ export function ImportProgress({ request, open, found }: ImportProps) {
   return (
     <DeskPage request={request} title={found.wish.trial ? '取り込みをためしています' : '取り込んでいます'}>
       <Back open={open} />
+      <JustPublished request={request} />
       <section
         className="sheet stack"
         data-island="transfer"
@@ -190,6 +199,7 @@ export function ImportResult({ request, open, found }: ImportProps) {
   return (
     <DeskPage request={request} title={state === 'done' ? '取り込みました' : '取り込みの結果'}>
       <Back open={open} />
+      <JustPublished request={request} />
       {state === 'failed' && <Notice kind="error" title={problem ?? '取り込めませんでした。'} />}
       {state === 'done' && (
         <Notice kind="success" title={`取り込みました。${counts}`}>

@@ -61,14 +61,15 @@ export function MakeApp({ request, offices, drafts, gallery, problem }: MakeProp
         <Question
           id="file"
           label="今使っている表"
-          hint="ExcelかCSVを選ぶと、列の名前と中身から欄を作ります。ほかの町のアプリのファイルも選べます。"
+          hint="ExcelかCSV、GeoJSON、シェープファイル（ZIPか、.shp・.dbf・.prj・.cpgを一緒に選ぶ）を選ぶと、列の名前と中身から欄を作り、公開したときに中身も入ります。ほかの町のアプリのファイルも選べます。"
           optional
         >
           <input
             id="file"
             name="file"
             type="file"
-            accept=".csv,.xlsx,.txt,.tsv,.json"
+            multiple
+            accept=".csv,.xlsx,.txt,.tsv,.json,.geojson,.zip,.shp,.dbf,.prj,.cpg,.shx"
             aria-describedby="file-hint"
           />
         </Question>

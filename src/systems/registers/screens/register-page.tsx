@@ -1,8 +1,6 @@
 import { dateOf, warekiShort } from '#platform/clock'
 import { DeskPage, Empty, Form, ListPages, ListSearch, NothingFound, Notice } from '#platform/screens'
 import type { WebRequest } from '#platform/web'
-import { linksOfRegister } from '../beside.ts'
-import { geometryFields } from '../exports/write-geojson.ts'
 import type { OpenRegister } from '../open-register.ts'
 import type { Cell, Group } from '../records/group-records.ts'
 import type { RecordPage } from '../records/list-records.ts'
@@ -15,6 +13,7 @@ import { GroupTable } from './group-table.tsx'
 import { Narrowing } from './narrowing.tsx'
 import { RecordMap } from './record-map.tsx'
 import { Board, Cards, RecordTable } from './record-views.tsx'
+import { Toolbar } from './register-toolbar.tsx'
 
 export interface RegisterPageProps {
   readonly request: WebRequest
@@ -37,11 +36,13 @@ export interface RegisterPageProps {
   /** What people keep besides the register's own views. */
   readonly saved: readonly SavedView[]
   readonly count: { readonly shown: number; readonly more: boolean }
+  /** The import that came with the app and is not done. */
+  readonly waiting: string | undefined
 }
 
 /** One register in one of its views. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { request, open, wish, found, count, mayMake, mayTell } = props
+  const { request, open, wish, found, count } = props
   const { definition, rights } = open
   const path = `/desk/registers/${definition.id}`
   const kept = new URLSearchParams(wishAddress(path, wish, { q: undefined, after: undefined }).split('?')[1])
@@ -52,8 +53,13 @@ export function RegisterPage(props: RegisterPageProps) {
   return (
     <DeskPage request={request} title={definition.name} beside={said}>
       {request.url.searchParams.get('done') === 'published' && (
-        <Notice kind="success" title="公開しました。今日から使えます。">
-          {rights.may('import') && <p>今まで使っていた表の中身は、「表から取り込む」で入れられます。</p>}
+        <Notice kind="success" title="公開しました。今日から使えます。" />
+      )}
+      {props.waiting && (
+        <Notice kind="warning" title="アプリを作った表の中身が、まだ入っていません。">
+          <p>
+            <a href={`${path}/imports/${props.waiting}`}>表の中身の取り込みを続ける</a>
+          </p>
         </Notice>
       )}
       <Changed done={request.url.searchParams.get('done')} />
@@ -74,51 +80,7 @@ export function RegisterPage(props: RegisterPageProps) {
         </ul>
         <Keeping {...props} />
       </nav>
-      <p className="row mb-4 no-print">
-        {rights.may('add') && (
-          <a className="button primary" href={`${path}/new`}>
-            記録を加える
-          </a>
-        )}
-        {rights.may('change') && (
-          <>
-            <a href={wishAddress(`${path}/cells`, wish)}>表で直す</a>
-            <a href={wishAddress(`${path}/bulk`, wish, { after: undefined })}>まとめて変える</a>
-          </>
-        )}
-        {rights.may('import') && <a href={`${path}/import`}>表から取り込む</a>}
-        {rights.may('export') && (
-          <>
-            <a href={wishAddress(`${path}/file`, wish, { after: undefined })}>CSVで書き出す</a>
-            <a href={`${wishAddress(`${path}/file`, wish, { after: undefined })}&format=xlsx`}>
-              Excelで書き出す
-            </a>
-            {definition.fields.some(({ id, kind }) => kind === 'attachment' && !rights.neverSeen.has(id)) && (
-              <a href={wishAddress(`${path}/files.zip`, wish, { after: undefined })}>
-                ファイルをまとめて受け取る
-              </a>
-            )}
-            {geometryFields(open).length > 0 && (
-              <a href={`${wishAddress(`${path}/file`, wish, { after: undefined })}&format=geojson`}>
-                GeoJSONで書き出す
-              </a>
-            )}
-          </>
-        )}
-        <a href={wishAddress(`${path}/print`, wish, { after: undefined })}>一覧を印刷する（PDF）</a>
-        <a href={wishAddress(`${path}/labels`, wish, { after: undefined })}>ラベル</a>
-        {rights.may('remove') && <a href={`${path}/removed`}>消した記録</a>}
-        <a href={`${path}/comments`}>コメント</a>
-        {mayTell && <a href={`${path}/webhooks`}>ほかのシステムへの知らせ</a>}
-        {definition.reminders && <a href={`${path}/reminders`}>これからの知らせ</a>}
-        {linksOfRegister(open, wishAddress('', wish, { after: undefined }).slice(1)).map(
-          ({ href, title }) => (
-            <a key={href} href={href}>
-              {title}
-            </a>
-          ),
-        )}
-      </p>
+      <Toolbar {...props} />
       <ListSearch
         path={path}
         label="この台帳の中をさがす"
@@ -130,16 +92,6 @@ export function RegisterPage(props: RegisterPageProps) {
       <Narrowing path={path} definition={definition} hidden={rights.neverSeen} wish={wish} />
       <Body {...props} />
       <ListPages path={path} keep={rest} q={wish.q} after={wish.after} next={found.next} />
-      {open.madeIn === 'browser' && mayMake && (
-        <div className="row mt-4 no-print">
-          <Form action={`${path}/remake`}>
-            <button className="button small" type="submit">
-              アプリの形を変える
-            </button>
-          </Form>
-          <a href={`${path}/share`}>アプリをファイルにする</a>
-        </div>
-      )}
     </DeskPage>
   )
 }

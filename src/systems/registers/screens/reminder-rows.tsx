@@ -1,5 +1,6 @@
 import { POSTS } from '#platform/house'
 import type { Body, BodyReminder } from '../making/body.ts'
+import { ConditionLines } from './condition-lines.tsx'
 
 /** 期日の知らせ of an app that is being made: the lines there are, and an empty one. */
 export function ReminderRows({ body }: { readonly body: Body }) {
@@ -79,6 +80,12 @@ export function ReminderRows({ body }: { readonly body: Body }) {
               placeholder="更新の手続きを始めてください"
             />
           </label>
+          <ConditionLines
+            at={`remind.${at}.where`}
+            filter={line?.where}
+            fields={body.fields}
+            title="知らせる記録を限る"
+          />
         </fieldset>
       ))}
     </section>
