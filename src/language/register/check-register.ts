@@ -2,7 +2,7 @@ import { POSTS } from '#platform/house'
 import type { Sentence } from '../definition.ts'
 import { RECORD_FACTS, type RegisterDefinition, reminderKey, type View } from './definition.ts'
 import { eachField } from './each-field.ts'
-import { isEntered, type RegisterField } from './fields.ts'
+import { isEntered, isStored, type RegisterField } from './fields.ts'
 import { processProblems } from './process.ts'
 import { publicMapProblems } from './public-map.ts'
 
@@ -21,6 +21,12 @@ export function checkRegister(definition: RegisterDefinition): Sentence[] {
     if (!fields.has(id) && !RECORD_FACTS.some((fact) => fact === id))
       problems.push(`${where}が指している「${id}」という欄はありません。`)
   }
+  // A right, or who hears of a record, must not hang on what somebody may read or change in another register.
+  const own = (id: string, where: string) => {
+    known(id, where)
+    const field = fields.get(id)
+    if (field && !isStored(field)) problems.push(`${where}に、参照と集計の欄「${field.label}」は使えません。`)
+  }
   if (fields.size < definition.fields.length) problems.push('同じ id の欄が二つあります。')
   const labels = definition.fields.map(({ label }) => label)
   for (const label of new Set(labels.filter((each, at) => labels.indexOf(each) !== at)))
@@ -35,12 +41,12 @@ export function checkRegister(definition: RegisterDefinition): Sentence[] {
     problems.push(...viewProblems(view, fields))
   })
   for (const grant of definition.grants) {
-    if (grant.rows) eachField(grant.rows, (id) => known(id, '権限の条件'))
+    if (grant.rows) eachField(grant.rows, (id) => own(id, '権限の条件'))
     for (const id of [...(grant.hide ?? []), ...(grant.fix ?? [])]) known(id, '権限')
   }
   if (definition.process) problems.push(...processProblems(definition.process, fields, definition.office))
   problems.push(...publicMapProblems(definition, fields))
-  problems.push(...reminderProblems(definition, fields, known))
+  problems.push(...reminderProblems(definition, fields, own))
   definition.fields.forEach((field, at) => {
     problems.push(...derivedProblems(definition, field, at))
   })
@@ -56,14 +62,14 @@ export const isDateField = (field: RegisterField): boolean =>
 function reminderProblems(
   { reminders = [] }: RegisterDefinition,
   fields: ReadonlyMap<string, RegisterField>,
-  known: (id: string, where: string) => void,
+  own: (id: string, where: string) => void,
 ): Sentence[] {
   const keys = reminders.map(reminderKey)
   const twice = keys.some((key, at) => keys.indexOf(key) !== at)
   return [
     ...(twice ? ['日付の欄、日数、相手が同じ知らせが二つあります。'] : []),
     ...reminders.flatMap(({ field, to, text, where }) => {
-      if (where) eachField(where, (id) => known(id, `知らせ「${text}」の条件`))
+      if (where) eachField(where, (id) => own(id, `知らせ「${text}」の条件`))
       const date = fields.get(field)
       const whom = fields.get(to)
       return [

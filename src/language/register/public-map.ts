@@ -1,7 +1,7 @@
 import type { Sentence } from '../definition.ts'
 import { type Grant, ME, type RegisterDefinition } from './definition.ts'
 import { eachField } from './each-field.ts'
-import type { RegisterField } from './fields.ts'
+import { isStored, type RegisterField } from './fields.ts'
 
 /**
  * Kinds that may be shown to anybody. Names of people, bank accounts and files are not among them, nor is what another register
@@ -50,8 +50,8 @@ export function publicMapProblems(
   }
   if (map.where) {
     eachField(map.where, (id) => {
-      if (id.startsWith('@') || !fields.has(id))
-        problems.push(`町の地図に出す記録の条件に、「${id}」は使えません。`)
+      const field = fields.get(id)
+      if (!field || !isStored(field)) problems.push(`町の地図に出す記録の条件に、「${id}」は使えません。`)
     })
     if (JSON.stringify(map.where).includes(`"${ME}"`))
       problems.push('町の地図に出す記録の条件に、「見ている人」は使えません。')

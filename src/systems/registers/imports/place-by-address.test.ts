@@ -80,7 +80,7 @@ test('取り込みは、わからない住所の行も落とさず、わから�
   })
   const found = await getImport(hall, chief, id)
   expect((await tableOfImport(hall, found)).rows).toHaveLength(7)
-  await sendImport(hall, found, { ...found.wish, address: 1, trial: false })
+  await sendImport(hall, chief, found, { ...found.wish, address: 1, trial: false })
   await runImport({ import: id } as never, hall)
   const done = await getImport(hall, chief, id)
   expect(done).toMatchObject({ state: 'done', result: { added: 6, placed: 2 } })

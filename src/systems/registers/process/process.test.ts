@@ -3,6 +3,7 @@ import { readTable } from '#doors/sheet'
 import { amount, choice, longText, parseRegister, register, text } from '#language'
 import { sql } from '#platform/database'
 import type { StaffActor } from '#platform/people'
+import { changeRecordsIn } from '../imports/change-many.ts'
 import { importRecords } from '../imports/import-records.ts'
 import { mapColumns } from '../imports/map-columns.ts'
 import { changeRecord } from '../records/change-record.ts'
@@ -168,6 +169,12 @@ test('決裁中の記録は、だれも変えも消しもできず、取り込�
   await expect(importRecords(house.hall, chief, await open(chief), table, wish)).rejects.toMatchObject({
     status: 409,
   })
+  const many = house.hall.db
+    .transaction()
+    .execute(async (tx) =>
+      changeRecordsIn(tx, house.hall, clerk, await open(), [{ id, raw: { note: '急ぐ' } }], { via: 'asset' }),
+    )
+  await expect(many).rejects.toMatchObject({ status: 409 })
   expect((await seen(id)).values.note).toBeUndefined()
   await expect(move(id, 'make')).rejects.toMatchObject({ status: 409 })
   await act(decision, chief, 'sentBack')

@@ -1,7 +1,18 @@
 /** 参照 and 集計 are filtered, sorted, grouped and named like fields of the register's own. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { amount, choice, type Filter, link, lookup, type Row, register, rollup, text } from '#language'
+import {
+  amount,
+  choice,
+  type Filter,
+  link,
+  lookup,
+  parseRegister,
+  type Row,
+  register,
+  rollup,
+  text,
+} from '#language'
 import type { Actor } from '#platform/people'
 import { formatValue } from '../format-value.ts'
 import { type RegisterHall, registerHall } from '../testing-registers.ts'
@@ -160,4 +171,17 @@ test('参照した選択肢や金額は、もとの欄の言葉で出て、そ�
   expect(await list('thing', { filters: [filterOf(open, wish)!] })).toHaveLength(records.length)
   const groups = await groupRecords(house.hall.db, open, {}, { group: 'rank', totals: ['price'] })
   expect(groups.find(({ value }) => value === 'good')?.count).toBe(records.length)
+})
+
+test('権限、町の地図、知らせの条件には、ほかの台帳から見つけた欄を使えない', () => {
+  const rows = { op: 'not', of: { op: 'is', field: 'rank', value: 'good' } } as const
+  const said = '参照と集計の欄「製造者の等級」は使えません。'
+  expect(parseRegister({ ...things, grants: [{ may: ['read'], rows }] }).problems).toEqual([
+    `権限の条件に、${said}`,
+  ])
+  const due = { field: 'due', days: 0, to: 'office', text: '期日です', where: rows }
+  const fields = [...things.fields, { id: 'due', kind: 'date', label: '期日' }]
+  expect(parseRegister({ ...things, fields, reminders: [due] }).problems).toEqual([
+    `知らせ「期日です」の条件に、${said}`,
+  ])
 })
