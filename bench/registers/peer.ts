@@ -1,9 +1,12 @@
 /** Directus (npm) as a program of its own on a schema of its own in the same PostgreSQL, by its HTTP API. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { type IncomingMessage, request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import type pg from 'pg'
 import type { Row } from '#language'
 import { tableName } from '../../src/systems/registers/storage/table.ts'
@@ -99,14 +102,25 @@ function peerBook(ask: ReturnType<typeof httpAsker>, url: string, book: string):
     async take(csv) {
       const form = new FormData()
       form.append('file', new Blob([csv as BlobPart], { type: 'text/csv' }), 'records.csv')
-      const response = await fetch(`${url}/utils/import/${book}`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${TOKEN}` },
-        body: form,
-      })
-      if (!response.ok) throw new Error(`Directus: ${response.status} ${await response.text()}`)
+      await postPatiently(`${url}/utils/import/${book}`, form)
     },
   }
+}
+
+/** `fetch` gives up on an answer after five minutes; a long import takes longer. */
+async function postPatiently(url: string, form: FormData): Promise<void> {
+  const { headers, body } = new Request(url, { method: 'POST', body: form })
+  const type = headers.get('content-type') ?? ''
+  const asked = request(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${TOKEN}`, 'content-type': type },
+  })
+  const answered = once(asked, 'response') as Promise<[IncomingMessage]>
+  for await (const part of body ?? []) asked.write(part)
+  asked.end()
+  const [response] = await answered
+  const said = await text(response)
+  if (response.statusCode !== 200) throw new Error(`Directus: ${response.statusCode} ${said}`)
 }
 
 const ended = (child: ChildProcess) =>

@@ -37,6 +37,6 @@ export {
 export { link, linkKind } from './link.ts'
 export { filterShape, MOST_FIELDS, type ParsedRegister, parseRegister, viewShape } from './parse-register.ts'
 export { type Process, type ProcessMove, routeOfMove } from './process.ts'
-export { publicGrants } from './public-map.ts'
+export { publicGrants, SHOWABLE_KINDS } from './public-map.ts'
 export { register, usualGrants } from './register.ts'
 export { isArea, linesOf, type Shape, shape, shapeKind } from './shape.ts'

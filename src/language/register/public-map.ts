@@ -7,7 +7,7 @@ import { isStored, type RegisterField } from './fields.ts'
  * Kinds that may be shown to anybody. Names of people, bank accounts and files are not among them, nor is what another register
  * holds: that one says itself what of it is public.
  */
-const SHOWABLE: readonly RegisterField['kind'][] = [
+export const SHOWABLE_KINDS: readonly RegisterField['kind'][] = [
   'text',
   'longText',
   'address',
@@ -45,7 +45,7 @@ export function publicMapProblems(
   for (const id of map.columns) {
     const field = fields.get(id)
     if (!field) problems.push(`町の地図に出す「${id}」という欄はありません。`)
-    else if (!SHOWABLE.includes(field.kind))
+    else if (!SHOWABLE_KINDS.includes(field.kind))
       problems.push(`「${field.label}」は、町の地図に出せない種類の欄です。`)
   }
   if (map.where) {

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { v4 as uuid } from 'uuid'
@@ -14,6 +15,7 @@ import { availabilityOf, durationInWords, shareInWords } from './reach/availabil
 import { noteOutcome } from './reach/note-outcome.ts'
 import { watchReach } from './reach/watch.ts'
 import { lineOf } from './routes-of-cables.ts'
+import { OWN_CERTIFICATE } from './testing-certificate.ts'
 
 vi.mock('../../platform/web/assets.ts', () => ({
   assetUrl: (name: string) => `/assets/${name}`,
@@ -163,4 +165,14 @@ test('経路は1行に1点で、読めない行のあるものは地図に出な
         expect(Math.abs(lat) <= 90 && Math.abs(lng) <= 180).toBe(true)
     }),
   )
+})
+
+test('機器が自分で作った証明書のページも、返事があれば届いている。証明書のない先には届かない', async () => {
+  const secure = createSecureServer(OWN_CERTIFICATE, (_, response) => response.end())
+  await new Promise<void>((ready) => secure.listen(0, '127.0.0.1', ready))
+  const { port: own } = secure.address() as AddressInfo
+  expect(await ask({ check: 'https', host: '127.0.0.1', port: own }, HERE)).toEqual({ reached: true })
+  secure.close()
+  expect(await ask({ check: 'https', host: '127.0.0.1', port: own }, HERE)).toMatchObject({ reached: false })
+  expect(await ask({ check: 'https', host: '127.0.0.1', port }, HERE)).toMatchObject({ reached: false })
 })

@@ -63,6 +63,7 @@ export const reach = () => ({
   check: choice('届くかの確かめ方', {
     none: '確かめない',
     http: 'ページを開く（HTTP）',
+    https: 'ページを開く（HTTPS）',
     tcp: 'つないでみる（TCP）',
     icmp: '呼びかける（ping）',
   }),

@@ -1,12 +1,13 @@
 /** One look at whether something can be reached. */
 import { execFile } from 'node:child_process'
-import { request } from 'node:http'
+import http from 'node:http'
+import https from 'node:https'
 import { connect, isIP } from 'node:net'
 import { platform } from 'node:os'
 import { addressOf, ReachRefused } from './address.ts'
 
 export interface Target {
-  readonly check: 'http' | 'tcp' | 'icmp'
+  readonly check: 'http' | 'https' | 'tcp' | 'icmp'
   readonly host: string
   readonly port: number | undefined
 }
@@ -31,7 +32,7 @@ async function once({ check, host, port }: Target, networks: readonly string[]):
     if (check === 'icmp') return await ping(address)
     if (check === 'tcp')
       return port === undefined ? unknown('ポート番号がありません。') : await knock(address, port)
-    return await open(address, host, port ?? 80)
+    return await open(check, address, host, port ?? PORTS[check])
   } catch (error) {
     if (error instanceof ReachRefused) return unknown(error.message)
     const { code } = error as { code?: string }
@@ -67,12 +68,20 @@ function knock(address: string, port: number): Promise<Outcome> {
   })
 }
 
-/** Any answer means that it is there; where it points to is not followed, and what it says is not read. */
-function open(address: string, host: string, port: number): Promise<Outcome> {
+const PORTS = { http: 80, https: 443 } as const
+
+/**
+ * Any answer means that it is there; where it points to is not followed, and what it says is not read. Nor is a certificate
+ * judged: equipment vouches for itself, and nothing is told to it.
+ */
+function open(check: 'http' | 'https', address: string, host: string, port: number): Promise<Outcome> {
   return new Promise((resolve) => {
     const named = isIP(host) === 6 ? `[${host}]` : host
-    const headers = { host: port === 80 ? named : `${named}:${port}`, 'user-agent': 'yakuba-reach/1' }
-    const asked = request({
+    const headers = {
+      host: port === PORTS[check] ? named : `${named}:${port}`,
+      'user-agent': 'yakuba-reach/1',
+    }
+    const asked = (check === 'https' ? https : http).request({
       host: address,
       port,
       method: 'HEAD',
@@ -80,6 +89,7 @@ function open(address: string, host: string, port: number): Promise<Outcome> {
       headers,
       timeout: TIMEOUT_MS,
       agent: false,
+      ...(check === 'https' && { rejectUnauthorized: false, servername: isIP(host) ? '' : host }),
     })
     const end = (outcome: Outcome) => {
       asked.destroy()

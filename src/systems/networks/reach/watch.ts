@@ -7,7 +7,7 @@ import { ask, type Target } from './ask.ts'
 import { noteOutcome } from './note-outcome.ts'
 
 const AT_ONCE = 8
-const CHECKS = ['http', 'tcp', 'icmp'] as const
+const CHECKS = ['http', 'https', 'tcp', 'icmp'] as const
 
 /** What a record says about its check; undefined where it is not to be checked, or stands in stock. */
 export function targetOf(values: Readonly<Record<string, unknown>>): Target | undefined {

@@ -6,6 +6,7 @@ import { type MonthProps, monthName, Standing } from './networks-screen.tsx'
 
 const CHECKS = {
   http: 'ページを開く（HTTP）',
+  https: 'ページを開く（HTTPS）',
   tcp: 'つないでみる（TCP）',
   icmp: '呼びかける（ping）',
 } as const

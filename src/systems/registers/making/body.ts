@@ -6,6 +6,7 @@ import {
   type Grant,
   MOST_REMINDER_DAYS,
   type Process,
+  type PublicMap,
   usualGrants,
   type View,
 } from '#language'
@@ -13,6 +14,7 @@ import type { FormInput } from '#platform/web'
 import { readConditions } from './conditions.ts'
 import { readFlow } from './flow.ts'
 import { grantsWithout, readGrants } from './grants.ts'
+import { publicMapWithout, readPublicMap } from './public-map.ts'
 
 /** A field as data; it need not be whole. */
 export interface BodyField {
@@ -50,6 +52,7 @@ export interface Body {
   readonly reminders?: readonly BodyReminder[]
   readonly personal?: true
   readonly process?: Process
+  readonly map?: PublicMap
 }
 
 /** The kinds that a clerk chooses among, in the order of the list. */
@@ -94,22 +97,25 @@ export function readBody(body: Body, input: FormInput): Body {
   const fields = inOrder(body.fields, input.text('order')).map((field) => readField(field, input))
   const has = (id: string | undefined) => fields.some((field) => field.id === id)
   const [title, key] = [input.text('title'), input.text('key')]
-  const { key: _, personal: __, process: ___, reminders: ____, ...rest } = body
+  const { key: _, personal: __, process: ___, reminders: ____, map: _____, ...rest } = body
   const process = readFlow({ ...body, fields }, input)
   const reminders = remindersOf({ ...body, fields }, input)
   const personal = input.text('personal') === '1'
+  const called = has(title) ? title! : body.title
+  const map = readPublicMap({ ...body, fields, title: called }, input)
   return {
     ...rest,
     name: words(input.text('name'), 100) || body.name,
     about: words(input.text('about'), 1_000) || body.about,
     fields,
-    title: has(title) ? title! : body.title,
+    title: called,
     ...(has(key) && { key: key! }),
     ...(personal && { personal: true as const }),
     grants: grantsOf(body, readGrants({ ...body, fields }, input), personal),
     views: viewsOf(body, input),
     ...(process && { process }),
     ...(reminders.length > 0 && { reminders }),
+    ...(map && { map }),
   }
 }
 
@@ -245,7 +251,8 @@ export function withField(body: Body, everUsed: readonly string[]): Body {
 export function withoutField(body: Body, id: string): Body {
   const fields = body.fields.filter((field) => field.id !== id)
   if (fields.length === 0) return body
-  const { key, process, reminders: all = [], ...rest } = body
+  const { key, process, reminders: all = [], map: shown, ...rest } = body
+  const map = publicMapWithout(shown, id)
   const reminders = all.filter(({ field, to }) => field !== id && to !== id)
   return {
     ...rest,
@@ -256,6 +263,7 @@ export function withoutField(body: Body, id: string): Body {
     views: viewsWithout(body.views, id),
     grants: grantsWithout(body.grants, id),
     ...(reminders.length > 0 && { reminders }),
+    ...(map && { map }),
   }
 }
 

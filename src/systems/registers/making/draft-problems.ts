@@ -11,10 +11,14 @@ import { registerProblems } from './problems.ts'
 export async function draftProblems(hall: Hall, body: Body): Promise<readonly Sentence[]> {
   const registers = await registersNow(hall)
   const others = new Map([...registers].map(([id, { definition }]) => [id, definition]))
-  const own = [...grantProblems(hall, body, registers.has(body.id)), ...reminderProblems(body)]
+  const own = [
+    ...grantProblems(hall, body, registers.has(body.id)),
+    ...reminderProblems(body),
+    ...mapProblems(body),
+  ]
   const said = registerProblems(body, others)
   // What is not whole in a condition has been said in words that name the box.
-  const rest = own.length > 0 ? said.filter((each) => !/^(grants|reminders)\b|^権限/.test(each)) : said
+  const rest = own.length > 0 ? said.filter((each) => !/^(grants|reminders|map)\b|^権限/.test(each)) : said
   if (own.length + rest.length > 0) return [...own, ...rest]
   return (await somebodyReads(hall, body))
     ? []
@@ -46,6 +50,9 @@ const officesOf = (step: Step): string[] =>
 
 const reminderProblems = ({ reminders = [], fields }: Body): Sentence[] =>
   reminders.flatMap(({ where, text }) => (where ? conditionProblems(where, `知らせ「${text}」`, fields) : []))
+
+const mapProblems = ({ map, fields }: Body): readonly Sentence[] =>
+  map?.where ? conditionProblems(map.where, '町の地図', fields) : []
 
 /** A grant to a post that nobody holds locks everybody out as surely as none. */
 async function somebodyReads(hall: Hall, body: Body): Promise<boolean> {

@@ -6,6 +6,7 @@ import { SheetOfDraft } from './draft-sheet.tsx'
 import { type Choice, FieldRow } from './field-row.tsx'
 import { Flow } from './flow.tsx'
 import { GrantRows, GrantTable } from './grant-rows.tsx'
+import { PublicMapNotice, PublicMapRows } from './public-map-rows.tsx'
 import { ReminderRows } from './reminder-rows.tsx'
 
 interface BuilderProps {
@@ -56,6 +57,7 @@ export function Builder({ request, draft, problems, decides, others, published, 
             <>
               <Deciding draft={draft} decides={decides} />
               <GrantTable body={body} offices={offices} />
+              <PublicMapNotice body={body} />
             </>
           ) : (
             <About body={body} />
@@ -89,6 +91,7 @@ export function Builder({ request, draft, problems, decides, others, published, 
               <Flow body={body} offices={offices} />
               <ReminderRows body={body} />
               <GrantRows body={body} offices={offices} />
+              <PublicMapRows body={body} />
             </>
           )}
           <SheetOfDraft draft={draft} />

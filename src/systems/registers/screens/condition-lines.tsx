@@ -9,6 +9,8 @@ interface ConditionsProps {
   readonly fields: readonly BodyField[]
   /** What the condition is for: どの記録について. */
   readonly title: string
+  /** Neither when nor by whom a record was made may be asked. */
+  readonly fieldsOnly?: boolean
 }
 
 const NOT_ASKED = [
@@ -24,7 +26,7 @@ const NOT_ASKED = [
 ]
 
 /** A condition on records: its lines, and an empty one. */
-export function ConditionLines({ at, filter, fields, title }: ConditionsProps) {
+export function ConditionLines({ at, filter, fields, title, fieldsOnly = false }: ConditionsProps) {
   const conditions = linesOf(filter, fields)
   if (!conditions)
     return (
@@ -39,7 +41,7 @@ export function ConditionLines({ at, filter, fields, title }: ConditionsProps) {
   )
   const choices = [
     ...offered.map(({ id, label }) => ({ id, label })),
-    ...Object.entries(FACT_LABELS).map(([id, label]) => ({ id, label })),
+    ...(fieldsOnly ? [] : Object.entries(FACT_LABELS).map(([id, label]) => ({ id, label }))),
     ...gone.map((id) => ({ id, label: '（はずした欄）' })),
   ]
   const lines: readonly (ConditionLine | undefined)[] = [...conditions.lines, undefined]

@@ -18,7 +18,9 @@ export function Toolbar(props: RegisterPageProps) {
       )}
       {rights.may('change') && (
         <>
-          <a href={wishAddress(`${path}/cells`, wish)}>表で直す</a>
+          <a href={wishAddress(`${path}/cells`, wish)} title="一覧のセルを二度押しても直せます">
+            表で直す
+          </a>
           <a href={wishAddress(`${path}/bulk`, wish, { after: undefined })}>まとめて変える</a>
         </>
       )}

@@ -1,0 +1,19 @@
+/** For tests: a certificate that a piece of equipment made for itself, which nobody vouches for, and its key. It opens nothing. */
+export const OWN_CERTIFICATE = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQggDbD5uud30XHygyU
+sdnXiPU+4aIjVA62sxnVbl0c1rmhRANCAARWuGcdGkTonyVNcrTVFx7NK6XhE0Xj
+lZ00Sn1qvMoV6oflrLCiNMKRmymfY8NUf2PPDhrMGdHqVHrTCtb7vPVA
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBkDCCATWgAwIBAgIUdB73H44jQy3CyXWkbH4TLOQmracwCgYIKoZIzj0EAwIw
+HDEaMBgGA1UEAwwRZXF1aXBtZW50LmludmFsaWQwIBcNMjYxMTIzMjMwNjI0WhgP
+MjEyNjEwMzAyMzA2MjRaMBwxGjAYBgNVBAMMEWVxdWlwbWVudC5pbnZhbGlkMFkw
+EwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEVrhnHRpE6J8lTXK01RcezSul4RNF45Wd
+NEp9arzKFeqH5aywojTCkZspn2PDVH9jzw4azBnR6lR60wrW+7z1QKNTMFEwHQYD
+VR0OBBYEFBSDXmhQ/OMjcGZjkUhLS1JFygatMB8GA1UdIwQYMBaAFBSDXmhQ/OMj
+cGZjkUhLS1JFygatMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSQAwRgIh
+APuf8+NZYP5dSRoOKAPmPwGMM4iRDU1Q3N/xNqCzzxKOAiEAgkUt2+2itc+/IEs9
+oQ3ivu32LkurrYtiqzwa1YtZ9nQ=
+-----END CERTIFICATE-----`,
+}
