@@ -17,7 +17,7 @@ import {
   median,
   timed,
 } from './figure.ts'
-import { bareName, bareRegister, indexBareWords, makeBare } from './registers/bare-register.ts'
+import { bareName, bareRegister, indexBare, makeBare } from './registers/bare-register.ts'
 import { csvOf, fillBook, makeBook, makerAt, OFFICE, valuesAt, WORDS } from './registers/generated-records.ts'
 import { httpAsker } from './registers/http.ts'
 import { apiOf, verbsOf } from './registers/our-book.ts'
@@ -77,11 +77,13 @@ async function measure({ town: { hall }, pool, ask, peer }: Sides, size: number)
   await fillBook(hall, book, size)
   await makeBare(pool, book)
   const indexed = await clocked(() => indexLongRegisters(hall))
-  await indexBareWords(pool, book)
+  await indexBare(pool, book)
   const theirs = await peer?.give(book)
   const [ours, bare, api] = [verbsOf(hall, book), bareRegister(pool, book), apiOf(ask, book)]
   const ids = await sampleOf(pool, tableName(book))
-  const figures: Figure[] = [timed(`語の索引を作る（ほかの仕事を止めずに）、${many}`, '秒', indexed / 1_000)]
+  const figures: Figure[] = [
+    timed(`語と欄の索引を作る（ほかの仕事を止めずに）、${many}`, '秒', indexed / 1_000),
+  ]
   let [next, turn] = [size, 0]
   const tell = (figure: Figure) => {
     figures.push(figure)
@@ -182,8 +184,8 @@ async function measure({ town: { hall }, pool, ask, peer }: Sides, size: number)
     tell(grown(`${name}、${many}（API）`, 'ms', median(byApi), median(byPeer), 'Directus', 1))
   }
   for (const [field, value, how] of [
-    ['kind', 'kind7', '索引のある欄'],
-    ['maker', makerAt(7), '索引のない欄'],
+    ['kind', 'kind7', '選択肢の欄'],
+    ['maker', makerAt(7), '文字の欄'],
   ] as const) {
     await slow(
       `はじめの50件（${how}）`,

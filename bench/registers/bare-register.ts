@@ -21,11 +21,17 @@ export async function makeBare(pool: pg.Pool, book: string): Promise<void> {
   await pool.query(`vacuum analyze ${bareName(book)}`)
 }
 
-/** Afterwards: filled row by row, an index of words takes several times as long as built at once. */
-export async function indexBareWords(pool: pg.Pool, book: string): Promise<void> {
-  await pool.query(
-    `create index on ${bareName(book)} using gin (ngrams(search_text)) where removed_at is null`,
-  )
+/** Afterwards, the indexes that a long register was given since: filled row by row they take several times as long. */
+export async function indexBare(pool: pg.Pool, book: string): Promise<void> {
+  const indexesOf = async (table: string) => {
+    const { rows } = await pool.query<{ indexdef: string }>(
+      'select indexdef from pg_indexes where schemaname = current_schema() and tablename = $1',
+      [table],
+    )
+    return rows.map(({ indexdef }) => indexdef.replace(/INDEX \S+ ON \S+ /, `INDEX ON ${bareName(book)} `))
+  }
+  const there = new Set(await indexesOf(bareName(book)))
+  for (const each of await indexesOf(tableName(book))) if (!there.has(each)) await pool.query(each)
   await pool.query(`analyze ${bareName(book)}`)
 }
 

@@ -11,8 +11,8 @@ import { same } from '../records/change-record.ts'
 import { recordContext } from '../records/read-values.ts'
 import { nextSerials } from '../records/serials.ts'
 import { columnName, columnsOf, valuesOf } from '../storage/columns.ts'
+import { MANY_RECORDS } from '../storage/long.ts'
 import { tableOf } from '../storage/table.ts'
-import { MANY_WORDS } from '../storage/words-index.ts'
 import { announceImport } from '../webhooks/announce-record.ts'
 import { resolveLinks } from './link-names.ts'
 import type { Mapping } from './map-columns.ts'
@@ -95,7 +95,7 @@ export async function importRecords(
         hall.clock.now(),
       )
       await announceImport(tx, hall, open, { added, changed })
-      if (added >= MANY_WORDS && !open.wordsIndexed)
+      if (added >= MANY_RECORDS && !open.wordsIndexed)
         await hall.jobs.add(tx, 'registers.words', {}, { key: 'registers.words' })
       await wish.within?.(tx, importing.result(true))
     })
